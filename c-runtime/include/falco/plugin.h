@@ -1,0 +1,266 @@
+/* plugin.h - what all files of src/falco share: the table that the compiler emits for a plugin, the state behind
+ * ss_plugin_t, SDK values, and the services that the capabilities use of each other. src/falco/<name>.h declares what
+ * the exported symbols and generated code call besides.
+ *
+ * Invariant: a tsf_plugin and all it points to is const data; all that changes hangs on one tsf_state (one a
+ * plugin_init), so any number of states work side by side, each on its own thread. No pending exception leaves an
+ * exported function: it becomes a failure code and the state's last error. */
+#ifndef TSF_FALCO_PLUGIN_H
+#define TSF_FALCO_PLUGIN_H
+
+#include "../../src/core/arena.h"
+#include "../../src/core/memory.h"
+#include "plugin_api.h"
+
+/* ---- what the compiler emits -------------------------------------------------------------------------------------- */
+
+/* How a config or open parameter is decoded (config.c). */
+enum {
+  TSF_CONFIG_NONE,     /* none is taken: any text is accepted */
+  TSF_CONFIG_TEXT,     /* the text as it is */
+  TSF_CONFIG_STRING,   /* from here on: JSON */
+  TSF_CONFIG_NUMBER,   /* minimum, maximum, integer */
+  TSF_CONFIG_BIGINT,   /* an integer, read exactly: least, most */
+  TSF_CONFIG_BOOLEAN,
+  TSF_CONFIG_LITERALS, /* one of the literals */
+  TSF_CONFIG_ARRAY,    /* of element */
+  TSF_CONFIG_OBJECT,   /* of type_id, with members */
+  TSF_CONFIG_RECORD    /* of type_id, any names, each an element */
+};
+
+/* One literal of a union, as the JSON text that it is written as: "\"fast\"", "12", "true", "null". */
+typedef const char *tsf_config_literal;
+
+typedef struct tsf_config_type tsf_config_type;
+
+/* One property of a config object. */
+typedef struct tsf_config_member {
+  const char *name;
+  uint32_t slot;               /* index for tsf_slots() */
+  const tsf_config_type *type;
+  bool optional;               /* may be left out: the slot stays TSF_ABSENT */
+  const char *fallback;        /* @default as JSON text, or NULL */
+} tsf_config_member;
+
+struct tsf_config_type {
+  uint8_t kind;      /* TSF_CONFIG_... */
+  bool nullable;     /* null is accepted too */
+  bool integer;      /* NUMBER */
+  bool closed;       /* OBJECT: unknown members are refused (else accepted, and logged once) */
+  double minimum, maximum;         /* NUMBER: inclusive; use -INFINITY and INFINITY for none */
+  bool bounded;      /* BIGINT: least and most hold */
+  int64_t least;
+  uint64_t most;     /* as the bits of an int64_t when least < 0 */
+  uint32_t minimum_length, maximum_length; /* STRING (UTF-16 units), ARRAY; maximum 0: none */
+  const tsf_config_literal *literals;
+  uint32_t literal_count;
+  const tsf_config_type *element;
+  uint32_t type_id;  /* OBJECT, RECORD: the type of the objects to make */
+  const tsf_config_member *members;
+  uint32_t member_count;
+};
+
+/* How a field takes its argument. */
+enum {
+  TSF_ARGUMENT_NONE,           /* () */
+  TSF_ARGUMENT_INDEX,          /* (index: number) */
+  TSF_ARGUMENT_INDEX_OPTIONAL, /* (index?: number) */
+  TSF_ARGUMENT_KEY,            /* (key: string) */
+  TSF_ARGUMENT_KEY_OPTIONAL,   /* (key?: string) */
+  TSF_ARGUMENT_ANY,            /* (arg: string | number) */
+  TSF_ARGUMENT_ANY_OPTIONAL    /* (arg?: string | number) */
+};
+
+/* One field; its index in the table is its field_id and its place in fields_json. */
+typedef struct tsf_field {
+  const char *name;
+  uint8_t type;            /* FTYPE_... */
+  uint8_t argument;        /* TSF_ARGUMENT_... */
+  bool list;
+  bool bigint_index;       /* an index is handed over as bigint */
+  const uint16_t *codes;   /* events that the parameter's type lets through, ascending; NULL: all */
+  uint32_t code_count;
+  const tsf_function *get; /* this: the plugin; (event, argument?) */
+} tsf_field;
+
+/* How a parameter of an event is read by position (e.paramAt). */
+enum {
+  TSF_PARAM_BYTES, TSF_PARAM_I8, TSF_PARAM_I16, TSF_PARAM_I32, TSF_PARAM_I64, TSF_PARAM_U8, TSF_PARAM_U16,
+  TSF_PARAM_U32, TSF_PARAM_U64, TSF_PARAM_F64, TSF_PARAM_BOOL, TSF_PARAM_STRING, TSF_PARAM_STRINGS
+};
+
+/* One event code, for programs that ask for e.type or e.paramAt. */
+typedef struct tsf_event_row {
+  const tsf_string *name;    /* static; NULL: e.type is "unknown" */
+  const uint8_t *params;     /* TSF_PARAM_... */
+  uint32_t param_count;
+} tsf_event_row;
+
+/* One plugin. Members left out of the designated initialiser are absent. Every function is called through its
+ * tsf_code with `self` NULL and the plugin object as `this`. */
+typedef struct tsf_plugin {
+  const tsf_program *program;
+  const char *name, *version, *description, *contact;
+  const char *api_version;    /* the required one, "3.3.0" */
+  uint16_t api_minor;         /* its second number: what of the host's inputs may be read */
+  const char *schema_version; /* the required event schema, "4.0.1", or NULL */
+  size_t heap_limit;          /* 0: TSF_HEAP_LIMIT */
+
+  const tsf_config_type *config; /* NULL: no config */
+  const char *init_schema;       /* JSON text, or NULL */
+  const tsf_function *construct; /* this: undefined; (config?, init?); returns the plugin object */
+  uint32_t construct_argc;       /* how many of the two it takes */
+  uint32_t init_input_type;      /* type id of the InitInput object, 0: undefined is passed */
+  const tsf_function *set_config; /* (config) */
+  const tsf_function *metrics;    /* () => Metric[] */
+  const tsf_function *dispose;    /* () */
+
+  uint32_t id;                       /* source: */
+  const char *event_source;          /* "" with id 0 */
+  const tsf_function *open;          /* (params) => generator, iterable or SourceInstance */
+  const tsf_config_type *open_params; /* NULL: none is passed */
+  const tsf_function *encode;        /* (data) => string | Uint8Array, for payloads that are neither; this: undefined */
+  const tsf_function *event_to_string;  /* (event) => string */
+  const tsf_function *progress;         /* () => number | { value, text? } */
+  const tsf_function *list_open_params; /* () => OpenParam[] */
+  uint32_t batch_events, batch_bytes, batch_milliseconds; /* 0: 1024, 1 MiB, 30 ms */
+
+  const char *fields_json;           /* extract: what get_fields returns */
+  const char *extract_sources;       /* JSON array of strings, or NULL */
+  const uint16_t *extract_codes;     /* or NULL: the host's default */
+  uint32_t extract_code_count;
+  const tsf_function *extract_events; /* () => Iterable<EventName | number>, replaces the list after init */
+  const tsf_field *fields;
+  uint32_t field_count;
+
+  const tsf_event_row *events;       /* by event code; NULL where the program never asks */
+  uint32_t event_count;
+} tsf_plugin;
+
+/* ---- memory that the host sees ------------------------------------------------------------------------------------ */
+
+/* A text that grows and stays until it is written anew. */
+typedef struct tsf_text {
+  char *data;
+  size_t length, capacity;
+  bool failed; /* out of memory: the text is not to be used */
+} tsf_text;
+void tsf_text_clear(tsf_text *text);
+void tsf_text_append(tsf_text *text, const char *data, size_t length);
+void tsf_text_append_json(tsf_text *text, const char *data, size_t length); /* as a JSON string, quotes included */
+/* NUL-terminated; NULL: out of memory. */
+const char *tsf_text_finish(tsf_text *text);
+void tsf_text_free(tsf_text *text);
+
+/* ---- the state ---------------------------------------------------------------------------------------------------- */
+
+typedef struct tsf_source_instance tsf_source_instance;
+
+/* Property names that the runtime reads from objects of the author's; TSF_NO_ATOM where the program has none. */
+typedef struct tsf_atoms {
+  tsf_atom ts, tid, data, value, text, name, kind, type, description, separator, next_batch, progress, close;
+} tsf_atoms;
+
+/* ss_plugin_t. */
+typedef struct tsf_state {
+  const tsf_plugin *plugin;
+  tsf_isolate *isolate;
+  tsf_handle *self;          /* the plugin object */
+  bool ready;                /* the constructor has returned */
+  ss_plugin_owner_t *owner;
+  ss_plugin_log_fn_t log;
+  uint64_t call;             /* number of the current host call; an event of another one is refused */
+  tsf_atoms atoms;
+  tsf_source_instance *instances;
+  tsf_arena values;          /* extracted values, of the event with this key: */
+  const ss_plugin_event *event;
+  uint64_t event_number, event_time;
+  uint32_t event_length;
+  tsf_arena metrics, codes;
+  tsf_text string, params;   /* results of event_to_string, list_open_params */
+  char *config;              /* the text that was accepted last */
+  struct tsf_logged *logged; /* what is to be logged only once */
+  uint64_t cut_at_nul;       /* values that were cut at a NUL */
+  char last_error[PLUGIN_MAX_ERRLEN];
+} tsf_state;
+
+static inline tsf_state *tsf_state_of(tsf_isolate *isolate) { return isolate->host; }
+
+/* Frame of an exported function. */
+#define TSF_STATE_ENTER(state) tsf_enter((state)->isolate, __builtin_frame_address(0), TSF_STACK_BUDGET)
+/* Ends it: events of this call die, a forgotten exception is dropped. */
+void tsf_state_leave(tsf_state *state);
+/* The pending exception becomes the last error: "TypeError: message (file.ts:12 in function)". */
+void tsf_state_fail(tsf_state *state);
+/* Sets the last error. */
+void tsf_state_error(tsf_state *state, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* Whether the author's code may be called; sets the last error if not. state may be NULL. */
+bool tsf_state_usable(tsf_state *state);
+/* Calls a method of the plugin object. */
+static inline tsf_value tsf_state_call(tsf_state *state, const tsf_function *function, uint32_t argc,
+                                       const tsf_value *argv) {
+  return function->code(state->isolate, NULL, tsf_handle_get(state->self), argc, argv);
+}
+/* Extracted values are dropped; their event is over. */
+void tsf_state_forget_event(tsf_state *state);
+
+/* ---- SDK values (boxed.c) ----------------------------------------------------------------------------------------- */
+
+enum {
+  TSF_BOXED_ADDRESS,      /* IpAddr */
+  TSF_BOXED_NETWORK,      /* IpNet */
+  TSF_BOXED_TIMESTAMP,
+  TSF_BOXED_DURATION,
+  TSF_BOXED_SOURCE_EVENT, /* what event() and raw() make; value: its data */
+  TSF_BOXED_BATCH,        /* EventBatch */
+  TSF_BOXED_SIGNAL        /* timeout, eof */
+};
+
+/* TSF_TYPE_BOXED; header.aux is the kind. */
+typedef struct tsf_boxed {
+  tsf_object header;
+  tsf_value value;         /* the one traced slot */
+  union {
+    uint8_t address[16];   /* ADDRESS, NETWORK: network order, the first `length` bytes */
+    uint64_t nanoseconds;  /* TIMESTAMP, DURATION */
+    struct { uint64_t ts; uint64_t tid; } event; /* SOURCE_EVENT */
+    struct { uint64_t call; void *instance; } batch; /* BATCH */
+    uint64_t signal;       /* SIGNAL: TSF_SIGNAL_... */
+  } u;
+  uint8_t length;          /* ADDRESS, NETWORK: 4 or 16 */
+  uint8_t prefix;          /* NETWORK: bits of the mask */
+  bool raw;                /* SOURCE_EVENT: made by raw() */
+} tsf_boxed;
+
+enum { TSF_SIGNAL_TIMEOUT, TSF_SIGNAL_EOF };
+
+extern const tsf_type tsf_boxed_type; /* entry TSF_TYPE_BOXED of a plugin's type table */
+extern const tsf_type tsf_event_type; /* entry TSF_TYPE_EVENT */
+
+static inline bool tsf_is_boxed(tsf_value v, unsigned kind) {
+  return tsf_is_object(v) && tsf_to_object(v)->type == TSF_TYPE_BOXED && tsf_to_object(v)->aux == kind;
+}
+/* All zero, value undefined. Allocates. */
+tsf_boxed *tsf_boxed_new(tsf_isolate *isolate, unsigned kind);
+
+/* ---- services ----------------------------------------------------------------------------------------------------- */
+
+/* The object for the event of this host call (event.c). input->evt is not NULL. Allocates. */
+tsf_object *tsf_event_new(tsf_isolate *isolate, const ss_plugin_event_input *input);
+
+/* Decodes a text by `type` (config.c): "" is {}. On a misfit TSF_ABSENT is returned and `error` says path, what was
+ * found and what was expected; or an exception is pending (out of memory). `root` names the whole: "config". */
+tsf_value tsf_config_decode(tsf_state *state, const tsf_config_type *type, const char *text, const char *root,
+                            char error[PLUGIN_MAX_ERRLEN]);
+
+/* One line to the host's log (log.c); component NULL: the plugin. A NUL is shown as \0. Never throws. */
+void tsf_log_text(tsf_state *state, ss_plugin_log_severity severity, const char *component, const char *text,
+                  size_t length);
+/* The same text is logged once a state. */
+void tsf_log_once(tsf_state *state, ss_plugin_log_severity severity, const char *text);
+void tsf_log_free(tsf_state *state);
+
+/* Frees every open instance; only when the state goes (source.c). The isolate is entered. */
+void tsf_source_close_all(tsf_state *state);
+
+#endif

@@ -1,0 +1,25 @@
+/* tsf.h - the one header that generated C includes. */
+#ifndef TSF_H
+#define TSF_H
+
+#include "../src/core/config.h"
+#include "../src/core/isolate.h"
+#include "../src/core/memory.h"
+#include "../src/core/object.h"
+#include "../src/core/value.h"
+#include "../src/lib/operators.h"
+#include "../src/types/array.h"
+#include "../src/types/bigint.h"
+#include "../src/types/bytes.h"
+#include "../src/types/iterator.h"
+#include "../src/types/map.h"
+#include "../src/types/number.h"
+#include "../src/types/string.h"
+
+/* The type table's head: a program's table begins with these, in this order. */
+extern const tsf_type *const tsf_builtin_types[TSF_TYPE_FIRST_USER];
+
+/* main() of a --program binary: makes an isolate, evaluates, prints an uncaught error as Node does, returns 0 or 1. */
+int tsf_program_main(const tsf_program *program, int argc, char **argv);
+
+#endif

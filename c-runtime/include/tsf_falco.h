@@ -1,0 +1,18 @@
+/* tsf_falco.h - the header that a plugin's generated C includes after tsf.h: the ABI, the plugin table, and all that
+ * exported symbols and SDK calls become. Programs do not include it. */
+#ifndef TSF_FALCO_H
+#define TSF_FALCO_H
+
+#include "falco/plugin.h"
+
+#include "../src/falco/address.h"
+#include "../src/falco/config.h"
+#include "../src/falco/event.h"
+#include "../src/falco/extract.h"
+#include "../src/falco/log.h"
+#include "../src/falco/metrics.h"
+#include "../src/falco/plugin.h"
+#include "../src/falco/source.h"
+#include "../src/falco/time.h"
+
+#endif

@@ -1,0 +1,37 @@
+/* arena.h - pieces of malloc'ed memory that are given back together: values that the host reads, parsed JSON.
+ * Invariant: a piece never moves; pieces are 8-aligned; a zeroed tsf_arena is an empty one. */
+#ifndef TSF_ARENA_H
+#define TSF_ARENA_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "config.h"
+
+typedef struct tsf_arena_block {
+  struct tsf_arena_block *previous;
+  size_t size;
+} tsf_arena_block;
+typedef struct tsf_arena {
+  char *next, *end;
+  tsf_arena_block *blocks; /* newest first */
+  size_t used;             /* bytes in the blocks before the newest */
+} tsf_arena;
+
+void *tsf_arena_allocate_slow(tsf_arena *arena, size_t size);
+/* `size` bytes, 8-aligned; NULL: out of memory. */
+static inline void *tsf_arena_allocate(tsf_arena *arena, size_t size) {
+  size_t rounded = (size + 7) & ~(size_t)7;
+  if (TSF_LIKELY(rounded >= size && (size_t)(arena->end - arena->next) >= rounded && arena->next != NULL)) {
+    void *p = arena->next;
+    arena->next += rounded;
+    return p;
+  }
+  return tsf_arena_allocate_slow(arena, size);
+}
+void tsf_arena_reset(tsf_arena *arena);
+void tsf_arena_free(tsf_arena *arena);
+/* Bytes handed out since the last reset. */
+size_t tsf_arena_size(const tsf_arena *arena);
+
+#endif

@@ -1,0 +1,65 @@
+/* isolate.h - one plugin instance's (or program's) whole state. It is passed to every function; there is no global.
+ *
+ * Invariant: between tsf_enter and tsf_leave one thread runs in the isolate. When the outermost tsf_leave runs, no
+ * object is referenced from the C stack, so roots are exact and objects may move. */
+#ifndef TSF_ISOLATE_H
+#define TSF_ISOLATE_H
+
+#include "object.h"
+
+struct tsf_isolate {
+  tsf_value exception;   /* what is being thrown; TSF_ABSENT: nothing */
+  char *bump;            /* next free byte of the nursery's current hole */
+  char *limit;           /* end of that hole; == bump under TSF_GC_STRESS: every allocation is slow */
+  char *stack_limit;     /* a frame address below it throws RangeError; raised to UINTPTR_MAX as an interrupt */
+  tsf_value *globals;    /* module variables, program->global_count of them (old objects: store through the barrier) */
+  const tsf_program *program;
+  const tsf_type *const *types; /* = program->types */
+  struct tsf_heap *heap;        /* memory.c's own */
+  char *stack_floor;            /* what stack_limit is when no interrupt is raised */
+  char *stack_base;             /* frame address of the outermost host call; NULL outside */
+  uint32_t depth;               /* nesting of host calls */
+  uint64_t hash_seed;
+  /* where the current exception was thrown and passed, for Error.stack and the last error */
+  const tsf_position *trace[TSF_TRACE_DEPTH];
+  uint32_t trace_length;
+  tsf_value traced;             /* the exception that trace belongs to */
+  void *host;                   /* falco/plugin.c's own */
+  /* where console output goes; NULL: stdout (stream 0) and stderr (1) of the process */
+  void (*console)(tsf_isolate *, int stream, const char *line, size_t length);
+};
+
+static inline bool tsf_threw(const tsf_isolate *isolate) {
+  return TSF_UNLIKELY(isolate->exception != TSF_ABSENT);
+}
+
+/* Makes an isolate and evaluates nothing yet. NULL: out of memory. heap_limit 0: TSF_HEAP_LIMIT. */
+tsf_isolate *tsf_isolate_new(const tsf_program *program, size_t heap_limit);
+/* Frees everything. No call may be inside. */
+void tsf_isolate_free(tsf_isolate *isolate);
+
+/* Every exported function's frame: enter sets stack base and limits, leave collects the nursery when outermost.
+ * leave keeps a pending exception (as a root). Call as tsf_enter(isolate, __builtin_frame_address(0), budget). */
+void tsf_enter(tsf_isolate *isolate, void *frame, size_t stack_budget);
+void tsf_leave(tsf_isolate *isolate);
+
+/* Throws (sets exception). Messages are C strings in UTF-8, copied. Rethrowing what was caught last keeps its trace. */
+void tsf_throw(tsf_isolate *isolate, tsf_value value);
+void tsf_throw_error(tsf_isolate *isolate, int kind /* TSF_ERROR_... */, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+/* Called by generated code for each frame that an exception leaves, and at the throw itself. */
+void tsf_unwind(tsf_isolate *isolate, const tsf_position *position);
+/* Takes the pending exception: clears it and returns it (also completes its stack). */
+tsf_value tsf_catch(tsf_isolate *isolate);
+/* Slow path of the stack check: throws RangeError "Maximum call stack size exceeded", or serves an interrupt (heap
+ * limit). Returns true if it threw. */
+bool tsf_stack_check_failed(tsf_isolate *isolate);
+static inline bool tsf_stack_check(tsf_isolate *isolate) {
+  return TSF_UNLIKELY((char *)__builtin_frame_address(0) < isolate->stack_limit) && tsf_stack_check_failed(isolate);
+}
+/* `stack` of an Error (completed if it is still open), undefined of anything else. Allocates. */
+tsf_value tsf_error_stack(tsf_isolate *isolate, tsf_value exception);
+/* Text of an exception for people: "Name: message" of errors, else String(value). Never throws; allocates. */
+tsf_string *tsf_exception_text(tsf_isolate *isolate, tsf_value exception);
+
+#endif

@@ -1,0 +1,73 @@
+/* object.c - making shaped objects, closures and cells, and looking a property up in a shape. What has to know arrays
+ * and strings (keys, extras, elements) is types/property.c.
+ *
+ * Invariant: a new object's slots are TSF_ABSENT (extras: undefined), so the collector may see it at once. */
+#include "object.h"
+
+#include "memory.h"
+
+tsf_object *tsf_object_new(tsf_isolate *isolate, uint32_t type) {
+  uint32_t count = isolate->types[type]->slot_count;
+  tsf_shaped *object = tsf_allocate(isolate, sizeof(tsf_shaped) + (count + (size_t)1) * sizeof(tsf_value));
+  tsf_header(&object->header, type);
+  object->slots[0] = TSF_UNDEFINED;
+  for (uint32_t i = 1; i <= count; i++) object->slots[i] = TSF_ABSENT;
+  return &object->header;
+}
+
+const tsf_property *tsf_object_property(tsf_isolate *isolate, const tsf_object *object, tsf_atom name) {
+  const tsf_type *type = isolate->types[object->type];
+  uint32_t low = 0, high = type->property_count;
+  while (low < high) {
+    uint32_t middle = low + (high - low) / 2;
+    const tsf_property *property = &type->properties[type->by_atom[middle]];
+    if (property->name == name) return property;
+    if (property->name < name)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return NULL;
+}
+
+tsf_closure *tsf_closure_new(tsf_isolate *isolate, const tsf_function *function) {
+  uint32_t count = function->capture_count;
+  tsf_closure *closure = tsf_allocate(isolate, sizeof(tsf_closure) + count * sizeof(tsf_value));
+  tsf_header(&closure->header, TSF_TYPE_CLOSURE);
+  closure->function = function;
+  for (uint32_t i = 0; i < count; i++) closure->captures[i] = TSF_UNDEFINED;
+  return closure;
+}
+
+static size_t closure_size(const tsf_object *object) {
+  return sizeof(tsf_closure) + ((const tsf_closure *)object)->function->capture_count * sizeof(tsf_value);
+}
+
+static void closure_trace(tsf_tracer *tracer, tsf_object *object) {
+  tsf_closure *closure = (tsf_closure *)object;
+  for (uint32_t i = 0; i < closure->function->capture_count; i++) tsf_trace_value(tracer, &closure->captures[i]);
+}
+
+const tsf_type tsf_closure_type = {.name = "Function", .size = closure_size, .trace = closure_trace};
+
+tsf_cell *tsf_cell_new(tsf_isolate *isolate, tsf_value value) {
+  tsf_cell *cell = tsf_allocate(isolate, sizeof *cell);
+  tsf_header(&cell->header, TSF_TYPE_CELL);
+  cell->value = value;
+  return cell;
+}
+
+static size_t cell_size(const tsf_object *object) {
+  (void)object;
+  return sizeof(tsf_cell);
+}
+
+static void cell_trace(tsf_tracer *tracer, tsf_object *object) { tsf_trace_value(tracer, &((tsf_cell *)object)->value); }
+
+const tsf_type tsf_cell_type = {.name = "cell", .size = cell_size, .trace = cell_trace};
+
+size_t tsf_shaped_size(const tsf_object *object) {
+  (void)object;
+  tsf_assert(false);
+  return 0;
+}

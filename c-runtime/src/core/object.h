@@ -1,0 +1,199 @@
+/* object.h - the header of every heap object, type descriptors, shapes, closures, cells and the program's tables.
+ *
+ * Invariant: a type descriptor, an atom, a function record and a static string are `const` data emitted by the compiler
+ * or defined in one .c of the runtime; nothing ever writes to them. Heap objects are 8-byte aligned and at least 16
+ * bytes long (a moved object keeps its forwarding address in bytes 8..15). */
+#ifndef TSF_OBJECT_H
+#define TSF_OBJECT_H
+
+#include "value.h"
+
+/* Ids of the runtime's own types; a program's types follow from TSF_TYPE_FIRST_USER. */
+enum {
+  TSF_TYPE_FILLER = 0,    /* unused bytes inside a block; size in aux/extra word */
+  TSF_TYPE_STRING = 1,
+  TSF_TYPE_BIGNUM = 2,
+  TSF_TYPE_ARRAY = 3,
+  TSF_TYPE_CLOSURE = 4,
+  TSF_TYPE_CELL = 5,
+  TSF_TYPE_MAP = 6,
+  TSF_TYPE_SET = 7,
+  TSF_TYPE_BYTES = 8,     /* Uint8Array */
+  TSF_TYPE_FRAME = 9,     /* generator (and later async) object with its frame */
+  TSF_TYPE_ITERATOR = 10, /* built-in iterators over arrays, strings, maps, sets */
+  TSF_TYPE_STORAGE = 11,  /* raw slots: elements of an array, tables of a map */
+  TSF_TYPE_BUFFER = 12,   /* raw bytes: text of strings that are being built, contents of Uint8Arrays */
+  TSF_TYPE_EXTRAS = 13,   /* properties beyond an object's shape, in insertion order */
+  TSF_TYPE_BOXED = 14,    /* SDK values without slots of their own (IpAddr, Timestamp, ...): see falco/ */
+  TSF_TYPE_EVENT = 15,    /* the event of the current host call */
+  TSF_TYPE_FIRST_USER = 32
+};
+
+/* tsf_object.flags */
+enum {
+  TSF_FLAG_STATIC = 1,     /* const data, not on any heap: never mark, move or write */
+  TSF_FLAG_OLD = 2,        /* in the old generation */
+  TSF_FLAG_REMEMBERED = 4, /* in the remembered set */
+  TSF_FLAG_FROZEN = 8,     /* Object.freeze */
+  TSF_FLAG_LARGE = 16      /* allocated on its own */
+};
+
+struct tsf_object {
+  uint32_t type;   /* index into the type table */
+  uint8_t mark;    /* identity hash, bits 16..23 */
+  uint8_t flags;   /* TSF_FLAG_... */
+  uint16_t aux;    /* strings, bignums, fillers: their own; every other type: identity hash, bits 0..15 */
+};
+
+typedef uint32_t tsf_atom; /* a property name: index into tsf_program.atoms */
+#define TSF_NO_ATOM UINT32_MAX
+
+/* The convention of every call whose target is not known at compile time. argv[0..argc) are the arguments given; the
+ * callee reads missing ones as undefined. On a throw isolate->exception is set and the result is meaningless. */
+typedef tsf_value (*tsf_code)(tsf_isolate *isolate, tsf_closure *self, tsf_value this_value, uint32_t argc,
+                              const tsf_value *argv);
+
+/* One function of the program. */
+typedef struct tsf_function {
+  tsf_code code;
+  const tsf_string *name;
+  uint32_t length;        /* Function.prototype.length */
+  uint32_t capture_count; /* slots of a closure over it */
+  bool is_class;          /* a class constructor: calling it without new is a TypeError */
+  uint32_t class_type;    /* is_class: the type id of its instances */
+} tsf_function;
+
+struct tsf_closure {
+  tsf_object header; /* TSF_TYPE_CLOSURE */
+  const tsf_function *function;
+  tsf_value captures[];
+};
+
+/* A variable that is captured by a closure and assigned after. */
+typedef struct tsf_cell {
+  tsf_object header; /* TSF_TYPE_CELL */
+  tsf_value value;
+} tsf_cell;
+
+enum { TSF_PROPERTY_SLOT = 0, TSF_PROPERTY_ACCESSOR = 1, TSF_PROPERTY_METHOD = 2 };
+
+/* One property of a shape: an own slot, or an accessor or method of its class (inherited ones included). */
+typedef struct tsf_property {
+  tsf_atom name;
+  uint16_t kind;          /* TSF_PROPERTY_... */
+  uint16_t slot;          /* SLOT: index into the object's slots */
+  uint8_t hidden;         /* #private: not listed by keys, entries, console.log */
+  const tsf_function *get; /* ACCESSOR: getter or NULL; METHOD: the method */
+  const tsf_function *set; /* ACCESSOR: setter or NULL */
+} tsf_property;
+
+typedef struct tsf_tracer tsf_tracer; /* of the collector, see memory.h */
+
+typedef struct tsf_type {
+  const char *name;                 /* class name; "" for an object literal */
+  uint32_t slot_count;              /* of an object with a shape, without the extras slot */
+  uint32_t property_count;
+  const tsf_property *properties;   /* own slots first, in definition order (which is key order), then the others */
+  const uint16_t *by_atom;          /* indices into properties, sorted by name */
+  uint32_t class_last;              /* a class's own id .. class_last are it and its subclasses */
+  uint32_t base;                    /* type id of the superclass, or 0 */
+  size_t (*size)(const tsf_object *);             /* bytes, a multiple of 8; shapes: tsf_shaped_size */
+  void (*trace)(tsf_tracer *, tsf_object *);      /* visits every slot that may hold a pointer; NULL: none */
+  void (*moved)(tsf_object *to, const tsf_object *from); /* after a copy: fix inner pointers; NULL: nothing to do */
+  void (*finish)(tsf_isolate *, tsf_object *);    /* before the memory is freed, if tsf_finish_later; NULL: nothing */
+  /* bytes of the copy that outlives the call, when it differs from size (views get bytes of their own); `moved` then
+   * fills it. NULL: size */
+  size_t (*survivor_size)(const tsf_object *);
+} tsf_type;
+
+/* The runtime's own descriptors, each defined in its type's .c; the table is core/types.c. */
+extern const tsf_type tsf_filler_type, tsf_string_type, tsf_bignum_type, tsf_array_type, tsf_closure_type,
+    tsf_cell_type, tsf_map_type, tsf_set_type, tsf_bytes_type, tsf_frame_type, tsf_iterator_type, tsf_storage_type,
+    tsf_buffer_type, tsf_extras_type;
+extern const tsf_type tsf_boxed_type __attribute__((weak)), tsf_event_type __attribute__((weak)); /* falco/ */
+
+/* An object with a shape: slots[0] is the extras (TSF_UNDEFINED or a TSF_TYPE_EXTRAS object), properties follow. */
+typedef struct tsf_shaped {
+  tsf_object header;
+  tsf_value slots[];
+} tsf_shaped;
+
+static inline tsf_value *tsf_slots(tsf_object *object) { return ((tsf_shaped *)object)->slots; }
+
+/* A position in the author's source. */
+typedef struct tsf_position {
+  const char *file;
+  const char *function;
+  uint32_t line;   /* from 1 */
+  uint32_t column; /* from 1 */
+} tsf_position;
+
+/* What the compiler emits once a program. */
+typedef struct tsf_program {
+  const char *name;
+  const tsf_type *const *types; /* [0..type_count): the runtime's own below TSF_TYPE_FIRST_USER */
+  uint32_t type_count;
+  const tsf_string *const *atoms;
+  uint32_t atom_count;
+  const uint32_t *atoms_by_text; /* atom indices sorted by bytes (memcmp, then length) for run-time look-up */
+  uint32_t global_count;
+  /* type ids (0: not in the program) that the runtime itself creates */
+  uint32_t error_types[7]; /* TSF_ERROR_... */
+  void (*evaluate)(tsf_isolate *); /* runs the modules' top-level code */
+} tsf_program;
+
+enum {
+  TSF_ERROR = 0,
+  TSF_ERROR_TYPE = 1,
+  TSF_ERROR_RANGE = 2,
+  TSF_ERROR_SYNTAX = 3,
+  TSF_ERROR_REFERENCE = 4,
+  TSF_ERROR_URI = 5,
+  TSF_ERROR_EVAL = 6
+};
+/* Slots of every Error shape (the prelude's class Error declares them in this order). */
+enum { TSF_ERROR_SLOT_STACK = 1, TSF_ERROR_SLOT_MESSAGE = 2, TSF_ERROR_SLOT_CAUSE = 3 };
+
+/* sizes, traces and moves shared by shapes */
+size_t tsf_shaped_size(const tsf_object *object); /* only names the rule (slot_count decides); never called */
+void tsf_shaped_trace(tsf_tracer *tracer, tsf_object *object);
+
+/* Objects with a shape. All may be called with any object; none but get/set of an accessor runs the author's code. */
+
+/* New object of `type`, extras undefined, slots TSF_ABSENT. Allocates. */
+tsf_object *tsf_object_new(tsf_isolate *isolate, uint32_t type);
+/* o.name, through shape, extras, accessors, and the built-in properties of arrays, strings, maps, functions that the
+ * slow path has to know (length, size, name). Undefined when absent. May throw (accessor). */
+tsf_value tsf_object_get(tsf_isolate *isolate, tsf_object *object, tsf_atom name);
+/* o.name = value; a name beyond the shape goes to the extras. Throws TypeError for frozen, getter-only. */
+void tsf_object_set(tsf_isolate *isolate, tsf_object *object, tsf_atom name, tsf_value value);
+/* Looks name up; NULL when the shape lacks it. */
+const tsf_property *tsf_object_property(tsf_isolate *isolate, const tsf_object *object, tsf_atom name);
+/* o[key] with a run-time key. Integer-like keys of arrays and strings are elements. May throw. */
+tsf_value tsf_object_get_key(tsf_isolate *isolate, tsf_value object, tsf_value key);
+void tsf_object_set_key(tsf_isolate *isolate, tsf_value object, tsf_value key, tsf_value value);
+bool tsf_object_has_key(tsf_isolate *isolate, tsf_value object, tsf_value key);    /* key in o (methods included) */
+bool tsf_object_has_own_key(tsf_isolate *isolate, tsf_value object, tsf_value key); /* Object.hasOwn */
+bool tsf_object_delete_key(tsf_isolate *isolate, tsf_value object, tsf_value key);
+/* Own enumerable string keys in JavaScript's order (integer-like ascending, then insertion). Allocates. */
+tsf_array *tsf_object_keys(tsf_isolate *isolate, tsf_value object);
+/* Copies own enumerable properties of source (or elements of an array, or nothing for null/undefined) into target. */
+void tsf_object_assign(tsf_isolate *isolate, tsf_object *target, tsf_value source);
+void tsf_object_freeze(tsf_isolate *isolate, tsf_value object);
+bool tsf_object_is_frozen(tsf_isolate *isolate, tsf_value object);
+/* value instanceof the class whose instances have type ids first..last */
+static inline bool tsf_is_instance(tsf_value value, uint32_t first, uint32_t last) {
+  return tsf_is_object(value) && tsf_to_object(value)->type - first <= last - first;
+}
+/* Atom of a text, or TSF_NO_ATOM if the program has no property of that name. */
+tsf_atom tsf_atom_find(tsf_isolate *isolate, const tsf_string *text);
+
+/* Calls */
+tsf_value tsf_call(tsf_isolate *isolate, tsf_value callee, tsf_value this_value, uint32_t argc, const tsf_value *argv);
+/* receiver.name(...): methods of classes, closures in slots, and the methods of built-in types are not found here (the
+ * compiler's prelude has those). TypeError `x.name is not a function` otherwise. */
+tsf_value tsf_call_method(tsf_isolate *isolate, tsf_value receiver, tsf_atom name, uint32_t argc, const tsf_value *argv);
+tsf_closure *tsf_closure_new(tsf_isolate *isolate, const tsf_function *function); /* captures TSF_UNDEFINED */
+tsf_cell *tsf_cell_new(tsf_isolate *isolate, tsf_value value);
+
+#endif

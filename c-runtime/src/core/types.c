@@ -1,0 +1,27 @@
+/* types.c - the head of every program's type table: the runtime's own descriptors, in the order of TSF_TYPE_..., and the
+ * filler's. Entries that no type uses, and those of falco/ in a program that is linked without it, are NULL.
+ * A program's table has to begin with the same addresses. */
+#include "heap.h"
+
+static size_t filler_size(const tsf_object *object) { return object->aux == 1 ? 8 : ((const tsf_hole *)object)->size; }
+
+const tsf_type tsf_filler_type = {.name = "filler", .size = filler_size};
+
+const tsf_type *const tsf_builtin_types[TSF_TYPE_FIRST_USER] = {
+    [TSF_TYPE_FILLER] = &tsf_filler_type,
+    [TSF_TYPE_STRING] = &tsf_string_type,
+    [TSF_TYPE_BIGNUM] = &tsf_bignum_type,
+    [TSF_TYPE_ARRAY] = &tsf_array_type,
+    [TSF_TYPE_CLOSURE] = &tsf_closure_type,
+    [TSF_TYPE_CELL] = &tsf_cell_type,
+    [TSF_TYPE_MAP] = &tsf_map_type,
+    [TSF_TYPE_SET] = &tsf_set_type,
+    [TSF_TYPE_BYTES] = &tsf_bytes_type,
+    [TSF_TYPE_FRAME] = &tsf_frame_type,
+    [TSF_TYPE_ITERATOR] = &tsf_iterator_type,
+    [TSF_TYPE_STORAGE] = &tsf_storage_type,
+    [TSF_TYPE_BUFFER] = &tsf_buffer_type,
+    [TSF_TYPE_EXTRAS] = &tsf_extras_type,
+    [TSF_TYPE_BOXED] = &tsf_boxed_type,
+    [TSF_TYPE_EVENT] = &tsf_event_type,
+};

@@ -1,0 +1,88 @@
+/* value.h - tsf_value, the 64-bit universal value, and tsf_big, the register form of a bigint.
+ *
+ * A slot (object property, array element, map key, closure capture, module variable) always holds a tsf_value, so one
+ * container can be seen at several static types. A double is itself; everything else lies in the negative quiet NaNs:
+ *
+ *   bits 63..48   what the low 48 bits are
+ *   < FFF9        a double (NaNs are canonical: 7FF8... or the CPU's FFF8...)
+ *   FFF9          undefined 0, null 1, false 2, true 3, absent 4 (no value at all: a hole, "no exception")
+ *   FFFA          bigint, 48-bit two's complement
+ *   FFFB          tsf_string *
+ *   FFFC          tsf_bignum *
+ *   FFFD          tsf_object * of any other type
+ *
+ * Invariant: a boxed pointer is never NULL, and a bigint is FFFA if and only if it fits 48 bits. */
+#ifndef TSF_VALUE_H
+#define TSF_VALUE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include "config.h"
+
+typedef uint64_t tsf_value;
+typedef struct tsf_isolate tsf_isolate;
+typedef struct tsf_object tsf_object;
+typedef struct tsf_string tsf_string;
+typedef struct tsf_bignum tsf_bignum;
+typedef struct tsf_array tsf_array;
+typedef struct tsf_closure tsf_closure;
+
+/* A bigint in a register: low bit 1 - a 63-bit integer in the other bits; low bit 0 - a tsf_bignum *. */
+typedef int64_t tsf_big;
+
+#define TSF_TAG_SPECIAL 0xFFF9u
+#define TSF_TAG_INT 0xFFFAu
+#define TSF_TAG_STRING 0xFFFBu
+#define TSF_TAG_BIGNUM 0xFFFCu
+#define TSF_TAG_OBJECT 0xFFFDu
+
+#define TSF_TAGGED(tag, payload) (((uint64_t)(tag) << 48) | (uint64_t)(payload))
+#define TSF_PAYLOAD_MASK 0x0000FFFFFFFFFFFFull
+
+#define TSF_UNDEFINED TSF_TAGGED(TSF_TAG_SPECIAL, 0)
+#define TSF_NULL TSF_TAGGED(TSF_TAG_SPECIAL, 1)
+#define TSF_FALSE TSF_TAGGED(TSF_TAG_SPECIAL, 2)
+#define TSF_TRUE TSF_TAGGED(TSF_TAG_SPECIAL, 3)
+#define TSF_ABSENT TSF_TAGGED(TSF_TAG_SPECIAL, 4)
+
+static inline unsigned tsf_tag(tsf_value v) { return (unsigned)(v >> 48); }
+static inline void *tsf_payload(tsf_value v) { return (void *)(uintptr_t)(v & TSF_PAYLOAD_MASK); }
+
+static inline bool tsf_is_number(tsf_value v) { return v < TSF_TAGGED(TSF_TAG_SPECIAL, 0); }
+static inline bool tsf_is_string(tsf_value v) { return tsf_tag(v) == TSF_TAG_STRING; }
+static inline bool tsf_is_object(tsf_value v) { return tsf_tag(v) == TSF_TAG_OBJECT; }
+static inline bool tsf_is_bigint(tsf_value v) { return tsf_tag(v) == TSF_TAG_INT || tsf_tag(v) == TSF_TAG_BIGNUM; }
+static inline bool tsf_is_bool(tsf_value v) { return (v | 1) == TSF_TRUE; }
+static inline bool tsf_is_nullish(tsf_value v) { return (v | 1) == TSF_NULL; }
+static inline bool tsf_is_pointer(tsf_value v) { return tsf_tag(v) >= TSF_TAG_STRING; }
+
+static inline tsf_value tsf_from_number(double d) {
+  tsf_value v;
+  memcpy(&v, &d, sizeof v);
+  return v;
+}
+static inline double tsf_to_number(tsf_value v) {
+  double d;
+  memcpy(&d, &v, sizeof d);
+  return d;
+}
+/* A double of foreign origin (event bytes, DataView) may carry any NaN; make it canonical before boxing. */
+static inline tsf_value tsf_from_foreign_number(double d) {
+  return d != d ? 0x7FF8000000000000ull : tsf_from_number(d);
+}
+static inline tsf_value tsf_from_bool(bool b) { return TSF_FALSE | (tsf_value)b; }
+static inline tsf_value tsf_from_string(const tsf_string *s) {
+  return TSF_TAGGED(TSF_TAG_STRING, (uint64_t)(uintptr_t)s);
+}
+static inline tsf_value tsf_from_object(const void *o) { return TSF_TAGGED(TSF_TAG_OBJECT, (uint64_t)(uintptr_t)o); }
+static inline tsf_string *tsf_to_string_pointer(tsf_value v) { return (tsf_string *)tsf_payload(v); }
+static inline tsf_object *tsf_to_object(tsf_value v) { return (tsf_object *)tsf_payload(v); }
+
+static inline bool tsf_big_is_small(tsf_big b) { return (b & 1) != 0; }
+static inline int64_t tsf_big_small(tsf_big b) { return b >> 1; }
+static inline tsf_big tsf_big_from_small(int64_t i) { return (tsf_big)(((uint64_t)i << 1) | 1); }
+
+#endif

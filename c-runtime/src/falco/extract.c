@@ -1,0 +1,333 @@
+/* extract.c - calls the author's field methods and lays their values out as the host reads them.
+ *
+ * Values lie in the state's arena, which is keyed by event pointer, number, time and length together: numbers restart at
+ * every open, and some hosts number all events 0. Invariant: res_len of every field is written, whatever happens; a
+ * value is complete before the host sees it; nothing of the host's is kept. */
+#include "extract.h"
+
+#include "../lib/operators.h"
+
+/* Values of one event past this are from a host that reuses one buffer and number for all events: start over. */
+#define VALUES_MOST (64u * 1024u)
+
+/* One call of extract_fields. */
+typedef struct extraction {
+  tsf_state *state;
+  tsf_isolate *isolate;
+  const ss_plugin_event *event;
+  tsf_value object;                         /* of the event */
+  const tsf_field *field;
+  ss_plugin_extract_value_offsets *offsets; /* NULL: not wanted */
+  uint32_t offset_count, offset_capacity;
+  bool one_field;
+} extraction;
+
+static void out_of_memory(tsf_isolate *isolate) { tsf_throw_error(isolate, TSF_ERROR_RANGE, "out of memory"); }
+
+static void misfit(const extraction *x, const char *what) {
+  tsf_throw_error(x->isolate, TSF_ERROR_RANGE, "field \"%s\": %s", x->field->name, what);
+}
+
+/* ---- offsets ---- */
+
+/* Notes where a value lies in the event; bytes that are no view of it lie nowhere. */
+static void note_offset(extraction *x, const void *data, size_t length) {
+  if (x->offsets == NULL) return;
+  if (x->offset_count == x->offset_capacity) {
+    uint32_t capacity = x->offset_capacity * 2 + 4;
+    uint32_t *start = tsf_arena_allocate(&x->state->values, (size_t)capacity * sizeof *start);
+    uint32_t *lengths = tsf_arena_allocate(&x->state->values, (size_t)capacity * sizeof *lengths);
+    if (start == NULL || lengths == NULL) {
+      out_of_memory(x->isolate);
+      return;
+    }
+    if (x->offset_count > 0) {
+      memcpy(start, x->offsets->start, (size_t)x->offset_count * sizeof *start);
+      memcpy(lengths, x->offsets->length, (size_t)x->offset_count * sizeof *lengths);
+    }
+    x->offsets->start = start;
+    x->offsets->length = lengths;
+    x->offset_capacity = capacity;
+  }
+  uintptr_t from = (uintptr_t)x->event, at = (uintptr_t)data;
+  bool inside = data != NULL && at >= from && at - from <= x->event->len && length <= x->event->len - (at - from);
+  x->offsets->start[x->offset_count] = inside ? (uint32_t)(at - from) : 0;
+  x->offsets->length[x->offset_count++] = inside ? (uint32_t)length : 0;
+}
+
+/* ---- one value ---- */
+
+static uint64_t unsigned_of(const extraction *x, tsf_value value) {
+  uint64_t result = 0;
+  if (tsf_is_number(value)) {
+    double d = tsf_to_number(value);
+    if (d >= 0 && d < 18446744073709551616.0 && d == (double)(uint64_t)d) return (uint64_t)d;
+    misfit(x, "the number is no integer between 0 and 2**64 - 1");
+  } else if (tsf_is_bigint(value)) {
+    if (!tsf_big_to_u64(tsf_big_unbox(value), &result)) misfit(x, "the bigint does not lie between 0 and 2**64 - 1");
+  } else {
+    tsf_expected(x->isolate, "a bigint or a number", value);
+  }
+  return result;
+}
+
+static uint64_t time_of(const extraction *x, tsf_value value) {
+  unsigned kind = x->field->type == FTYPE_ABSTIME ? TSF_BOXED_TIMESTAMP : TSF_BOXED_DURATION;
+  if (tsf_is_boxed(value, kind)) return ((const tsf_boxed *)tsf_to_object(value))->u.nanoseconds;
+  tsf_expected(x->isolate, kind == TSF_BOXED_TIMESTAMP ? "a Timestamp" : "a Duration", value);
+  return 0;
+}
+
+/* A copy that ends with NUL; it is cut at the first NUL of its own, and that is counted. */
+static const char *text_of(extraction *x, tsf_value value) {
+  if (!tsf_is_string(value)) {
+    tsf_expected(x->isolate, "a string", value);
+    return NULL;
+  }
+  const tsf_string *string = tsf_to_string_pointer(value);
+  const char *nul = memchr(string->data, 0, string->bytes);
+  size_t length = nul == NULL ? string->bytes : (size_t)(nul - string->data);
+  if (TSF_UNLIKELY(nul != NULL)) x->state->cut_at_nul++;
+  char *copy = tsf_arena_allocate(&x->state->values, length + 1);
+  if (copy == NULL) {
+    out_of_memory(x->isolate);
+    return NULL;
+  }
+  memcpy(copy, string->data, length);
+  copy[length] = 0;
+  note_offset(x, string->data, length);
+  return copy;
+}
+
+static ss_plugin_byte_buffer address_of(extraction *x, tsf_value value) {
+  ss_plugin_byte_buffer buffer = {0, NULL};
+  unsigned kind = x->field->type == FTYPE_IPADDR ? TSF_BOXED_ADDRESS : TSF_BOXED_NETWORK;
+  if (!tsf_is_boxed(value, kind)) {
+    tsf_expected(x->isolate, kind == TSF_BOXED_ADDRESS ? "an IpAddr" : "an IpNet", value);
+    return buffer;
+  }
+  const tsf_boxed *boxed = (const tsf_boxed *)tsf_to_object(value);
+  void *copy = tsf_arena_allocate(&x->state->values, 16);
+  if (copy == NULL) {
+    out_of_memory(x->isolate);
+    return buffer;
+  }
+  memcpy(copy, boxed->u.address, boxed->length);
+  buffer.ptr = copy;
+  buffer.len = boxed->length;
+  return buffer;
+}
+
+/* Bytes of one value in the host's array. */
+static size_t value_size(uint8_t type) {
+  if (type == FTYPE_BOOL) return sizeof(ss_plugin_bool);
+  return type == FTYPE_IPADDR || type == FTYPE_IPNET ? sizeof(ss_plugin_byte_buffer) : 8;
+}
+
+/* Writes `value` at index of the array; may throw. */
+static void store_value(extraction *x, void *array, size_t index, tsf_value value) {
+  switch (x->field->type) {
+  case FTYPE_STRING:
+    ((const char **)array)[index] = text_of(x, value);
+    return; /* has noted its offset */
+  case FTYPE_UINT64:
+    ((uint64_t *)array)[index] = unsigned_of(x, value);
+    break;
+  case FTYPE_ABSTIME:
+  case FTYPE_RELTIME:
+    ((uint64_t *)array)[index] = time_of(x, value);
+    break;
+  case FTYPE_BOOL:
+    if (!tsf_is_bool(value)) tsf_expected(x->isolate, "a boolean", value);
+    ((ss_plugin_bool *)array)[index] = value == TSF_TRUE;
+    break;
+  default:
+    ((ss_plugin_byte_buffer *)array)[index] = address_of(x, value);
+    break;
+  }
+  note_offset(x, NULL, 0);
+}
+
+/* ---- one field ---- */
+
+static void *new_array(extraction *x, size_t count) {
+  void *array = tsf_arena_allocate(&x->state->values, count * value_size(x->field->type));
+  if (array == NULL) out_of_memory(x->isolate);
+  return array;
+}
+
+/* The items of a list; undefined and null among them are left out. */
+static void store_list(extraction *x, ss_plugin_extract_field *out, tsf_value result) {
+  tsf_array *items = tsf_is_array(result) ? (tsf_array *)tsf_to_object(result) : tsf_iterate_to_array(x->isolate, result);
+  if (tsf_threw(x->isolate) || items->length == 0) return;
+  void *array = new_array(x, items->length);
+  if (array == NULL) return;
+  uint64_t count = 0;
+  for (uint32_t i = 0; i < items->length; i++) {
+    tsf_value item = tsf_array_get_index(items, i);
+    if (tsf_is_nullish(item)) continue;
+    store_value(x, array, count++, item);
+    if (tsf_threw(x->isolate)) return;
+  }
+  out->res.u64 = array;
+  out->res_len = count;
+}
+
+static bool lets_through(const tsf_field *field, uint16_t code) {
+  if (field->codes == NULL) return true;
+  for (uint32_t low = 0, high = field->code_count; low < high;) {
+    uint32_t middle = (low + high) / 2;
+    if (field->codes[middle] == code) return true;
+    if (field->codes[middle] < code) low = middle + 1;
+    else high = middle;
+  }
+  return false;
+}
+
+static tsf_value index_argument(const extraction *x, uint64_t index) {
+  if (x->field->bigint_index) return tsf_big_box(x->isolate, tsf_big_from_u64(x->isolate, index));
+  if (index > (uint64_t)1 << 53) misfit(x, "the index is above 2**53");
+  return tsf_from_number((double)index);
+}
+
+/* The argument that the rule gave, or undefined; may throw. */
+static tsf_value argument_of(const extraction *x, const ss_plugin_extract_field *in) {
+  uint8_t kind = x->field->argument;
+  bool optional = kind == TSF_ARGUMENT_INDEX_OPTIONAL || kind == TSF_ARGUMENT_KEY_OPTIONAL || kind == TSF_ARGUMENT_ANY_OPTIONAL;
+  bool by_index = kind <= TSF_ARGUMENT_INDEX_OPTIONAL;
+  bool by_key = kind == TSF_ARGUMENT_KEY || kind == TSF_ARGUMENT_KEY_OPTIONAL;
+  if (kind == TSF_ARGUMENT_NONE) return TSF_UNDEFINED;
+  bool has_index = in->arg_present && !by_key && (by_index || in->arg_index != UINT64_MAX);
+  if (has_index) return index_argument(x, in->arg_index);
+  if (in->arg_present && !by_index && in->arg_key != NULL)
+    return tsf_from_string(tsf_string_view(x->isolate, in->arg_key, strlen(in->arg_key)));
+  if (!optional) tsf_throw_error(x->isolate, TSF_ERROR_TYPE, "field \"%s\" needs an argument", x->field->name);
+  return TSF_UNDEFINED;
+}
+
+/* Extracts one field; may throw. */
+static void extract_field(extraction *x, ss_plugin_extract_field *out) {
+  tsf_state *state = x->state;
+  if (out->field_id >= state->plugin->field_count) {
+    tsf_throw_error(x->isolate, TSF_ERROR_RANGE, "there is no field %u", (unsigned)out->field_id);
+    return;
+  }
+  x->field = &state->plugin->fields[out->field_id];
+  if (!lets_through(x->field, x->event->type)) return;
+  tsf_value arguments[2] = {x->object, argument_of(x, out)};
+  if (tsf_threw(x->isolate)) return;
+  tsf_value result = tsf_state_call(state, x->field->get, arguments[1] == TSF_UNDEFINED ? 1 : 2, arguments);
+  if (tsf_threw(x->isolate) || tsf_is_nullish(result)) return;
+  if (x->field->list) {
+    store_list(x, out, result);
+    return;
+  }
+  void *array = new_array(x, 1);
+  if (array == NULL) return;
+  store_value(x, array, 0, result);
+  if (tsf_threw(x->isolate)) return;
+  out->res.u64 = array;
+  out->res_len = 1;
+}
+
+/* ---- the call ---- */
+
+/* Another event than at the last call: its values go. */
+static void turn_to(tsf_state *state, const ss_plugin_event_input *input) {
+  const ss_plugin_event *event = input->evt;
+  uint64_t time = event->ts;
+  uint32_t length = event->len;
+  if (state->event == event && state->event_number == input->evtnum && state->event_time == time &&
+      state->event_length == length && tsf_arena_size(&state->values) < VALUES_MOST)
+    return;
+  tsf_arena_reset(&state->values);
+  state->event = event;
+  state->event_number = input->evtnum;
+  state->event_time = time;
+  state->event_length = length;
+}
+
+static void extract_all(extraction *x, const ss_plugin_field_extract_input *input) {
+  for (uint32_t i = 0; i < input->num_fields; i++) {
+    uint32_t before = x->offset_count;
+    extract_field(x, &input->fields[i]);
+    if (tsf_threw(x->isolate)) return;
+    if (x->one_field || x->offsets == NULL) continue;
+    if (x->offset_count == before) note_offset(x, NULL, 0); /* asked for several, the host reads one entry a field */
+    x->offset_count = before + 1;
+  }
+}
+
+ss_plugin_rc tsf_extract_extract_fields(ss_plugin_t *s, const ss_plugin_event_input *event,
+                                        const ss_plugin_field_extract_input *input) {
+  tsf_state *state = s;
+  if (input != NULL && input->fields != NULL)
+    for (uint32_t i = 0; i < input->num_fields; i++) input->fields[i].res_len = 0;
+  if (!tsf_state_usable(state)) return SS_PLUGIN_FAILURE;
+  if (event == NULL || event->evt == NULL || input == NULL || (input->fields == NULL && input->num_fields > 0)) {
+    tsf_state_error(state, "extract_fields without an event or fields");
+    return SS_PLUGIN_FAILURE;
+  }
+  turn_to(state, event);
+  TSF_STATE_ENTER(state);
+  extraction x = {.state = state, .isolate = state->isolate, .event = event->evt, .one_field = input->num_fields == 1};
+  if (state->plugin->api_minor >= 11) x.offsets = input->value_offsets; /* an older host's input is shorter */
+  x.object = tsf_from_object(tsf_event_new(state->isolate, event));
+  extract_all(&x, input);
+  ss_plugin_rc rc = tsf_threw(state->isolate) ? SS_PLUGIN_FAILURE : SS_PLUGIN_SUCCESS;
+  if (rc == SS_PLUGIN_FAILURE) tsf_state_fail(state);
+  tsf_state_leave(state);
+  return rc;
+}
+
+/* ---- event codes ---- */
+
+/* An event's code from its name or number; may throw. */
+static uint16_t code_of(tsf_state *state, tsf_value value) {
+  const tsf_plugin *plugin = state->plugin;
+  if (tsf_is_number(value)) {
+    double d = tsf_to_number(value);
+    if (d >= 0 && d <= 65535 && d == (double)(uint16_t)d) return (uint16_t)d;
+  } else if (tsf_is_string(value)) {
+    for (uint32_t code = 0; code < plugin->event_count; code++)
+      if (plugin->events[code].name != NULL && tsf_string_equal(plugin->events[code].name, tsf_to_string_pointer(value)))
+        return (uint16_t)code;
+  }
+  tsf_expected(state->isolate, "an event's name or code", value);
+  return 0;
+}
+
+static uint16_t *chosen_codes(tsf_state *state, uint32_t *count) {
+  tsf_value result = tsf_state_call(state, state->plugin->extract_events, 0, NULL);
+  if (tsf_threw(state->isolate)) return NULL;
+  tsf_array *items = tsf_iterate_to_array(state->isolate, result);
+  if (tsf_threw(state->isolate)) return NULL;
+  uint16_t *codes = tsf_arena_allocate(&state->codes, (size_t)items->length * sizeof *codes + 1);
+  if (codes == NULL) out_of_memory(state->isolate);
+  for (uint32_t i = 0; i < items->length && !tsf_threw(state->isolate); i++)
+    codes[i] = code_of(state, tsf_array_get_index(items, i));
+  *count = items->length;
+  return codes;
+}
+
+uint16_t *tsf_extract_get_extract_event_types(const tsf_plugin *plugin, uint32_t *count, ss_plugin_t *s) {
+  tsf_state *state = s;
+  uint32_t ignored;
+  if (count == NULL) count = &ignored;
+  *count = plugin->extract_code_count;
+  uint16_t *codes = (uint16_t *)(uintptr_t)plugin->extract_codes; /* the host only reads */
+  if (plugin->extract_events == NULL || state == NULL || !state->ready) return codes;
+  tsf_arena_reset(&state->codes);
+  TSF_STATE_ENTER(state);
+  uint32_t chosen = 0;
+  uint16_t *own = chosen_codes(state, &chosen);
+  if (tsf_threw(state->isolate)) {
+    tsf_state_fail(state);
+    tsf_log_text(state, SS_PLUGIN_LOG_SEV_ERROR, NULL, state->last_error, strlen(state->last_error));
+  } else {
+    codes = own;
+    *count = chosen;
+  }
+  tsf_state_leave(state);
+  return codes;
+}

@@ -1,0 +1,37 @@
+/* operators.h - operators and conversions over tsf_value, for where the static type says no more.
+ * Invariant: each is exactly the ECMAScript abstract operation that its name says, without user-visible side effects
+ * except where it may call the author's toString. */
+#ifndef TSF_OPERATORS_H
+#define TSF_OPERATORS_H
+
+#include "../types/array.h"
+#include "../types/bigint.h"
+#include "../types/bytes.h"
+#include "../types/equality.h"
+#include "../types/iterator.h"
+#include "../types/map.h"
+#include "../types/number.h"
+#include "../types/string.h"
+
+bool tsf_truthy(tsf_value v);
+tsf_string *tsf_typeof(tsf_isolate *isolate, tsf_value v); /* static strings */
+/* String(v), template substitution: objects through their toString method, arrays joined, others "[object Object]";
+ * functions "function name() { [native code] }". May throw. */
+tsf_string *tsf_to_string(tsf_isolate *isolate, tsf_value v);
+double tsf_to_number_value(tsf_isolate *isolate, tsf_value v); /* Number(v); TypeError for a bigint only in unary + */
+tsf_value tsf_add(tsf_isolate *isolate, tsf_value a, tsf_value b);          /* + of anything */
+tsf_value tsf_arithmetic(tsf_isolate *isolate, int op, tsf_value a, tsf_value b); /* '-' '*' '/' '%' 'p'(ow) '&' '|'
+                                                                           '^' 'l'(<<) 'r'(>>) 'u'(>>>): both number or
+                                                                           both bigint, else TypeError */
+/* <0, 0, >0, or 2 when unordered (NaN): strings by unit, numbers, bigints, mixed number/bigint. */
+int tsf_compare(tsf_isolate *isolate, tsf_value a, tsf_value b);
+/* A failed checked narrowing: throws TypeError "expected <what>, got <what v is>". */
+void tsf_expected(tsf_isolate *isolate, const char *what, tsf_value v);
+/* Reading or calling a property of null or undefined: TypeError as Node words it, "Cannot read properties of
+ * undefined (reading 'x')". */
+void tsf_nullish_access(tsf_isolate *isolate, tsf_value v, const tsf_string *name);
+
+/* console: one finished line (without newline) to stdout (0) or stderr (1) of a program, or to the host's log. */
+void tsf_console_write(tsf_isolate *isolate, int stream, tsf_string *line);
+
+#endif

@@ -1,0 +1,148 @@
+// The emission of one function: its lines, how operands are written, and where an exception goes.
+//
+// Invariant: an SSA value is one C variable v<id>, declared where it is defined (reverse postorder puts that before
+// every use); constants have no variable, they are written where they are used.
+import type { Block, Instruction, IrFunction, Terminator, Value } from "../../ir/function.js";
+import { successors, terminatorOperand } from "../../ir/function.js";
+import { type Position } from "../../ir/types.js";
+import { InternalError, invariant } from "../../support/assert.js";
+import { f64Literal, i32Literal } from "./literals.js";
+import { identifier } from "./names.js";
+import { cTypes, declare } from "./types.js";
+import type { Unit } from "./unit.js";
+import { Writer } from "./writer.js";
+
+export class FunctionContext {
+  readonly writer: Writer;
+  /** The block that is being emitted. */
+  block: Block | undefined;
+  /** Labels that something jumps to. */
+  readonly labels = new Set<string>();
+  /** Handlers that an exception of this function goes to; undefined: out of it. */
+  readonly thrownTo = new Set<Block | undefined>();
+  /** Places where the function goes on after a yield: state n is resume_<n>. */
+  resumePoints = 0;
+  private position: Position;
+  private readonly constants = new Map<number, Instruction>();
+  private readonly useCounts = new Map<number, number>();
+  private readonly locals: ReadonlyMap<string, number>;
+
+  constructor(readonly unit: Unit, readonly fn: IrFunction, readonly order: readonly Block[]) {
+    this.writer = new Writer(unit.options.lineDirectives);
+    this.position = fn.position;
+    this.locals = new Map(fn.locals.map((local, i) => [local.name, i]));
+    for (const block of order) this.look(block);
+  }
+
+  private look(block: Block): void {
+    for (const instruction of block.instructions) {
+      if (instruction.op.startsWith("const.") && instruction.result !== undefined) {
+        this.constants.set(instruction.result.id, instruction);
+      }
+      instruction.operands.forEach((operand) => this.count(operand));
+    }
+    const terminator = block.terminator;
+    invariant(terminator !== undefined, `bb${block.id} of ${this.fn.name} does not end`);
+    const read = terminatorOperand(terminator);
+    if (read !== undefined) this.count(read);
+    successors(terminator).forEach((target) => target.args.forEach((arg) => this.count(arg)));
+  }
+
+  private count(value: Value): void {
+    this.useCounts.set(value.id, (this.useCounts.get(value.id) ?? 0) + 1);
+  }
+
+  isUsed(value: Value): boolean {
+    return this.useCounts.has(value.id);
+  }
+
+  /** What follows comes from this instruction or terminator. */
+  at(node: Instruction | Terminator): void {
+    this.position = node.position;
+    this.writer.at(node.position);
+  }
+
+  /** The value in an expression: a name or a constant. */
+  operand(value: Value): string {
+    const constant = this.constants.get(value.id);
+    return constant === undefined ? `v${value.id}` : this.constant(constant);
+  }
+
+  operands(values: readonly Value[]): string[] {
+    return values.map((value) => this.operand(value));
+  }
+
+  private constant(instruction: Instruction): string {
+    const value = instruction.attributes["value"];
+    switch (instruction.op) {
+      case "const.f64": return f64Literal(Number(value));
+      case "const.i32": return i32Literal(Number(value));
+      case "const.bool": return value === true ? "true" : "false";
+      case "const.str": return `(tsf_string *)&${this.unit.constants.string(String(value))}`;
+      case "const.big": return this.unit.constants.big(String(value));
+      case "const.val": return `TSF_${String(value).toUpperCase()}`;
+      default: throw new InternalError(`${instruction.op} is no constant`);
+    }
+  }
+
+  line(text: string): void {
+    this.writer.line(text);
+  }
+
+  /** The result is this expression. It is still evaluated when nobody uses the result. */
+  define(instruction: Instruction, expression: string): void {
+    const result = instruction.result;
+    if (result === undefined) this.line(`${expression};`);
+    else if (!this.isUsed(result)) this.line(`(void)${expression};`);
+    else this.line(`${declare(result.type, `v${result.id}`)} = ${expression};`);
+  }
+
+  /** Declares the result, for code that assigns it in several places; returns its name. */
+  declareResult(result: Value): string {
+    const name = `v${result.id}`;
+    this.line(`${declare(result.type, name)}${this.isUsed(result) ? "" : " UNUSED"};`);
+    return name;
+  }
+
+  /** Code that leaves the current instruction with the pending exception. */
+  fail(): string {
+    const handler = this.block?.handler;
+    this.thrownTo.add(handler);
+    if (handler !== undefined) this.labels.add(`bb${handler.id}`);
+    const index = this.unit.positions.index(this.position, this.fn.displayName);
+    return `{ at = ${index}; goto ${throwLabel(handler)}; }`;
+  }
+
+  /** After a call that may have thrown. */
+  check(): void {
+    this.line(`if (tsf_threw(isolate)) ${this.fail()}`);
+  }
+
+  attribute(instruction: Instruction, name: string): string {
+    return String(instruction.attributes[name]);
+  }
+
+  number(instruction: Instruction, name: string): number {
+    return Number(instruction.attributes[name]);
+  }
+
+  localIndex(name: string): number {
+    const index = this.locals.get(name);
+    invariant(index !== undefined, `${this.fn.name} has no local ${name}`);
+    return index;
+  }
+
+  /** The C variable of a local. */
+  localName(index: number): string {
+    return `l_${identifier(this.fn.locals[index]!.name)}_${index}`;
+  }
+
+  /** The tsf_value of a value. */
+  boxed(value: Value): string {
+    return cTypes[value.type].box(this.operand(value));
+  }
+}
+
+export function throwLabel(handler: Block | undefined): string {
+  return handler === undefined ? "throw_out" : `throw_bb${handler.id}`;
+}

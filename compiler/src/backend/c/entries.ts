@@ -1,0 +1,73 @@
+// Uniform entries: what a closure or a method called by name points to. Unpacks argv into the function's own parameter
+// types (checked: a caller may be wrong about what it calls), calls it and boxes the result.
+//
+//   static tsf_value m_f_entry(tsf_isolate *isolate, tsf_closure *self, tsf_value this_value, uint32_t argc,
+//                              const tsf_value *argv)
+//
+// Invariant: all of argv is read before any code of the author's runs (call.spread passes an array's own storage).
+import type { IrFunction, Value } from "../../ir/function.js";
+import { cString } from "./literals.js";
+import { cTypes, declare, typeWords } from "./types.js";
+import type { Unit } from "./unit.js";
+
+export function entrySignature(unit: Unit, name: string, unused = ""): string {
+  const list = ["tsf_isolate *isolate", "tsf_closure *self", "tsf_value this_value", "uint32_t argc", "const tsf_value *argv"];
+  return `static tsf_value ${unit.entry(name)}(${list.map((parameter) => parameter + unused).join(", ")})`;
+}
+
+export function entryFunction(unit: Unit, fn: IrFunction): string[] {
+  const params = fn.blocks[0]?.params ?? [];
+  const self = fn.usesClosure ? ["self"] : [];
+  const suffix = fn.kind === "generator" ? "_start" : "";
+  const args = ["isolate", ...self, ...params.map((value) => `v${value.id}`)];
+  const call = `${unit.names.function(fn.name)}${suffix}(${args.join(", ")})`;
+  return [
+    `${entrySignature(unit, fn.name, " UNUSED")} {`,
+    ...params.flatMap((value, i) => parameter(unit, fn, value, i)),
+    ...callLines(fn, call),
+    "}",
+  ];
+}
+
+function parameter(unit: Unit, fn: IrFunction, value: Value, index: number): string[] {
+  const argument = fn.takesThis ? index - 1 : index;
+  const variable = declare(value.type, `v${value.id}`);
+  if (fn.hasRest && index === fn.blocks[0]!.params.length - 1) {
+    const [count, rest] = [`argc > ${argument} ? argc - ${argument} : 0`, `argc > ${argument} ? argv + ${argument} : NULL`];
+    const array = argument === 0 ? "argc, argv" : `${count}, ${rest}`;
+    return [`  tsf_array *v${value.id} = tsf_array_from_values(isolate, ${array});`];
+  }
+  const source = argument < 0 ? "this_value" : `argc > ${argument} ? argv[${argument}] : TSF_UNDEFINED`;
+  if (value.type === "val") return [`  ${variable} = ${source};`];
+  const what = argument < 0 ? "this" : `argument ${argument + 1}`;
+  const position = unit.positions.index(fn.position, fn.displayName);
+  return [
+    `  tsf_value a${index} = ${source};`,
+    `  if (TSF_UNLIKELY(!${cTypes[value.type].test(`a${index}`)})) {`,
+    `    tsf_expected(isolate, ${cString(`${typeWords[value.type]} as ${what} of ${fn.displayName}`)}, a${index});`,
+    `    tsf_unwind(isolate, &positions[${position}]);`,
+    "    return TSF_UNDEFINED;",
+    "  }",
+    `  ${variable} = ${cTypes[value.type].unbox(`a${index}`)};`,
+  ];
+}
+
+function callLines(fn: IrFunction, call: string): string[] {
+  if (fn.kind === "generator") return [`  return tsf_from_object(${call});`];
+  if (fn.result === "void") return [`  ${call};`, "  return TSF_UNDEFINED;"];
+  if (fn.result === "val") return [`  return ${call};`];
+  return [`  ${declare(fn.result, "result")} = ${call};`, `  return ${cTypes[fn.result].box("result")};`];
+}
+
+/** static const tsf_function m_f_function */
+export function recordDefinition(unit: Unit, fn: IrFunction): string {
+  const name = unit.constants.string(fn.displayName);
+  const fields = [unit.entry(fn.name), `&${name}`, fn.lengthProperty, fn.captureCount, "false", 0];
+  return `static const tsf_function ${unit.record(fn.name)} = {${fields.join(", ")}};`;
+}
+
+/** The closure of a function without captures: one for all, never allocated. */
+export function closureDefinition(unit: Unit, name: string): string {
+  const header = "{TSF_TYPE_CLOSURE, 0, TSF_FLAG_STATIC, 0}";
+  return `static const tsf_closure ${unit.closure(name)} = {.header = ${header}, .function = &${unit.record(name)}};`;
+}

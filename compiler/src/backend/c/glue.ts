@@ -1,0 +1,80 @@
+// C helpers that a unit carries itself when it needs them: slow paths and fast paths that only generated code calls.
+// A fast path is a function that returns false where the slow one has to do it: so it needs no test of the exception.
+//
+// Invariant: each is text that depends on nothing of the program; Unit.helper emits it at most once.
+import type { Unit } from "./unit.js";
+
+/** tsf_value property_get(isolate, receiver, atom): receiver.name for any receiver; throws for null and undefined. */
+export function propertyGet(unit: Unit): string {
+  return unit.helper("property_get", "property_get", (name) => [
+    `static COLD tsf_value ${name}(tsf_isolate *isolate, tsf_value receiver, tsf_atom name) {`,
+    "  if (tsf_is_object(receiver) || tsf_is_string(receiver)) return tsf_object_get(isolate, tsf_to_object(receiver), name);",
+    "  if (tsf_is_nullish(receiver)) tsf_nullish_access(isolate, receiver, atoms[name]);",
+    "  return TSF_UNDEFINED;",
+    "}",
+  ]);
+}
+
+/** void property_set(isolate, receiver, atom, value): receiver.name = value; throws for what is no object. */
+export function propertySet(unit: Unit): string {
+  return unit.helper("property_set", "property_set", (name) => [
+    `static COLD void ${name}(tsf_isolate *isolate, tsf_value receiver, tsf_atom name, tsf_value value) {`,
+    "  const tsf_string *text = atoms[name];",
+    "  if (tsf_is_object(receiver))",
+    "    tsf_object_set(isolate, tsf_to_object(receiver), name, value);",
+    "  else if (tsf_is_nullish(receiver))",
+    '    tsf_throw_error(isolate, TSF_ERROR_TYPE, "Cannot set properties of %s (setting \'%.*s\')",',
+    '                    receiver == TSF_NULL ? "null" : "undefined", (int)text->bytes, text->data);',
+    "  else",
+    '    tsf_throw_error(isolate, TSF_ERROR_TYPE, "Cannot create property \'%.*s\' on a primitive value",',
+    "                    (int)text->bytes, text->data);",
+    "}",
+  ]);
+}
+
+/** tsf_value call_value(isolate, callee, this, argc, argv): tsf_call with a short way for closures. */
+export function callValue(unit: Unit): string {
+  return unit.helper("call_value", "call_value", (name) => [
+    `static inline tsf_value ${name}(tsf_isolate *isolate, tsf_value callee, tsf_value this_value, uint32_t argc,`,
+    "                                   const tsf_value *argv) {",
+    "  if (TSF_LIKELY(tsf_is_object(callee) && tsf_to_object(callee)->type == TSF_TYPE_CLOSURE)) {",
+    "    tsf_closure *closure = (tsf_closure *)tsf_to_object(callee);",
+    "    if (TSF_LIKELY(!closure->function->is_class))",
+    "      return closure->function->code(isolate, closure, this_value, argc, argv);",
+    "  }",
+    "  return tsf_call(isolate, callee, this_value, argc, argv);",
+    "}",
+  ]);
+}
+
+/** bool array_set(isolate, array, i, value): a[i] = value where that only stores. */
+export function arraySet(unit: Unit): string {
+  return unit.helper("array_set", "array_set", (name) => [
+    `static inline bool ${name}(tsf_isolate *isolate, tsf_array *array, uint32_t i, tsf_value value) {`,
+    "  if (TSF_UNLIKELY(i >= array->length || (array->header.flags & TSF_FLAG_FROZEN))) return false;",
+    "  tsf_store(isolate, &array->holder->header, &array->slots[i], value);",
+    "  return true;",
+    "}",
+  ]);
+}
+
+/** bool array_push(isolate, array, value): appends where there is room. */
+export function arrayPush(unit: Unit): string {
+  return unit.helper("array_push", "array_push", (name) => [
+    `static inline bool ${name}(tsf_isolate *isolate, tsf_array *array, tsf_value value) {`,
+    "  if (TSF_UNLIKELY(array->length >= array->capacity || (array->header.flags & TSF_FLAG_FROZEN))) return false;",
+    "  tsf_store(isolate, &array->holder->header, &array->slots[array->length++], value);",
+    "  return true;",
+    "}",
+  ]);
+}
+
+/** uint32_t array_index(index): the index of an array as an integer; UINT32_MAX, which none has, for any other number. */
+export function arrayIndex(unit: Unit): string {
+  return unit.helper("array_index", "array_index", (name) => [
+    `static inline uint32_t ${name}(double index) {`,
+    "  uint32_t i = index >= 0 && index < 4294967295.0 ? (uint32_t)index : UINT32_MAX;",
+    "  return TSF_LIKELY((double)i == index) ? i : UINT32_MAX;",
+    "}",
+  ]);
+}

@@ -1,0 +1,108 @@
+// IR to C: one C11 unit per program that includes the runtime's tsf.h.
+//
+// Order of the file: names of types, atoms and variables; constants; declarations; shapes; the program's tables;
+// helpers; functions; entries. Functions are emitted first, because they decide which of the others there are.
+// Invariant: the same module gives the same bytes.
+import type { IrModule } from "../../ir/function.js";
+import { invariant } from "../../support/assert.js";
+import { closureDefinition, entryFunction, entrySignature, recordDefinition } from "./entries.js";
+import { enumeration } from "./constants.js";
+import { emitFunction, signature } from "./function.js";
+import { startFunction, startSignature } from "./generators.js";
+import { cString } from "./literals.js";
+import { firstUserType } from "./shapes.js";
+import { functionsToCheck } from "./stack-checks.js";
+import { type EmitOptions, Unit } from "./unit.js";
+import { typeConstants, typeDefinitions, typeTable } from "./vtables.js";
+import { joinLines, Writer } from "./writer.js";
+
+export type { EmitOptions } from "./unit.js";
+
+const head = [
+  '#include "tsf.h"',
+  "",
+  "#define UNUSED __attribute__((unused))",
+  "#define COLD UNUSED __attribute__((noinline, cold))",
+];
+
+/** The C text of a program. */
+export function emitC(module: IrModule, options: EmitOptions): string {
+  const unit = new Unit(module, options);
+  const functions = emitFunctions(unit);
+  const extra = new Writer(options.lineDirectives);
+  options.extra?.(extra, unit);
+  const types = typeDefinitions(unit);
+  const entries = uniformEntries(unit);
+  const program = programDefinition(unit);
+  const sections = [
+    [`/* ${module.name.replace(/[^\w./ -]/g, "_")}: made by tsfalco. */`, ...head],
+    enumeration(typeConstants(unit), firstUserType),
+    unit.constants.enumeration(),
+    enumeration(unit.globalConstants()),
+    unit.constants.definitions(),
+    unit.positions.definitions(),
+    declarations(unit),
+    entries.records,
+    types,
+    program,
+    ...[...unit.helpers.values()].map((helper) => helper.lines),
+    ...functions,
+    ...entries.functions,
+    extra.rendered(),
+    options.main === true ? mainFunction : [],
+  ];
+  const lines = sections.filter((section) => section.length > 0).flatMap((section) => [...section, ""]);
+  return joinLines(lines.slice(0, -1), options.sourceName);
+}
+
+const mainFunction = ["int main(int argc, char **argv) {", "  return tsf_program_main(&program, argc, argv);", "}"];
+
+function emitFunctions(unit: Unit): string[][] {
+  const checked = functionsToCheck(unit.module);
+  const all = unit.options.stackChecks === "all";
+  return [...unit.module.functions.values()].flatMap((fn) => {
+    const lines = emitFunction(unit, fn, all || checked.has(fn.name));
+    return fn.kind === "generator" ? [lines, startFunction(unit, fn)] : [lines];
+  });
+}
+
+function declarations(unit: Unit): string[] {
+  const lines: string[] = [];
+  for (const fn of unit.module.functions.values()) {
+    const inline = fn.inlineAlways ? "__attribute__((always_inline)) inline " : "";
+    lines.push(`${signature(unit, fn).replace(/^static /, `static UNUSED ${inline}`)};`);
+    if (fn.kind === "generator") lines.push(`${startSignature(unit, fn)};`);
+  }
+  for (const name of unit.entries) lines.push(`${entrySignature(unit, name)};`);
+  return lines;
+}
+
+function uniformEntries(unit: Unit): { records: string[]; functions: string[][] } {
+  const records = [...unit.records].map((name) => recordDefinition(unit, unit.function(name)));
+  const closures = [...unit.closures].map((name) => closureDefinition(unit, name));
+  const functions = [...unit.entries].map((name) => entryFunction(unit, unit.function(name)));
+  return { records: [...records, ...closures], functions };
+}
+
+/** The tables that the runtime reads, and `program`, which names them. */
+function programDefinition(unit: Unit): string[] {
+  const atoms = unit.constants.atomTables();
+  const entry = unit.function(unit.module.entry);
+  invariant(entry.result === "void" && entry.blocks[0]?.params.length === 0, `${entry.name} is no module entry`);
+  const errors = Array.from({ length: 7 }, (_, i) => {
+    const shape = unit.module.errorShapes[i];
+    return shape !== undefined && unit.module.shapes.has(shape) ? unit.shapes.constant(shape) : "0";
+  });
+  return [
+    ...typeTable(unit),
+    ...atoms,
+    "static const tsf_program program UNUSED = {",
+    `  .name = ${cString(unit.module.name)},`,
+    `  .types = types, .type_count = ${firstUserType + unit.shapes.ordered.length},`,
+    ...(atoms.length > 0 ? ["  .atoms = atoms, .atoms_by_text = atoms_by_text,"] : []),
+    `  .atom_count = ${unit.constants.atomCount}, .global_count = ${unit.module.globals.length},`,
+    `  .error_types = {${errors.join(", ")}},`,
+    `  .evaluate = ${unit.names.function(unit.module.entry)},`,
+    "};",
+  ];
+}

@@ -1,0 +1,42 @@
+// C identifiers for what the program names. IR names may hold `$`, `.`, `<`, unicode or be a word of C.
+//
+// Invariant: two things of one unit never get the same name, and none gets a name that the runtime's headers or the
+// emitter itself use (v12, bb3, str_4, TYPE_…); the same module gives the same names every time.
+import { reservedWords } from "./literals.js";
+
+/** Letters of the text that C allows; the others become `_`. Never empty, never a digit first. */
+export function identifier(text: string): string {
+  const plain = text.replace(/[^A-Za-z0-9_]+/g, "_").replace(/^_+(?=.)|_+$/g, "");
+  if (plain === "" || plain === "_") return "x";
+  return /^\d/.test(plain) ? `n${plain}` : plain;
+}
+
+/** Names that the emitter and the headers make: v12, str_3, l_x, TYPE_a, tsf_..., size_t. A unit's own avoid them. */
+const ownNames = /^(v\d+|[bt]\d+|bb\d+|(str|big|throw|resume|get|set|call|property|l|f)_.*|(TYPE|ATOM|GLOBAL)_.*|tsf_.*|TSF_.*|.*_t|_.*)$/;
+
+export class Names {
+  private readonly taken = new Set<string>();
+  private readonly functions = new Map<string, string>();
+
+  /** `wanted`, or `wanted_2`, … if that is taken. */
+  unique(wanted: string): string {
+    let name = wanted;
+    for (let n = 2; this.taken.has(name) || reservedWords.has(name); n++) name = `${wanted}_${n}`;
+    this.taken.add(name);
+    return name;
+  }
+
+  /** The C name of an IR function: its own where possible. `_entry`, `_resume`, … behind it are free, too. */
+  function(irName: string): string {
+    let name = this.functions.get(irName);
+    if (name === undefined) {
+      const plain = identifier(irName);
+      // Without `_` it could be a function of libc.
+      const wanted = !plain.includes("_") || ownNames.test(plain) ? `f_${plain}` : plain;
+      name = this.unique(wanted);
+      for (const suffix of ["entry", "function", "closure", "resume", "start"]) this.taken.add(`${name}_${suffix}`);
+      this.functions.set(irName, name);
+    }
+    return name;
+  }
+}

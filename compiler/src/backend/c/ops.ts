@@ -1,0 +1,218 @@
+// The table of ops: how each becomes C. One line an op here, or a function of its own beside.
+//
+// Invariant: an op whose row says `throws` is followed by a check of the isolate's exception on every path that can
+// have thrown; no other op is. Beyond the runtime's headers generated code needs nothing (glue.ts has its slow paths).
+import type { Instruction } from "../../ir/function.js";
+import type { OpName, ValueKind } from "../../ir/ops.js";
+import { emitCallClosure, emitCallDirect, emitCallMethod, emitCallRuntime, emitCallSpread } from "./calls.js";
+import type { FunctionContext } from "./context.js";
+import { emitFrameNew, emitLocalGet, emitLocalSet, emitYield } from "./generators.js";
+import { cString } from "./literals.js";
+import { emitArrayNew, emitArrayPush, emitArraySet, emitClosureNew, emitObjectNew } from "./objects.js";
+import { emitPropertyGet, emitPropertySet } from "./properties.js";
+import { cTypes } from "./types.js";
+
+export type EmitOp = (ctx: FunctionContext, instruction: Instruction) => void;
+
+/** Constants are written where they are used. */
+const constant: EmitOp = () => {};
+
+/** An expression of the operands that has no effect. */
+function pure(expression: (a: string, b: string) => string): EmitOp {
+  return (ctx, instruction) => {
+    const result = instruction.result;
+    if (result !== undefined && !ctx.isUsed(result)) return;
+    const [a = "", b = ""] = ctx.operands(instruction.operands);
+    ctx.define(instruction, expression(a, b));
+  };
+}
+
+/** A statement of the operands. */
+function statement(text: (a: string, b: string) => string): EmitOp {
+  return (ctx, instruction) => {
+    const [a = "", b = ""] = ctx.operands(instruction.operands);
+    ctx.line(`${text(a, b)};`);
+  };
+}
+
+const infix = (operator: string): EmitOp => pure((a, b) => `${a} ${operator} ${b}`);
+/** Two's complement: unsigned in C. */
+const wrapping = (operator: string): EmitOp => pure((a, b) => `(int32_t)((uint32_t)${a} ${operator} (uint32_t)${b})`);
+const shift = (type: string, operator: string): EmitOp => pure((a, b) => `(int32_t)((${type})${a} ${operator} (${b} & 31))`);
+
+const kindTests: Readonly<Record<ValueKind, (v: string) => string>> = {
+  undefined: (v) => `${v} == TSF_UNDEFINED`,
+  null: (v) => `${v} == TSF_NULL`,
+  nullish: (v) => `tsf_is_nullish(${v})`,
+  absent: (v) => `${v} == TSF_ABSENT`,
+  boolean: (v) => `tsf_is_bool(${v})`,
+  true: (v) => `${v} == TSF_TRUE`,
+  false: (v) => `${v} == TSF_FALSE`,
+  number: (v) => `tsf_is_number(${v})`,
+  string: (v) => `tsf_is_string(${v})`,
+  bigint: (v) => `tsf_is_bigint(${v})`,
+  object: (v) => `tsf_is_object(${v})`,
+  array: (v) => `tsf_is_array(${v})`,
+  function: (v) => `tsf_is_object(${v}) && tsf_to_object(${v})->type == TSF_TYPE_CLOSURE`,
+};
+
+const is: EmitOp = (ctx, instruction) => {
+  const kind = ctx.attribute(instruction, "kind") as ValueKind;
+  pure((v) => kindTests[kind](v))(ctx, instruction);
+};
+
+const box: EmitOp = (ctx, instruction) => {
+  if (ctx.isUsed(instruction.result!)) ctx.define(instruction, ctx.boxed(instruction.operands[0]!));
+};
+
+const unboxUnchecked: EmitOp = (ctx, instruction) => {
+  const type = instruction.result!.type;
+  pure((v) => cTypes[type].unbox(v))(ctx, instruction);
+};
+
+/** if (!is type) { throw TypeError; } v = the payload */
+const unbox: EmitOp = (ctx, instruction) => {
+  const test = cTypes[instruction.result!.type].test(ctx.operand(instruction.operands[0]!));
+  if (test !== "") {
+    const value = ctx.operand(instruction.operands[0]!);
+    ctx.writer.open(`if (TSF_UNLIKELY(!${test})) {`);
+    ctx.line(`tsf_expected(isolate, ${cString(ctx.attribute(instruction, "what"))}, ${value});`);
+    ctx.line(ctx.fail().slice(2, -2));
+    ctx.writer.close();
+  }
+  unboxUnchecked(ctx, instruction);
+};
+
+/** if (v == TSF_ABSENT) { throw ReferenceError; } */
+const initialized: EmitOp = (ctx, instruction) => {
+  const value = ctx.operand(instruction.operands[0]!);
+  const name = cString(ctx.attribute(instruction, "name"));
+  ctx.writer.open(`if (TSF_UNLIKELY(${value} == TSF_ABSENT)) {`);
+  ctx.line(`tsf_throw_error(isolate, TSF_ERROR_REFERENCE, "Cannot access '%s' before initialization", ${name});`);
+  ctx.line(ctx.fail().slice(2, -2));
+  ctx.writer.close();
+  pure((v) => v)(ctx, instruction);
+};
+
+const concat: EmitOp = (ctx, instruction) => {
+  const parts = ctx.operands(instruction.operands);
+  if (parts.length < 2) {
+    pure(() => parts[0] ?? `(tsf_string *)&${ctx.unit.constants.string("")}`)(ctx, instruction);
+    return;
+  }
+  const list = parts.length === 2 ? parts.join(", ") : `${parts.length}, (tsf_string *const[]){${parts.join(", ")}}`;
+  ctx.define(instruction, `tsf_string_concat${parts.length === 2 ? "" : "_all"}(isolate, ${list})`);
+  ctx.check();
+};
+
+const slotGet: EmitOp = (ctx, instruction) => pure((o) => `tsf_slots(${o})[${ctx.number(instruction, "slot")}]`)(ctx, instruction);
+
+const slotSet: EmitOp = (ctx, instruction) =>
+  statement((o, v) => `tsf_store(isolate, ${o}, &tsf_slots(${o})[${ctx.number(instruction, "slot")}], ${v})`)(ctx, instruction);
+
+const instanceOf: EmitOp = (ctx, instruction) => {
+  const name = ctx.attribute(instruction, "class");
+  const shapes = ctx.unit.shapes;
+  const first = shapes.constant(name);
+  const last = shapes.constant(shapes.last(name).name);
+  const isRef = instruction.operands[0]!.type === "ref";
+  if (isRef) pure((o) => `${o}->type - ${first} <= ${last} - ${first}`)(ctx, instruction);
+  else pure(() => `tsf_is_instance(${ctx.boxed(instruction.operands[0]!)}, ${first}, ${last})`)(ctx, instruction);
+};
+
+const globalPlace = (ctx: FunctionContext, instruction: Instruction): string =>
+  ctx.unit.global(ctx.attribute(instruction, "global"));
+
+export const emitOps: Readonly<Record<OpName, EmitOp>> = {
+  "const.f64": constant,
+  "const.i32": constant,
+  "const.bool": constant,
+  "const.str": constant,
+  "const.big": constant,
+  "const.val": constant,
+
+  "f64.add": infix("+"),
+  "f64.sub": infix("-"),
+  "f64.mul": infix("*"),
+  "f64.div": infix("/"),
+  "f64.rem": pure((a, b) => `tsf_number_rem(${a}, ${b})`),
+  "f64.pow": pure((a, b) => `tsf_number_pow(${a}, ${b})`),
+  "f64.neg": pure((a) => `-${a}`),
+  "f64.lt": infix("<"),
+  "f64.le": infix("<="),
+  "f64.gt": infix(">"),
+  "f64.ge": infix(">="),
+  "f64.eq": infix("=="),
+  "f64.ne": infix("!="),
+  "f64.to.i32": pure((a) => `tsf_to_int32(${a})`),
+  "i32.to.f64": pure((a) => `(double)${a}`),
+  "u32.to.f64": pure((a) => `(double)(uint32_t)${a}`),
+  "bool.to.f64": pure((a) => `(double)${a}`),
+  "i32.add": wrapping("+"),
+  "i32.sub": wrapping("-"),
+  "i32.mul": wrapping("*"),
+  "i32.and": infix("&"),
+  "i32.or": infix("|"),
+  "i32.xor": infix("^"),
+  "i32.shl": shift("uint32_t", "<<"),
+  "i32.shr": shift("int32_t", ">>"),
+  "i32.ushr": shift("uint32_t", ">>"),
+  "i32.lt": infix("<"),
+  "i32.le": infix("<="),
+  "i32.gt": infix(">"),
+  "i32.ge": infix(">="),
+  "i32.eq": infix("=="),
+  "i32.ne": infix("!="),
+  "bool.not": pure((a) => `!${a}`),
+  "bool.eq": infix("=="),
+
+  "str.eq": pure((a, b) => `tsf_string_equal(${a}, ${b})`),
+  "str.length": pure((a) => `(double)tsf_string_length(${a})`),
+  "str.concat": concat,
+
+  box,
+  unbox,
+  "unbox.unchecked": unboxUnchecked,
+  is,
+  "val.identical": infix("=="),
+  present: pure((v) => `${v} == TSF_ABSENT ? TSF_UNDEFINED : ${v}`),
+
+  "object.new": emitObjectNew,
+  "property.get": emitPropertyGet,
+  "property.set": emitPropertySet,
+  "slot.get": slotGet,
+  "slot.set": slotSet,
+  "instance.of": instanceOf,
+
+  "array.new": emitArrayNew,
+  "array.length": pure((a) => `(double)${a}->length`),
+  "array.get": pure((a, i) => `tsf_array_get(${a}, ${i})`),
+  "array.get.i32": pure((a, i) => `tsf_array_get_index(${a}, (uint32_t)${i})`),
+  "array.set": emitArraySet,
+  "array.set.i32": emitArraySet,
+  "array.push": emitArrayPush,
+
+  "local.get": emitLocalGet,
+  "local.set": emitLocalSet,
+  "global.get": (ctx, instruction) => pure(() => `isolate->globals[${globalPlace(ctx, instruction)}]`)(ctx, instruction),
+  "global.set": (ctx, instruction) =>
+    statement((v) => `tsf_global_set(isolate, ${globalPlace(ctx, instruction)}, ${v})`)(ctx, instruction),
+  "cell.new": pure((v) => `(tsf_object *)tsf_cell_new(isolate, ${v})`),
+  "cell.get": pure((c) => `((tsf_cell *)${c})->value`),
+  "cell.set": statement((c, v) => `tsf_store(isolate, ${c}, &((tsf_cell *)${c})->value, ${v})`),
+  "capture.get": (ctx, instruction) => pure(() => `self->captures[${ctx.number(instruction, "index")}]`)(ctx, instruction),
+  initialized,
+
+  "closure.new": emitClosureNew,
+  "closure.self": pure(() => "(tsf_object *)self"),
+  "call.direct": emitCallDirect,
+  "call.closure": emitCallClosure,
+  "call.method": emitCallMethod,
+  "call.runtime": emitCallRuntime,
+  "call.spread": emitCallSpread,
+
+  catch: (ctx, instruction) => ctx.define(instruction, "tsf_catch(isolate)"),
+  "frame.new": emitFrameNew,
+  yield: emitYield,
+  "resume.mode": pure(() => "mode"),
+};

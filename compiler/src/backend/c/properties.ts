@@ -1,0 +1,136 @@
+// property.get and property.set: a test of the receiver's type id and a load at a fixed slot; all else goes the slow way.
+//
+//   tsf_value v4;
+//   if (TSF_UNLIKELY(!(tsf_is_object(v3) && get_x(tsf_to_object(v3), &v4)))) {
+//     v4 = property_get(isolate, v3, ATOM_x);
+//     if (tsf_threw(isolate)) …
+//   }
+//
+// Invariant: an absent slot is never read or written by the fast path: the property may be in the extras (it was
+// deleted and set again), and a first write decides the order of keys. Where all predicted shapes agree it is a range
+// check, otherwise a switch, which the C compiler turns into a table when there are many.
+import type { Instruction, Value } from "../../ir/function.js";
+import type { FunctionContext } from "./context.js";
+import { propertyGet, propertySet } from "./glue.js";
+import { identifier } from "./names.js";
+import type { SlotGroup } from "./shapes.js";
+import type { Unit } from "./unit.js";
+
+export function emitPropertyGet(ctx: FunctionContext, instruction: Instruction): void {
+  const { receiver, atom, groups } = prepare(ctx, instruction);
+  const result = ctx.declareResult(instruction.result!);
+  const fast = (object: string): string => `${getter(ctx.unit, ctx.attribute(instruction, "name"), groups)}(${object}, &${result})`;
+  emitFast(ctx, receiver, groups, fast, () => {
+    const slow = isPointer(receiver)
+      ? `tsf_object_get(isolate, ${objectOf(ctx, receiver)}, ${atom})`
+      : `${propertyGet(ctx.unit)}(isolate, ${ctx.boxed(receiver)}, ${atom})`;
+    ctx.line(`${result} = ${slow};`);
+  });
+}
+
+export function emitPropertySet(ctx: FunctionContext, instruction: Instruction): void {
+  const { receiver, atom, groups } = prepare(ctx, instruction);
+  const value = ctx.operand(instruction.operands[1]!);
+  const own = groups.filter((group) => group.slot !== 0);
+  const fast = (object: string): string => `${setter(ctx.unit, ctx.attribute(instruction, "name"), own)}(isolate, ${object}, ${value})`;
+  emitFast(ctx, receiver, own, fast, () => {
+    const slow = isPointer(receiver)
+      ? `tsf_object_set(isolate, ${objectOf(ctx, receiver)}, ${atom}, ${value})`
+      : `${propertySet(ctx.unit)}(isolate, ${ctx.boxed(receiver)}, ${atom}, ${value})`;
+    ctx.line(`${slow};`);
+  });
+}
+
+interface Access {
+  readonly receiver: Value;
+  readonly atom: string;
+  readonly groups: readonly SlotGroup[];
+}
+
+function prepare(ctx: FunctionContext, instruction: Instruction): Access {
+  const name = ctx.attribute(instruction, "name");
+  return {
+    receiver: instruction.operands[0]!,
+    atom: ctx.unit.constants.atom(name),
+    groups: ctx.unit.shapes.slotGroups(ctx.attribute(instruction, "view"), name),
+  };
+}
+
+/** The fast path if some shape is predicted, and the slow one, which may throw. */
+function emitFast(
+  ctx: FunctionContext, receiver: Value, groups: readonly SlotGroup[], fast: (object: string) => string, slow: () => void,
+): void {
+  const possible = groups.length > 0 && (isPointer(receiver) || receiver.type === "val");
+  if (possible && isPointer(receiver)) {
+    ctx.writer.open(`if (TSF_UNLIKELY(!${fast(objectOf(ctx, receiver))})) {`);
+  } else if (possible) {
+    const value = ctx.operand(receiver);
+    ctx.writer.open(`if (TSF_UNLIKELY(!(tsf_is_object(${value}) && ${fast(`tsf_to_object(${value})`)}))) {`);
+  }
+  slow();
+  ctx.check();
+  if (possible) ctx.writer.close();
+}
+
+function isPointer(value: Value): boolean {
+  return value.type === "ref" || value.type === "arr";
+}
+
+function objectOf(ctx: FunctionContext, value: Value): string {
+  return value.type === "arr" ? `&${ctx.operand(value)}->header` : ctx.operand(value);
+}
+
+function getter(unit: Unit, property: string, groups: readonly SlotGroup[]): string {
+  return unit.helper(keyOf("get", property, groups), `get_${identifier(property)}`, (name) => [
+    `static inline bool ${name}(tsf_object *object, tsf_value *result) {`,
+    ...slotLines(unit, groups),
+    ...found(groups),
+    "}",
+  ]);
+}
+
+/** Slot 0 holds the extras: undefined means that a shape without the property lacks it indeed. */
+function found(groups: readonly SlotGroup[]): string[] {
+  if (groups.every((group) => group.slot === 0)) {
+    return ["  *result = tsf_slots(object)[0];", "  return *result == TSF_UNDEFINED;"];
+  }
+  const lacking = groups.some((group) => group.slot === 0);
+  return [
+    `  *result = tsf_slots(object)[${slotOf(groups)}];`,
+    lacking ? "  return slot == 0 ? *result == TSF_UNDEFINED : *result != TSF_ABSENT;" : "  return TSF_LIKELY(*result != TSF_ABSENT);",
+  ];
+}
+
+function setter(unit: Unit, property: string, groups: readonly SlotGroup[]): string {
+  return unit.helper(keyOf("set", property, groups), `set_${identifier(property)}`, (name) => [
+    `static inline bool ${name}(tsf_isolate *isolate, tsf_object *object, tsf_value value) {`,
+    ...slotLines(unit, groups),
+    `  tsf_value *place = &tsf_slots(object)[${slotOf(groups)}];`,
+    "  if (TSF_UNLIKELY(*place == TSF_ABSENT || (object->flags & TSF_FLAG_FROZEN))) return false;",
+    "  tsf_store(isolate, object, place, value);",
+    "  return true;",
+    "}",
+  ]);
+}
+
+function slotOf(groups: readonly SlotGroup[]): string {
+  return groups.length === 1 ? String(groups[0]!.slot) : "slot";
+}
+
+/** Returns false from the helper unless the object has a predicted shape; sets `slot` where they differ in it. */
+function slotLines(unit: Unit, groups: readonly SlotGroup[]): string[] {
+  if (groups.length === 1) {
+    return [`  if (TSF_UNLIKELY(!(${unit.shapes.contains("object->type", groups[0]!.shapes)}))) return false;`];
+  }
+  const arms = groups.flatMap(({ slot, shapes }) => [
+    ...shapes.map((shape) => `  case ${unit.shapes.constant(shape.name)}:`),
+    `    slot = ${slot};`,
+    "    break;",
+  ]);
+  return ["  uint32_t slot;", "  switch (object->type) {", ...arms, "  default:", "    return false;", "  }"];
+}
+
+function keyOf(kind: string, property: string, groups: readonly SlotGroup[]): string {
+  const parts = groups.map((group) => `${group.slot}:${group.shapes.map((shape) => shape.name).join(",")}`);
+  return JSON.stringify([kind, property, ...parts]);
+}

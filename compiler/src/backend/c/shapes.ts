@@ -1,0 +1,117 @@
+// Numbers the program's object layouts, and predicts which of them come by where a property is read.
+//
+// Invariant: a class and its subclasses have consecutive type ids (preorder of the class tree), so `instanceof` is one
+// range check. A shape's properties are complete: inherited ones are in its list.
+import type { IrModule, Shape, ShapeProperty, View } from "../../ir/function.js";
+import { defined } from "../../support/assert.js";
+import { identifier, type Names } from "./names.js";
+
+/** TSF_TYPE_FIRST_USER of the runtime. */
+export const firstUserType = 32;
+
+/** Shapes that have a property at the same slot. */
+export interface SlotGroup {
+  readonly slot: number;
+  readonly shapes: readonly Shape[];
+}
+
+/** More shapes than this without the property are left to the slow path. */
+const mostLacking = 16;
+
+export class ShapeTable {
+  /** By type id - firstUserType. */
+  readonly ordered: Shape[] = [];
+  private readonly ids = new Map<string, number>();
+  private readonly lasts = new Map<string, number>();
+  private readonly constants = new Map<string, string>();
+  private readonly properties = new Map<Shape, ReadonlyMap<string, ShapeProperty>>();
+
+  constructor(private readonly module: IrModule, names: Names) {
+    const children = new Map<string | undefined, Shape[]>();
+    for (const shape of module.shapes.values()) {
+      const base = shape.base !== undefined && module.shapes.has(shape.base) ? shape.base : undefined;
+      children.set(base, [...(children.get(base) ?? []), shape]);
+    }
+    const visit = (shape: Shape): void => {
+      this.ids.set(shape.name, firstUserType + this.ordered.length);
+      this.constants.set(shape.name, names.unique(`TYPE_${identifier(shape.name)}`));
+      this.properties.set(shape, new Map(shape.properties.map((property) => [property.name, property])));
+      this.ordered.push(shape);
+      for (const child of children.get(shape.name) ?? []) visit(child);
+      this.lasts.set(shape.name, firstUserType + this.ordered.length - 1);
+    };
+    for (const root of children.get(undefined) ?? []) visit(root);
+  }
+
+  get(name: string): Shape {
+    return defined(this.module.shapes.get(name), `no shape ${name}`);
+  }
+
+  id(name: string): number {
+    return defined(this.ids.get(name), `no shape ${name}`);
+  }
+
+  /** The enumeration constant of the type id. */
+  constant(name: string): string {
+    return defined(this.constants.get(name), `no shape ${name}`);
+  }
+
+  /** The last of the class and its subclasses. */
+  last(name: string): Shape {
+    return this.ordered[defined(this.lasts.get(name), `no shape ${name}`) - firstUserType]!;
+  }
+
+  property(shape: Shape, name: string): ShapeProperty | undefined {
+    return this.properties.get(shape)?.get(name);
+  }
+
+  slotCount(shape: Shape): number {
+    return Math.max(0, ...shape.properties.filter((p) => p.kind === "slot").map((p) => p.slot));
+  }
+
+  /** Shapes that can be seen through the view, by type id. */
+  predicted(viewKey: string): readonly Shape[] {
+    const view = this.module.views.get(viewKey);
+    if (view === undefined) return [];
+    return this.ordered.filter((shape) => this.inClass(shape, view) || this.fits(shape, view));
+  }
+
+  /** Where predicted shapes have the property; slot 0 (the extras): they lack it. Groups by first type id. */
+  slotGroups(viewKey: string, name: string): SlotGroup[] {
+    const bySlot = new Map<number, Shape[]>();
+    for (const shape of this.predicted(viewKey)) {
+      const property = this.property(shape, name);
+      if (property !== undefined && property.kind !== "slot") continue;
+      const slot = property?.slot ?? 0;
+      bySlot.set(slot, [...(bySlot.get(slot) ?? []), shape]);
+    }
+    if ((bySlot.get(0)?.length ?? 0) > mostLacking) bySlot.delete(0);
+    return [...bySlot].map(([slot, shapes]) => ({ slot, shapes }));
+  }
+
+  /** C: whether the type id `expression` is of one of the shapes, which are in order of their ids. */
+  contains(expression: string, shapes: readonly Shape[]): string {
+    const ranges: { first: Shape; last: Shape }[] = [];
+    for (const shape of shapes) {
+      const range = ranges.at(-1);
+      if (range !== undefined && this.id(range.last.name) + 1 === this.id(shape.name)) range.last = shape;
+      else ranges.push({ first: shape, last: shape });
+    }
+    const tests = ranges.map(({ first, last }) => {
+      const [a, b] = [this.constant(first.name), this.constant(last.name)];
+      return first === last ? `${expression} == ${a}` : `${expression} - ${a} <= ${b} - ${a}`;
+    });
+    return tests.join(" || ");
+  }
+
+  private inClass(shape: Shape, view: View): boolean {
+    if (view.shape === undefined || !this.ids.has(view.shape)) return false;
+    const id = this.id(shape.name);
+    return id >= this.id(view.shape) && id <= this.lasts.get(view.shape)!;
+  }
+
+  private fits(shape: Shape, view: View): boolean {
+    const properties = this.properties.get(shape);
+    return view.names.length > 0 && view.names.every((name) => properties?.has(name) === true);
+  }
+}

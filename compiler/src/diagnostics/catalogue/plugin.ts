@@ -1,0 +1,218 @@
+// Rows of the plugin contract: 30xx the class, 31xx source, 32xx fields and extraction, 33xx config and metrics,
+// 34xx decorators, 35xx several plugins. Each is a check that a Falco host would make at run time, or an SDK rule.
+import { error, warning } from "./row.js";
+
+export const plugin = {
+  // 30xx: the plugin class
+  TSF3001: error(
+    "No plugin class",
+    (a: { file: string }) => `\`${a.file}\` has no class with @plugin, so there is nothing to make a plugin of`,
+    "Put `@plugin({ name, version, description, contact })` onto an exported class; programs take `--program`.",
+  ),
+  TSF3002: error(
+    "Two plugin classes in one library",
+    (a: { first: string; second: string }) =>
+      `\`${a.first}\` and \`${a.second}\` both have @plugin, and a shared library holds one plugin`,
+    "Compile them from two files, or together with `--static`.",
+  ),
+  TSF3003: error(
+    "Plugin value that is not constant",
+    (a: { option: string; decorator: string }) =>
+      `\`${a.option}\` of @${a.decorator} must be known at compile time, and this expression is not`,
+    "Write a literal, or a `const` that holds one.",
+  ),
+  TSF3004: error(
+    "Plugin name",
+    (a: { name: string }) => `the plugin name "${a.name}" is not what Falco's registry takes`,
+    "Begin with a lower-case letter, then lower-case letters, digits, `-` and `_`: \"my_plugin\".",
+  ),
+  TSF3005: error(
+    "Plugin version",
+    (a: { version: string }) => `the plugin version "${a.version}" is no semantic version without build part`,
+    "Write three numbers: \"0.1.0\"; a pre-release may follow: \"1.0.0-rc1\".",
+  ),
+  TSF3006: error(
+    "Empty description or contact",
+    (a: { option: string; decorator: string }) =>
+      `\`${a.option}\` of @${a.decorator} is empty, and Falco's host refuses that`,
+    "Write a sentence; the contact is a URL or a mail address.",
+  ),
+  TSF3007: error(
+    "Plugin without a capability",
+    (a: { name: string }) => `\`${a.name}\` has no capability: no @source, no @field, nothing that a host could call`,
+    "Add `@source(…)` with an `open` method, or a method with `@field(…)`.",
+  ),
+  TSF3008: error(
+    "Class that cannot be a plugin",
+    (a: { name: string; why: string }) => `\`${a.name}\` cannot be a plugin: it is ${a.why}`,
+    "A plugin is an exported, concrete class without type parameters.",
+  ),
+  TSF3009: error(
+    "Constructor of a plugin",
+    (a: { name: string; why: string }) => `the constructor of \`${a.name}\` cannot be called by the host: ${a.why}`,
+    "Its parameters are `(config: Config, init: InitInput)`, each of which may be left out from the right.",
+  ),
+  TSF3010: error(
+    "Capability that is not there yet",
+    (a: { capability: string }) => `${a.capability} cannot be compiled yet`,
+    "Sources (@source), fields (@field, @extract), config, logs and metrics are there.",
+  ),
+
+  // 31xx: source
+  TSF3101: error(
+    "Source without `open`",
+    (a: { name: string }) => `\`${a.name}\` has @source but no method \`open\`, so no capture can be started`,
+    "Add `*open(params: string): Events<string> { … }`.",
+  ),
+  TSF3102: error(
+    "Id of a source",
+    (a: { id: string }) => `the id ${a.id} is not one that a named source can have`,
+    "Use 999 while developing, an id of Falco's registry (to 1073741823), or a private one (to 2147483647).",
+  ),
+  TSF3103: error(
+    "Name of a source",
+    (a: { name: string }) => `the source name "${a.name}" is not one that a plugin can have`,
+    "Use lower-case letters, digits and `_`, a letter first; not \"syscall\", \"internal\" or \"plugins\".",
+  ),
+  TSF3104: error(
+    "Result of `open`",
+    (a: { type: string }) => `\`open\` returns \`${a.type}\`, which is no generator of events`,
+    "Write `*open(params: string): Events<string>` and yield the events.",
+  ),
+  TSF3105: error(
+    "Payload type of a source",
+    (a: { type: string }) => `\`${a.type}\` cannot be the payload of an event`,
+    "Use `string`, `Uint8Array`, or a type that JSON can express.",
+  ),
+  TSF3106: error(
+    "Parameters of `open`",
+    (a: { type: string }) => `\`open\` cannot take a parameter of type \`${a.type}\``,
+    "Take `string`, or an interface that JSON can express.",
+  ),
+  TSF3107: error(
+    "Signature of a source's method",
+    (a: { method: string; type: string; expected: string }) =>
+      `\`${a.method}\` has the type \`${a.type}\`, but the host calls it as \`${a.expected}\``,
+    a => `Declare it as \`${a.method}: ${a.expected}\`.`,
+  ),
+  TSF3108: error(
+    "`open` without @source",
+    (a: { name: string }) =>
+      `\`${a.name}\` has an \`open\` method that yields events, but no @source says their id and name`,
+    "Add `@source({ id: 999, name: \"…\" })` to the class, or name the method otherwise.",
+  ),
+
+  // 32xx: fields and extraction
+  TSF3201: error(
+    "Result type of a field",
+    (a: { field: string; type: string }) =>
+      `the field "${a.field}" returns \`${a.type}\`, and Falco has no such field type`,
+    "Return bigint, number, string, boolean, Timestamp, Duration, IpAddr, IpNet, a list of one of these, or undefined.",
+  ),
+  TSF3202: error(
+    "Argument of a field",
+    (a: { field: string; type: string }) =>
+      `the field "${a.field}" takes an argument of type \`${a.type}\`, which a rule cannot give`,
+    "Take `index: number`, `key: string` or `arg: string | number`; add `?` if it may be left out.",
+  ),
+  TSF3203: error(
+    "Duplicate field",
+    (a: { field: string }) => `the field "${a.field}" is declared twice, and a name must be unique in its source`,
+    "Rename one of them.",
+  ),
+  TSF3204: error(
+    "Name of a field",
+    (a: { field: string }) => `"${a.field}" is no field name that a rule could use`,
+    "Write `<plugin>.<field>` in lower-case letters, digits and `_`: \"sshd.user\".",
+  ),
+  TSF3205: error(
+    "@field in the wrong place",
+    (a: { name: string; why: string }) => `\`${a.name}\` cannot be a field: it is ${a.why}`,
+    "A field is a method of the plugin class that is neither static, private, abstract nor a generator.",
+  ),
+  TSF3206: error(
+    "Event parameter of a field",
+    (a: { name: string; type: string }) => `the first parameter of \`${a.name}\` is \`${a.type}\`, which is no event`,
+    "Take a PluginEvent, SyscallEvent<…> or AnyEvent first.",
+  ),
+  TSF3207: error(
+    "Empty list of sources",
+    (a: { decorator: string }) => `\`sources\` of @${a.decorator} is empty, so no event would ever come`,
+    "Name at least one source, or leave `sources` out.",
+  ),
+  TSF3208: error(
+    "@extract without fields",
+    (a: { name: string }) => `\`${a.name}\` has @extract but no @field, and a host refuses an empty list of fields`,
+    "Add a method with `@field(\"…\")`, or remove @extract.",
+  ),
+  TSF3209: error(
+    "Too many parameters of a field",
+    (a: { name: string }) =>
+      `\`${a.name}\` has more than an event and one argument, and a rule gives one argument at most`,
+    "Take `(e: PluginEvent, key?: string)`; split the key yourself if it has parts.",
+  ),
+  TSF3210: warning(
+    "Field that will be shadowed",
+    (a: { field: string; prefix: string }) =>
+      `the field "${a.field}" begins with "${a.prefix}", which Falco itself uses`,
+    "Begin field names with the plugin's name.",
+  ),
+
+  // 33xx: config and metrics
+  TSF3301: error(
+    "Config type",
+    (a: { type: string; why: string }) => `\`${a.type}\` cannot be the plugin's config: ${a.why}`,
+    "Use an interface of what JSON can express; `string` for the raw text; `NoConfig` for none.",
+  ),
+  TSF3302: error(
+    "`setConfig` and the constructor differ",
+    (a: { type: string; expected: string }) =>
+      `\`setConfig\` takes \`${a.type}\`, but the constructor's config is \`${a.expected}\``,
+    a => `Declare it as \`setConfig(config: ${a.expected}): void\`.`,
+  ),
+  TSF3303: error(
+    "JSDoc tag of a config member",
+    (a: { tag: string; member: string; why: string }) => `\`@${a.tag}\` of the config member \`${a.member}\` ${a.why}`,
+    "Write a value of the member's own type: `@minimum 1`, `@default \"x\"`.",
+  ),
+  TSF3304: error(
+    "Metric",
+    (a: { why: string }) => `this metric cannot be given to the host: ${a.why}`,
+    "Return `{ name, kind: \"monotonic\" | \"non-monotonic\", value }` with a bigint or number as value.",
+  ),
+
+  // 34xx: decorators
+  TSF3401: error(
+    "Decorator in the wrong place",
+    (a: { decorator: string; place: string; expected: string }) =>
+      `@${a.decorator} stands on ${a.place}, but belongs on ${a.expected}`,
+    a => `Move it to ${a.expected}.`,
+  ),
+  TSF3402: error(
+    "Decorator given twice",
+    (a: { decorator: string }) => `@${a.decorator} is given twice`,
+    "Keep one of them.",
+  ),
+  TSF3403: error(
+    "Decorator without @plugin",
+    (a: { decorator: string; name: string }) => `@${a.decorator} is used in \`${a.name}\`, which has no @plugin`,
+    "Add `@plugin({ … })` to the class.",
+  ),
+  TSF3404: error(
+    "Decorator that is not called",
+    (a: { decorator: string }) => `@${a.decorator} must be called with its options`,
+    a => `Write \`@${a.decorator}(…)\`.`,
+  ),
+
+  // 35xx: several plugins
+  TSF3501: error(
+    "Two plugins of one name",
+    (a: { name: string }) => `two plugins are named "${a.name}", and a host takes each name once`,
+    "Rename one of them.",
+  ),
+  TSF3502: error(
+    "C symbol of a static plugin",
+    (a: { symbol: string; why: string }) => `"${a.symbol}" cannot be the C symbol of this plugin: ${a.why}`,
+    "Give a C identifier of your own: `@plugin({ …, symbol: \"MY_PLUGIN_API\" })`.",
+  ),
+};

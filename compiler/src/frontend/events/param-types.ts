@@ -1,0 +1,96 @@
+// The types of event parameters (`PT_…` of the event table) and what each is in TypeScript: the one place that
+// says so, for the generated declarations and for the compiler. "bytes" is the raw value as a view.
+
+/** How a parameter is read from an event's bytes, and so what it is in TypeScript. */
+export type ParamRead =
+  | "u8"
+  | "u16"
+  | "u32"
+  | "u64"
+  | "i8"
+  | "i16"
+  | "i32"
+  | "i64"
+  | "f64"
+  | "bool"
+  | "text"
+  | "texts"
+  | "bytes";
+
+/** A parameter type: its number in the ABI and how it is read. */
+export interface ParamType {
+  readonly value: number;
+  readonly read: ParamRead;
+}
+
+/** What each way of reading gives in TypeScript. */
+export const typescriptOfRead: Record<ParamRead, string> = {
+  u8: "number",
+  u16: "number",
+  u32: "number",
+  u64: "bigint",
+  i8: "number",
+  i16: "number",
+  i32: "number",
+  i64: "bigint",
+  f64: "number",
+  bool: "boolean",
+  text: "string",
+  texts: "string[]",
+  bytes: "Uint8Array",
+};
+
+/** The parameter types by name. Addresses, lists of descriptors and dynamic values are bytes for now. */
+export const paramTypes = {
+  PT_INT8: { value: 1, read: "i8" },
+  PT_INT16: { value: 2, read: "i16" },
+  PT_INT32: { value: 3, read: "i32" },
+  PT_INT64: { value: 4, read: "i64" },
+  PT_UINT8: { value: 5, read: "u8" },
+  PT_UINT16: { value: 6, read: "u16" },
+  PT_UINT32: { value: 7, read: "u32" },
+  PT_UINT64: { value: 8, read: "u64" },
+  PT_CHARBUF: { value: 9, read: "text" },
+  PT_BYTEBUF: { value: 10, read: "bytes" },
+  PT_ERRNO: { value: 11, read: "i64" },
+  PT_SOCKADDR: { value: 12, read: "bytes" },
+  PT_SOCKTUPLE: { value: 13, read: "bytes" },
+  PT_FD: { value: 14, read: "i64" },
+  PT_PID: { value: 15, read: "i64" },
+  PT_FDLIST: { value: 16, read: "bytes" },
+  PT_FSPATH: { value: 17, read: "text" },
+  PT_SYSCALLID: { value: 18, read: "u16" },
+  PT_SIGTYPE: { value: 19, read: "u8" },
+  PT_RELTIME: { value: 20, read: "u64" },
+  PT_ABSTIME: { value: 21, read: "u64" },
+  PT_PORT: { value: 22, read: "u16" },
+  PT_L4PROTO: { value: 23, read: "u8" },
+  PT_SOCKFAMILY: { value: 24, read: "u8" },
+  PT_BOOL: { value: 25, read: "bool" },
+  PT_IPV4ADDR: { value: 26, read: "bytes" },
+  PT_DYN: { value: 27, read: "bytes" },
+  PT_FLAGS8: { value: 28, read: "u8" },
+  PT_FLAGS16: { value: 29, read: "u16" },
+  PT_FLAGS32: { value: 30, read: "u32" },
+  PT_UID: { value: 31, read: "u32" },
+  PT_GID: { value: 32, read: "u32" },
+  PT_DOUBLE: { value: 33, read: "f64" },
+  PT_SIGSET: { value: 34, read: "u32" },
+  PT_CHARBUFARRAY: { value: 35, read: "texts" },
+  PT_CHARBUF_PAIR_ARRAY: { value: 36, read: "bytes" },
+  PT_IPV4NET: { value: 37, read: "bytes" },
+  PT_IPV6ADDR: { value: 38, read: "bytes" },
+  PT_IPV6NET: { value: 39, read: "bytes" },
+  PT_IPADDR: { value: 40, read: "bytes" },
+  PT_IPNET: { value: 41, read: "bytes" },
+  PT_MODE: { value: 42, read: "u32" },
+  PT_FSRELPATH: { value: 43, read: "text" },
+  PT_ENUMFLAGS8: { value: 44, read: "u8" },
+  PT_ENUMFLAGS16: { value: 45, read: "u16" },
+  PT_ENUMFLAGS32: { value: 46, read: "u32" },
+  PT_FD32: { value: 47, read: "i32" },
+  PT_PID32: { value: 48, read: "i32" },
+} as const satisfies Record<string, ParamType>;
+
+/** The name of a parameter type. */
+export type ParamTypeName = keyof typeof paramTypes;

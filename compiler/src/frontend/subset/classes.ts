@@ -1,0 +1,85 @@
+// Classes: what they may extend, be decorated with, capture and have as members.
+// Invariant: after these checks a class's layout, its base and its method table are known at compile time.
+import { ts } from "ts-morph";
+import { capturedName } from "./captures.js";
+import { namedSymbol, namesClass } from "./class-names.js";
+import type { SubsetContext } from "./context.js";
+import { rule, type SubsetRule } from "./rule.js";
+import { isMemberOfSymbol } from "./symbols.js";
+
+const { SyntaxKind } = ts;
+
+export const classRules: readonly SubsetRule[] = [
+  rule<ts.ClassLikeDeclaration>([SyntaxKind.ClassDeclaration, SyntaxKind.ClassExpression], (node, ctx) => {
+    const base = extendsClause(node);
+    if (base !== undefined) checkBase(base.expression, ctx);
+    for (const member of node.members) checkMember(member, node, ctx);
+  }),
+
+  rule<ts.ClassExpression>(SyntaxKind.ClassExpression, (node, ctx) => {
+    const captured = capturedName(node, ctx);
+    if (captured !== undefined) ctx.report("TSF1404", { name: captured.text }, captured);
+  }),
+
+  rule<ts.Decorator>(SyntaxKind.Decorator, (node, ctx) => {
+    const call = node.expression;
+    const name = ts.isCallExpression(call) ? call.expression : call;
+    const symbol = namedSymbol(name, ctx);
+    const isUnknown = symbol === undefined && ts.isIdentifier(name);
+    const isOurs = symbol !== undefined && !ctx.isUsersOwn(symbol);
+    if (!isUnknown && !isOurs) ctx.report("TSF1401", { name: ctx.textOf(name) }, node);
+  }),
+
+  rule<ts.GetAccessorDeclaration>(SyntaxKind.GetAccessor, (node, ctx) => {
+    const setter = pairedSetter(node, ctx);
+    if (setter?.parameters[0] !== undefined) checkPair(node, setter.parameters[0], ctx);
+  }),
+];
+
+function extendsClause(node: ts.ClassLikeDeclaration): ts.ExpressionWithTypeArguments | undefined {
+  return node.heritageClauses?.find(clause => clause.token === SyntaxKind.ExtendsKeyword)?.types[0];
+}
+
+function checkBase(base: ts.Expression, ctx: SubsetContext): void {
+  const symbol = namedSymbol(base, ctx);
+  if (symbol === undefined || !namesClass(base, ctx)) {
+    const isUnknownName = symbol === undefined && ts.isIdentifier(base);
+    if (!isUnknownName) ctx.report("TSF1402", { base: ctx.textOf(base) }, base);
+  } else if (!ctx.isUsersOwn(symbol) && !errorClass.test(symbol.name)) {
+    ctx.report("TSF1403", { base: symbol.name }, base);
+  }
+}
+
+const errorClass = /^(Eval|Range|Reference|Syntax|Type|URI)?Error$/;
+
+function checkMember(member: ts.ClassElement, owner: ts.ClassLikeDeclaration, ctx: SubsetContext): void {
+  if (ts.isIndexSignatureDeclaration(member)) {
+    ctx.report("TSF1407", { name: owner.name?.text ?? "this class" }, member);
+  } else if (ts.isAutoAccessorPropertyDeclaration(member)) {
+    ctx.report("TSF1406", { name: ctx.textOf(member.name) }, member.name);
+  }
+  if (member.name !== undefined && ts.isComputedPropertyName(member.name)) checkComputedName(member.name, ctx);
+}
+
+// ["a"], [1] and [Symbol.iterator] are names; other symbols are refused where they are read.
+function checkComputedName({ expression }: ts.ComputedPropertyName, ctx: SubsetContext): void {
+  const isLiteral = ts.isStringLiteralLike(expression) || ts.isNumericLiteral(expression);
+  if (isLiteral || isMemberOfSymbol(expression, ctx)) return;
+  ctx.report("TSF1405", { name: ctx.textOf(expression) }, expression);
+}
+
+function pairedSetter(getter: ts.GetAccessorDeclaration, ctx: SubsetContext): ts.SetAccessorDeclaration | undefined {
+  const declarations = ctx.checker.getSymbolAtLocation(getter.name)?.declarations ?? [];
+  return declarations.find(ts.isSetAccessorDeclaration);
+}
+
+function checkPair(getter: ts.GetAccessorDeclaration, value: ts.ParameterDeclaration, ctx: SubsetContext): void {
+  const signature = ctx.checker.getSignatureFromDeclaration(getter);
+  if (signature === undefined || value.type === undefined) return;
+  const read = ctx.checker.getReturnTypeOfSignature(signature);
+  const written = ctx.checker.getTypeAtLocation(value);
+  const isSame = ctx.checker.isTypeAssignableTo(read, written) && ctx.checker.isTypeAssignableTo(written, read);
+  if (isSame) return;
+  const types = { getter: ctx.typeText(read), setter: ctx.typeText(written) };
+  ctx.report("TSF2002", { name: ctx.textOf(getter.name), ...types }, value);
+}

@@ -1,0 +1,67 @@
+// Literals that are refused: regular expressions, tagged templates, holes, JSX, and in object literals `super`,
+// `__proto__` and keys that are neither text nor number.
+import { ts } from "ts-morph";
+import type { SubsetContext } from "./context.js";
+import { rule, type SubsetRule } from "./rule.js";
+import { isKeyType, isMemberOfSymbol } from "./symbols.js";
+
+const { SyntaxKind } = ts;
+
+export const literalRules: readonly SubsetRule[] = [
+  rule<ts.RegularExpressionLiteral>(SyntaxKind.RegularExpressionLiteral, (node, ctx) =>
+    ctx.report("TSF1108", { literal: ctx.textOf(node) }, node)),
+
+  rule<ts.TaggedTemplateExpression>(SyntaxKind.TaggedTemplateExpression, (node, ctx) => {
+    if (!isStringRaw(node.tag, ctx)) ctx.report("TSF1109", { tag: ctx.textOf(node.tag) }, node.tag);
+  }),
+
+  rule<ts.ArrayLiteralExpression>(SyntaxKind.ArrayLiteralExpression, (node, ctx) => {
+    if (isAssignmentTarget(node)) return;
+    for (const hole of node.elements.filter(ts.isOmittedExpression)) {
+      ctx.report("TSF1106", {}, { start: hole.pos, end: hole.pos + 1 });
+    }
+  }),
+
+  rule([SyntaxKind.JsxElement, SyntaxKind.JsxSelfClosingElement, SyntaxKind.JsxFragment], (node, ctx) => {
+    ctx.report("TSF1002", {}, node);
+    return "skip children";
+  }),
+
+  rule(SyntaxKind.SuperKeyword, (node, ctx) => {
+    const owner = ts.findAncestor(node.parent, isSuperOwner)?.parent;
+    if (owner !== undefined && ts.isObjectLiteralExpression(owner)) ctx.report("TSF1113", {}, node);
+  }),
+
+  rule<ts.PropertyAssignment>(SyntaxKind.PropertyAssignment, ({ name }, ctx) => {
+    const isProto = (ts.isIdentifier(name) || ts.isStringLiteral(name)) && name.text === "__proto__";
+    if (isProto) ctx.report("TSF1114", {}, name);
+  }),
+
+  rule<ts.ComputedPropertyName>(SyntaxKind.ComputedPropertyName, ({ expression, parent }, ctx) => {
+    if (ts.isClassElement(parent) || isMemberOfSymbol(expression, ctx)) return;
+    const type = ctx.checker.getTypeAtLocation(expression);
+    if (!isKeyType(type)) ctx.report("TSF1112", { type: ctx.typeText(type) }, expression);
+  }),
+];
+
+function isStringRaw(tag: ts.Expression, ctx: SubsetContext): boolean {
+  return ts.isPropertyAccessExpression(tag) && tag.name.text === "raw" && ctx.isGlobal(tag.expression, "String");
+}
+
+// What `super` belongs to; arrows and blocks are passed through.
+function isSuperOwner(node: ts.Node): boolean {
+  return ts.isClassElement(node) || ts.isFunctionExpression(node);
+}
+
+// [, b] = pair · for ([, b] of pairs) · ({ list: [, b] } = o)
+function isAssignmentTarget(node: ts.Expression): boolean {
+  const { parent } = node;
+  if (ts.isBinaryExpression(parent)) {
+    return parent.left === node && parent.operatorToken.kind === SyntaxKind.EqualsToken;
+  }
+  if (ts.isForOfStatement(parent) || ts.isForInStatement(parent)) return parent.initializer === node;
+  if (ts.isArrayLiteralExpression(parent) || ts.isSpreadElement(parent) || ts.isParenthesizedExpression(parent)) {
+    return isAssignmentTarget(parent as ts.Expression);
+  }
+  return ts.isPropertyAssignment(parent) && isAssignmentTarget(parent.parent);
+}

@@ -1,0 +1,96 @@
+// Properties that reach into the engine: prototypes, constructors, attributes, symbols, and properties of functions.
+// Invariant: a property that the user declares under one of these names is an ordinary one.
+import { ts } from "ts-morph";
+import { namesClass } from "./class-names.js";
+import type { SubsetContext } from "./context.js";
+import { rule, type SubsetRule } from "./rule.js";
+import { isKeyType, isMemberOfSymbol, isWellKnownSymbol } from "./symbols.js";
+
+const { SyntaxKind } = ts;
+
+export const propertyRules: readonly SubsetRule[] = [
+  rule<ts.PropertyAccessExpression>(SyntaxKind.PropertyAccessExpression, (node, ctx) => {
+    if (isMemberOfSymbol(node, ctx)) return checkMemberOfSymbol(node, ctx);
+    checkName(node, node.name.text, node.name, ctx);
+  }),
+
+  rule<ts.ElementAccessExpression>(SyntaxKind.ElementAccessExpression, (node, ctx) => {
+    const key = node.argumentExpression;
+    if (ts.isStringLiteralLike(key)) return checkName(node, key.text, node, ctx);
+    if (isMemberOfSymbol(key, ctx)) return;
+    const type = ctx.checker.getTypeAtLocation(key);
+    if (!isKeyType(type)) ctx.report("TSF1112", { type: ctx.typeText(type) }, key);
+  }),
+
+  rule<ts.CallExpression>(SyntaxKind.CallExpression, (node, ctx) => {
+    if (ctx.isGlobal(node.expression, "Symbol")) ctx.report("TSF1219", { call: ctx.textOf(node) }, node);
+  }),
+
+  rule<ts.BinaryExpression>(SyntaxKind.BinaryExpression, (node, ctx) => {
+    const isAssignment = node.operatorToken.kind === SyntaxKind.EqualsToken;
+    if (isAssignment && ts.isPropertyAccessExpression(node.left)) checkFunctionProperty(node.left, ctx);
+  }),
+];
+
+type Access = ts.PropertyAccessExpression | ts.ElementAccessExpression;
+
+const attributeMethods = new Set([
+  "create", "defineProperties", "defineProperty", "getOwnPropertyDescriptor", "getOwnPropertyDescriptors",
+  "getOwnPropertyNames", "getOwnPropertySymbols", "getPrototypeOf", "isExtensible", "isSealed", "preventExtensions",
+  "seal", "setPrototypeOf",
+]);
+
+function checkName(node: Access, name: string, place: ts.Node, ctx: SubsetContext): void {
+  const owner = node.expression;
+  if (name === "__proto__") return ctx.report("TSF1114", {}, place);
+  if (ctx.isGlobal(owner, "Object") && attributeMethods.has(name)) return ctx.report("TSF1215", { name }, place);
+  if (!engineNames.has(name) || isOrdinary(owner, name, ctx)) return;
+  const isFunction = isCallable(ownerType(owner, ctx)) || namesClass(owner, ctx);
+  if (name === "constructor") ctx.report("TSF1308", {}, place);
+  else if (name === "prototype" && isFunction) ctx.report("TSF1307", { owner: ctx.textOf(owner) }, place);
+  else if (callMethods.has(name) && isFunction) {
+    ctx.report("TSF1303", { method: name, callee: ctx.textOf(owner) }, place);
+  } else if (stackNames.has(name) && isFunction) ctx.report("TSF1309", { name }, place);
+}
+
+const callMethods = new Set(["call", "apply", "bind"]);
+const stackNames = new Set(["caller", "callee"]);
+const engineNames = new Set(["prototype", "constructor", ...callMethods, ...stackNames]);
+
+// Declared by the user or the library; the `prototype` that TypeScript gives every class is declared by nobody.
+function isOrdinary(owner: ts.Expression, name: string, ctx: SubsetContext): boolean {
+  const property = ctx.checker.getPropertyOfType(ownerType(owner, ctx), name);
+  return property?.declarations !== undefined && !(property.flags & ts.SymbolFlags.Prototype);
+}
+
+// Without null and undefined, which `?.` has dealt with.
+function ownerType(owner: ts.Expression, ctx: SubsetContext): ts.Type {
+  return ctx.checker.getNonNullableType(ctx.checker.getTypeAtLocation(owner));
+}
+
+function isCallable(type: ts.Type): boolean {
+  return type.getCallSignatures().length > 0 || type.getConstructSignatures().length > 0;
+}
+
+function checkMemberOfSymbol(node: ts.PropertyAccessExpression, ctx: SubsetContext): void {
+  const name = node.name.text;
+  if (isWellKnownSymbol(node, ctx)) return;
+  const isMaker = name === "for" || name === "keyFor";
+  if (isMaker) ctx.report("TSF1219", { call: ctx.textOf(node.parent) }, node);
+  else ctx.report("TSF1220", { name }, node);
+}
+
+// function f() {}  f.count = 0;
+function checkFunctionProperty(target: ts.PropertyAccessExpression, ctx: SubsetContext): void {
+  if (!ts.isIdentifier(target.expression)) return;
+  const declaration = ctx.symbolOf(target.expression)?.valueDeclaration;
+  if (declaration === undefined || !declaresFunction(declaration)) return;
+  ctx.report("TSF1304", { name: target.expression.text, property: target.name.text }, target);
+}
+
+function declaresFunction(declaration: ts.Declaration): boolean {
+  if (ts.isFunctionDeclaration(declaration)) return true;
+  if (!ts.isVariableDeclaration(declaration) || declaration.type !== undefined) return false;
+  const value = declaration.initializer;
+  return value !== undefined && (ts.isArrowFunction(value) || ts.isFunctionExpression(value));
+}

@@ -1,0 +1,20 @@
+// Small questions about syntax that TypeScript's public API does not answer.
+import { ts } from "ts-morph";
+
+/** The expression inside any parentheses. */
+export function skipParentheses(node: ts.Expression): ts.Expression {
+  return ts.isParenthesizedExpression(node) ? skipParentheses(node.expression) : node;
+}
+
+/** The expression inside parentheses, casts, `satisfies` and `!`. */
+export function skipWrappers(node: ts.Expression): ts.Expression {
+  const wrapped =
+    ts.isParenthesizedExpression(node) || ts.isAsExpression(node) || ts.isTypeAssertionExpression(node) ||
+    ts.isSatisfiesExpression(node) || ts.isNonNullExpression(node);
+  return wrapped ? skipWrappers(node.expression) : node;
+}
+
+/** `{ a, b }` or `[a, b]` in a declaration. */
+export function isBindingPattern(node: ts.Node): node is ts.BindingPattern {
+  return ts.isObjectBindingPattern(node) || ts.isArrayBindingPattern(node);
+}

@@ -1,0 +1,43 @@
+// The register types of the IR. A slot of the heap always holds the universal value (`val`); a register has the
+// narrowest of these that its static type allows. Each is one C type (backend/c/types.ts).
+//
+// Invariant: `arr` is a `ref` that is known to be an Array; every other pointer's kind is checked where it is used.
+
+/**
+ * - `bool` C bool · `i32` int32_t · `f64` double
+ * - `str` tsf_string* · `big` tsf_big · `arr` tsf_array* · `ref` tsf_object* of any kind
+ * - `val` tsf_value, anything at all · `void` no result
+ */
+export type IrType = "void" | "bool" | "i32" | "f64" | "str" | "big" | "arr" | "ref" | "val";
+
+export const irTypes: readonly IrType[] = ["void", "bool", "i32", "f64", "str", "big", "arr", "ref", "val"];
+
+/** Where an instruction comes from: a file of the program, line and column from 1. */
+export interface Position {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What a function of the runtime does besides computing its result. */
+export interface Effects {
+  /** Reads memory that may change. */
+  readonly reads?: boolean;
+  /** Writes memory that others may read, or does input/output: never removed, never reordered. */
+  readonly writes?: boolean;
+  /** Allocates: may collect, never throws by itself. */
+  readonly allocates?: boolean;
+  /** May set the isolate's exception: checked after the call. */
+  readonly throws?: boolean;
+}
+
+/** A C function of the runtime, as call.runtime carries it. The isolate is always its first argument. */
+export interface RuntimeFunction {
+  /** C symbol (or macro, or static inline function). */
+  readonly c: string;
+  readonly parameters: readonly IrType[];
+  readonly result: IrType;
+  readonly effects: Effects;
+  /** The C function takes no isolate. */
+  readonly bare?: boolean;
+}

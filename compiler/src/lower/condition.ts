@@ -1,0 +1,28 @@
+// Conditions as control flow: && || ! and constants branch directly instead of making a boolean first.
+import { ts } from "ts-morph";
+import { skipParentheses } from "../frontend/syntax.js";
+import type { Block } from "../ir/function.js";
+import type { FunctionContext } from "./context.js";
+import { truthy } from "./operators.js";
+
+const Kind = ts.SyntaxKind;
+
+export function lowerCondition(node: ts.Expression, then: Block, otherwise: Block, ctx: FunctionContext): void {
+  const condition = skipParentheses(node);
+  if (ts.isPrefixUnaryExpression(condition) && condition.operator === Kind.ExclamationToken) {
+    lowerCondition(condition.operand, otherwise, then, ctx);
+    return;
+  }
+  if (ts.isBinaryExpression(condition)) {
+    const operator = condition.operatorToken.kind;
+    if (operator === Kind.AmpersandAmpersandToken || operator === Kind.BarBarToken) {
+      const right = ctx.builder.newBlock();
+      const isAnd = operator === Kind.AmpersandAmpersandToken;
+      lowerCondition(condition.left, isAnd ? right : then, isAnd ? otherwise : right, ctx);
+      ctx.builder.enter(right);
+      lowerCondition(condition.right, then, otherwise, ctx);
+      return;
+    }
+  }
+  ctx.builder.branch(truthy(ctx.expression(condition), ctx), then, otherwise);
+}

@@ -1,0 +1,164 @@
+// a.b, a[b], and optional chains. `?.` leaves to ctx.chainExit, which the outermost link of a chain sets up.
+import { ts } from "ts-morph";
+import { nonNullable } from "../../frontend/types.js";
+import type { Value } from "../../ir/function.js";
+import type { FunctionContext, StaticMember } from "../context.js";
+import { builtinTypeName, getProperty, literalKey, propertyName, staticMember } from "../properties.js";
+import { bindingOf, readThis, readVariable, resolveAlias } from "../variables.js";
+
+export function lowerPropertyAccess(node: ts.Node, ctx: FunctionContext): Value {
+  const access = node as ts.PropertyAccessExpression;
+  if (ts.isOptionalChain(access) && ctx.chainExit === undefined) return lowerChain(access, ctx);
+  return constantMember(access, ctx) ?? memberOf(access, ctx);
+}
+
+/** What needs no receiver: enum members, namespace and module members, statics. */
+function constantMember(access: ts.PropertyAccessExpression, ctx: FunctionContext): Value | undefined {
+  const constant = ctx.checker.getConstantValue(access);
+  if (constant !== undefined) return typeof constant === "number" ? ctx.number(constant) : ctx.text(constant);
+  const found = ctx.checker.getSymbolAtLocation(access.name);
+  const symbol = found === undefined ? undefined : resolveAlias(found, ctx.checker);
+  const member = staticMember(symbol, ctx);
+  if (member !== undefined) return ctx.convertTo(readStatic(member.member, access, ctx), access);
+  return symbol === undefined ? undefined : moduleMember(access, symbol, ctx);
+}
+
+// ns.x of `import * as ns` or of a namespace
+function moduleMember(access: ts.PropertyAccessExpression, symbol: ts.Symbol, ctx: FunctionContext): Value | undefined {
+  const found = ctx.checker.getSymbolAtLocation(access.expression);
+  const owner = found === undefined ? undefined : resolveAlias(found, ctx.checker);
+  if (owner === undefined || (owner.flags & (ts.SymbolFlags.ValueModule | ts.SymbolFlags.NamespaceModule)) === 0) {
+    return undefined;
+  }
+  const declaration = symbol.valueDeclaration;
+  if (declaration === undefined) return undefined;
+  if (symbol.flags & ts.SymbolFlags.Function) {
+    return ctx.lowerers.closure(ctx.lowerers.implementation(symbol)!, ctx);
+  }
+  if (symbol.flags & ts.SymbolFlags.Class) return ctx.lowerers.classValue(declaration as ts.ClassLikeDeclaration, ctx);
+  if (symbol.flags & ts.SymbolFlags.RegularEnum) return ctx.lowerers.enumObject(symbol, ctx);
+  const binding = bindingOf(symbol, ctx);
+  return binding === undefined ? undefined : ctx.convertTo(readVariable(symbol, binding, ctx), access);
+}
+
+function readStatic(member: StaticMember, access: ts.PropertyAccessExpression, ctx: FunctionContext): Value {
+  switch (member.kind) {
+    case "field":
+      return ctx.convert(present(ctx.builder.emit("global.get", [], { global: member.global }), ctx), member.type);
+    case "accessor":
+      if (member.get === undefined) return ctx.undefined();
+      return ctx.lowerers.callDirect(member.get, [], [], ctx);
+    case "method":
+      return ctx.lowerers.staticMethodValue(member.function, access, ctx);
+  }
+}
+
+function present(value: Value, ctx: FunctionContext): Value {
+  return ctx.builder.emit("present", [value]);
+}
+
+function memberOf(access: ts.PropertyAccessExpression, ctx: FunctionContext): Value {
+  const name = propertyName(access.name, ctx)!;
+  if (access.expression.kind === ts.SyntaxKind.SuperKeyword) return superMember(access, name, ctx);
+  const receiver = lowerReceiver(access, ctx);
+  const type = nonNullable(ctx.typeOf(access.expression), ctx.checker);
+  return ctx.convertTo(getProperty(receiver, name, type, ctx), access);
+}
+
+function superMember(access: ts.PropertyAccessExpression, name: string, ctx: FunctionContext): Value {
+  for (let owner = ctx.enclosingClass?.base; owner !== undefined; owner = owner.base) {
+    const getter = owner.getters.get(name);
+    if (getter !== undefined) return ctx.convertTo(ctx.lowerers.callDirect(getter, [readThis(ctx)], [], ctx), access);
+  }
+  const view = ctx.enclosingClass?.base;
+  if (view === undefined) {
+    ctx.program.unsupported(access, "`super` here");
+    return ctx.undefined();
+  }
+  return ctx.convertTo(getProperty(readThis(ctx), name, ctx.typeOf(access.expression), ctx), access);
+}
+
+/** The object of an access or call; tested for `?.`. */
+export function lowerReceiver(
+  link: ts.PropertyAccessExpression | ts.ElementAccessExpression | ts.CallExpression, ctx: FunctionContext,
+): Value {
+  const exit = ctx.chainExit;
+  if (!ts.isOptionalChain(link.expression)) ctx.chainExit = undefined;
+  const receiver = ctx.expression(link.expression);
+  ctx.chainExit = exit;
+  return link.questionDotToken === undefined ? receiver : leaveIfNullish(receiver, link.expression, ctx);
+}
+
+/** Goes to the chain's exit if the value is null or undefined; the rest sees it without them. */
+export function leaveIfNullish(value: Value, node: ts.Expression, ctx: FunctionContext): Value {
+  if (value.type !== "val") return value;
+  const next = ctx.builder.newBlock();
+  ctx.builder.branch(ctx.is(value, "nullish"), ctx.chainExit!, next);
+  ctx.builder.enter(next);
+  return ctx.convert(value, ctx.program.irTypeOf(nonNullable(ctx.typeOf(node), ctx.checker)));
+}
+
+/** The outermost link of an optional chain: undefined if any `?.` in it stops. */
+export function lowerChain(node: ts.Expression, ctx: FunctionContext): Value {
+  const { builder } = ctx;
+  const type = ctx.irTypeAt(node);
+  const result = ctx.local("chain", type === "void" ? "val" : type);
+  const [exit, end] = [builder.newBlock(), builder.newBlock()];
+  ctx.chainExit = exit;
+  const value = ctx.lowerers.expressions[node.kind]!(node, ctx);
+  ctx.chainExit = undefined;
+  ctx.setLocal(result, value);
+  builder.jump(end);
+  builder.enter(exit);
+  ctx.setLocal(result, ctx.undefined());
+  builder.jump(end);
+  builder.enter(end);
+  return ctx.getLocal(result);
+}
+
+export function lowerElementAccess(node: ts.Node, ctx: FunctionContext): Value {
+  const access = node as ts.ElementAccessExpression;
+  if (ts.isOptionalChain(access) && ctx.chainExit === undefined) return lowerChain(access, ctx);
+  const constant = ctx.checker.getConstantValue(access);
+  if (constant !== undefined) return typeof constant === "number" ? ctx.number(constant) : ctx.text(constant);
+  const receiver = lowerReceiver(access, ctx);
+  const type = nonNullable(ctx.typeOf(access.expression), ctx.checker);
+  const exit = ctx.chainExit;
+  ctx.chainExit = undefined;
+  const value = readElement(receiver, type, access.argumentExpression, ctx);
+  ctx.chainExit = exit;
+  return ctx.convertTo(value, access);
+}
+
+function readElement(receiver: Value, type: ts.Type, argument: ts.Expression, ctx: FunctionContext): Value {
+  const key = literalKey(ctx.typeOf(argument));
+  if (key !== undefined && receiver.type !== "arr" && receiver.type !== "str" && !isIndex(type, ctx)) {
+    return getProperty(receiver, key, type, ctx);
+  }
+  return elementAt(receiver, type, ctx.expression(argument), ctx);
+}
+
+function isIndex(type: ts.Type, ctx: FunctionContext): boolean {
+  return builtinTypeName(type, ctx) === "Uint8Array";
+}
+
+/** receiver[key] for a key that is a value. */
+export function elementAt(receiver: Value, type: ts.Type, key: Value, ctx: FunctionContext): Value {
+  if (key.type === "f64") {
+    if (receiver.type === "arr") return ctx.builder.emit("array.get", [receiver, key]);
+    if (receiver.type === "str") return ctx.runtime(stringElement, [receiver, key]);
+    if (isIndex(type, ctx)) return ctx.runtime(bytesElement, [receiver, key]);
+  }
+  return ctx.runtime(getKey, [receiver, key]);
+}
+
+const stringElement = {
+  c: "tsf_string_element", parameters: ["str", "f64"], result: "val", effects: { allocates: true },
+} as const;
+const bytesElement = {
+  c: "tsf_bytes_element", parameters: ["ref", "f64"], result: "val", effects: { reads: true, throws: true },
+} as const;
+const getKey = {
+  c: "tsf_object_get_key", parameters: ["val", "val"], result: "val",
+  effects: { reads: true, writes: true, allocates: true, throws: true },
+} as const;

@@ -1,0 +1,28 @@
+// Array literals, with spread.
+import { ts } from "ts-morph";
+import type { Value } from "../../ir/function.js";
+import type { FunctionContext } from "../context.js";
+
+export function lowerArrayLiteral(node: ts.Node, ctx: FunctionContext): Value {
+  return arrayOf((node as ts.ArrayLiteralExpression).elements, ctx);
+}
+
+/** An array of the expressions, spreads expanded: literals, rest arguments. */
+export function arrayOf(elements: readonly ts.Expression[], ctx: FunctionContext): Value {
+  const spread = elements.findIndex(ts.isSpreadElement);
+  const plain = spread < 0 ? elements : elements.slice(0, spread);
+  const array = ctx.builder.emit("array.new", plain.map((element) => ctx.box(ctx.expression(element))));
+  for (const element of spread < 0 ? [] : elements.slice(spread)) {
+    if (ts.isSpreadElement(element)) {
+      const values = ctx.expression(element.expression);
+      ctx.runtime(values.type === "arr" ? append : appendAll, [array, values]);
+    } else {
+      ctx.builder.emit("array.push", [array, ctx.box(ctx.expression(element))]);
+    }
+  }
+  return array;
+}
+
+const effects = { reads: true, writes: true, allocates: true, throws: true } as const;
+const append = { c: "tsf_array_append", parameters: ["arr", "arr"], result: "void", effects } as const;
+const appendAll = { c: "tsf_array_append_iterable", parameters: ["arr", "val"], result: "void", effects } as const;

@@ -1,0 +1,164 @@
+// =, op=, &&= ||= ??=, and assignment to patterns.
+import { ts } from "ts-morph";
+import { skipParentheses, skipWrappers } from "../../frontend/syntax.js";
+import { nonNullable } from "../../frontend/types.js";
+import type { Value } from "../../ir/function.js";
+import type { FunctionContext, Reference } from "../context.js";
+import { truthy } from "../operators.js";
+import { builtinTypeName, getProperty, literalKey, propertyName, setProperty, staticMember } from "../properties.js";
+import { bindingOf, readThis, readVariable, resolveAlias, writeVariable } from "../variables.js";
+
+const Kind = ts.SyntaxKind;
+
+/** The binary operator inside each compound assignment. */
+const compound: Partial<Record<ts.SyntaxKind, ts.SyntaxKind>> = {
+  [Kind.PlusEqualsToken]: Kind.PlusToken, [Kind.MinusEqualsToken]: Kind.MinusToken,
+  [Kind.AsteriskEqualsToken]: Kind.AsteriskToken, [Kind.SlashEqualsToken]: Kind.SlashToken,
+  [Kind.PercentEqualsToken]: Kind.PercentToken, [Kind.AsteriskAsteriskEqualsToken]: Kind.AsteriskAsteriskToken,
+  [Kind.AmpersandEqualsToken]: Kind.AmpersandToken, [Kind.BarEqualsToken]: Kind.BarToken,
+  [Kind.CaretEqualsToken]: Kind.CaretToken, [Kind.LessThanLessThanEqualsToken]: Kind.LessThanLessThanToken,
+  [Kind.GreaterThanGreaterThanEqualsToken]: Kind.GreaterThanGreaterThanToken,
+  [Kind.GreaterThanGreaterThanGreaterThanEqualsToken]: Kind.GreaterThanGreaterThanGreaterThanToken,
+};
+
+export function lowerAssignment(node: ts.BinaryExpression, ctx: FunctionContext): Value {
+  const operator = node.operatorToken.kind;
+  const target = skipParentheses(node.left);
+  if (operator === Kind.EqualsToken) {
+    if (ts.isObjectLiteralExpression(target) || ts.isArrayLiteralExpression(target)) {
+      const value = ctx.expression(node.right);
+      ctx.lowerers.assign(target, value, ctx);
+      return value;
+    }
+    const reference = lowerReference(target, ctx);
+    const value = ctx.expression(node.right);
+    reference.write(value);
+    return value;
+  }
+  const reference = lowerReference(target, ctx);
+  const inner = compound[operator];
+  if (inner === undefined) return logicalAssignment(node, operator, reference, ctx);
+  const value = ctx.lowerers.binary(inner, reference.read(), ctx.expression(node.right), ctx);
+  reference.write(value);
+  return value;
+}
+
+function logicalAssignment(
+  node: ts.BinaryExpression, operator: ts.SyntaxKind, reference: Reference, ctx: FunctionContext,
+): Value {
+  const left = reference.read();
+  const type = ctx.irTypeAt(node);
+  const takesRight =
+    operator === Kind.QuestionQuestionEqualsToken ? ctx.is(left, "nullish")
+    : operator === Kind.AmpersandAmpersandEqualsToken ? truthy(left, ctx)
+    : ctx.builder.emit("bool.not", [truthy(left, ctx)]);
+  const assignRight = (): Value => {
+    const value = ctx.expression(node.right);
+    reference.write(value);
+    return ctx.convert(value, type);
+  };
+  return ctx.select(takesRight, type, assignRight, () => ctx.convert(left, type));
+}
+
+/** An assignable expression; its object and key are evaluated now, once. */
+export function lowerReference(node: ts.Expression, ctx: FunctionContext): Reference {
+  const target = skipWrappers(node);
+  if (ts.isIdentifier(target)) return variableReference(target, ctx);
+  if (ts.isPropertyAccessExpression(target)) return propertyReference(target, ctx);
+  if (ts.isElementAccessExpression(target)) return elementReference(target, ctx);
+  ctx.program.unsupported(target, "Assigning to this");
+  return { read: () => ctx.undefined(), write: () => undefined };
+}
+
+function variableReference(target: ts.Identifier, ctx: FunctionContext): Reference {
+  const found = ts.isShorthandPropertyAssignment(target.parent)
+    ? ctx.checker.getShorthandAssignmentValueSymbol(target.parent)
+    : ctx.checker.getSymbolAtLocation(target);
+  const symbol = found === undefined ? undefined : resolveAlias(found, ctx.checker);
+  const binding = symbol === undefined ? undefined : bindingOf(symbol, ctx);
+  if (symbol === undefined || binding === undefined) {
+    ctx.program.unsupported(target, `Assigning to \`${target.text}\``);
+    return { read: () => ctx.undefined(), write: () => undefined };
+  }
+  return {
+    read: () => ctx.convertTo(readVariable(symbol, binding, ctx), target),
+    write: (value) => {
+      // a let that a closure may see before its declaration has run
+      if (binding.kind === "cell" || binding.kind === "capture") readVariable(symbol, { ...binding, type: "val" }, ctx);
+      writeVariable(binding, value, ctx);
+    },
+  };
+}
+
+function propertyReference(target: ts.PropertyAccessExpression, ctx: FunctionContext): Reference {
+  const found = ctx.checker.getSymbolAtLocation(target.name);
+  const member = staticMember(found === undefined ? undefined : resolveAlias(found, ctx.checker), ctx)?.member;
+  if (member?.kind === "field") {
+    return {
+      read: () => ctx.convert(ctx.builder.emit("global.get", [], { global: member.global }), ctx.irTypeAt(target)),
+      write: (value) => ctx.builder.emit("global.set", [ctx.box(value)], { global: member.global }),
+    };
+  }
+  if (member?.kind === "accessor") {
+    return {
+      read: () => ctx.convertTo(ctx.lowerers.callDirect(member.get!, [], [], ctx), target),
+      write: (value) => ctx.lowerers.callValues(member.set!, [], [value], ctx),
+    };
+  }
+  const name = propertyName(target.name, ctx)!;
+  const isSuper = target.expression.kind === Kind.SuperKeyword;
+  const receiver = isSuper ? readThis(ctx) : ctx.expression(target.expression);
+  const type = nonNullable(ctx.typeOf(target.expression), ctx.checker);
+  return {
+    read: () => ctx.convertTo(getProperty(receiver, name, type, ctx), target),
+    write: (value) => {
+      const setter = isSuper ? inheritedSetter(name, ctx) : undefined;
+      if (setter !== undefined) ctx.lowerers.callValues(setter, [receiver], [value], ctx);
+      else setProperty(receiver, name, value, type, ctx);
+    },
+  };
+}
+
+function inheritedSetter(name: string, ctx: FunctionContext): string | undefined {
+  for (let owner = ctx.enclosingClass?.base; owner !== undefined; owner = owner.base) {
+    const setter = owner.setters.get(name);
+    if (setter !== undefined) return setter;
+  }
+  return undefined;
+}
+
+function elementReference(target: ts.ElementAccessExpression, ctx: FunctionContext): Reference {
+  const receiver = ctx.expression(target.expression);
+  const type = nonNullable(ctx.typeOf(target.expression), ctx.checker);
+  const literal = literalKey(ctx.typeOf(target.argumentExpression));
+  const isBytes = builtinTypeName(type, ctx) === "Uint8Array";
+  if (literal !== undefined && receiver.type !== "arr" && !isBytes) {
+    return {
+      read: () => ctx.convertTo(getProperty(receiver, literal, type, ctx), target),
+      write: (value) => setProperty(receiver, literal, value, type, ctx),
+    };
+  }
+  const key = ctx.expression(target.argumentExpression);
+  return {
+    read: () => ctx.convertTo(ctx.lowerers.elementAt(receiver, type, key, ctx), target),
+    write: (value) => writeElement(receiver, isBytes, key, value, ctx),
+  };
+}
+
+function writeElement(receiver: Value, isBytes: boolean, key: Value, value: Value, ctx: FunctionContext): void {
+  if (receiver.type === "arr" && key.type === "f64") {
+    ctx.builder.emit("array.set", [receiver, key, ctx.box(value)]);
+  } else if (isBytes) {
+    ctx.runtime(bytesSet, [receiver, key, value]);
+  } else {
+    ctx.runtime(setKey, [receiver, key, value]);
+  }
+}
+
+const bytesSet = {
+  c: "tsf_bytes_set_element", parameters: ["ref", "f64", "f64"], result: "void", effects: { writes: true, throws: true },
+} as const;
+const setKey = {
+  c: "tsf_object_set_key", parameters: ["val", "val", "val"], result: "void",
+  effects: { reads: true, writes: true, allocates: true, throws: true },
+} as const;

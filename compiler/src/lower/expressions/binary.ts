@@ -1,0 +1,146 @@
+// Binary operators except assignment: arithmetic, comparison, equality, logic, comma, in, instanceof.
+import { ts } from "ts-morph";
+import type { Value } from "../../ir/function.js";
+import type { FunctionContext } from "../context.js";
+import { lowerBinaryOperator, strictEqual, truthy } from "../operators.js";
+import { resolveAlias } from "../variables.js";
+
+const Kind = ts.SyntaxKind;
+
+export function lowerBinary(node: ts.Node, ctx: FunctionContext): Value {
+  const binary = node as ts.BinaryExpression;
+  const operator = binary.operatorToken.kind;
+  if (operator >= Kind.FirstAssignment && operator <= Kind.LastAssignment) {
+    return ctx.lowerers.assignment(binary, ctx);
+  }
+  switch (operator) {
+    case Kind.AmpersandAmpersandToken:
+    case Kind.BarBarToken:
+    case Kind.QuestionQuestionToken:
+      return lowerLogical(binary, operator, ctx);
+    case Kind.CommaToken:
+      ctx.expression(binary.left);
+      return ctx.expression(binary.right);
+    case Kind.InstanceOfKeyword:
+      return lowerInstanceOf(binary, ctx);
+    case Kind.InKeyword:
+      return lowerIn(binary, ctx);
+    case Kind.EqualsEqualsEqualsToken:
+    case Kind.ExclamationEqualsEqualsToken:
+    case Kind.EqualsEqualsToken:
+    case Kind.ExclamationEqualsToken:
+      return lowerEquality(binary, operator, ctx);
+    default:
+      return ctx.convertTo(
+        lowerBinaryOperator(operator, ctx.expression(binary.left), ctx.expression(binary.right), ctx), node);
+  }
+}
+
+function lowerEquality(node: ts.BinaryExpression, operator: ts.SyntaxKind, ctx: FunctionContext): Value {
+  const left = ctx.expression(node.left);
+  const right = ctx.expression(node.right);
+  const loose = operator === Kind.EqualsEqualsToken || operator === Kind.ExclamationEqualsToken;
+  const equal = (loose ? looseNullTest(node, left, right, ctx) : undefined) ?? equalTo(node, left, right, ctx);
+  const negated = operator === Kind.ExclamationEqualsEqualsToken || operator === Kind.ExclamationEqualsToken;
+  return negated ? ctx.builder.emit("bool.not", [equal]) : equal;
+}
+
+// x == null: null or undefined. Other uses of == are refused by the subset check.
+function looseNullTest(node: ts.BinaryExpression, left: Value, right: Value, ctx: FunctionContext): Value | undefined {
+  if (isNullLiteral(node.right)) return ctx.is(left, "nullish");
+  if (isNullLiteral(node.left)) return ctx.is(right, "nullish");
+  return undefined;
+}
+
+function equalTo(node: ts.BinaryExpression, left: Value, right: Value, ctx: FunctionContext): Value {
+  const kind = constantKind(node.right);
+  if (kind !== undefined) return ctx.is(left, kind);
+  const mirrored = constantKind(node.left);
+  if (mirrored !== undefined) return ctx.is(right, mirrored);
+  return strictEqual(left, right, ctx);
+}
+
+function constantKind(node: ts.Expression): "null" | "undefined" | undefined {
+  if (node.kind === Kind.NullKeyword) return "null";
+  return ts.isIdentifier(node) && node.text === "undefined" ? "undefined" : undefined;
+}
+
+function isNullLiteral(node: ts.Expression): boolean {
+  return constantKind(node) !== undefined;
+}
+
+// a && b, a || b, a ?? b as values
+function lowerLogical(node: ts.BinaryExpression, operator: ts.SyntaxKind, ctx: FunctionContext): Value {
+  const type = ctx.irTypeAt(node);
+  const left = ctx.expression(node.left);
+  const takesRight = takesRightSide(operator, left, ctx);
+  // on the path that keeps the left side its narrowed type is part of the whole's
+  return ctx.select(
+    takesRight, type,
+    () => ctx.convert(ctx.expression(node.right), type),
+    () => ctx.convert(left, type),
+  );
+}
+
+/** Whether the right side of && || ?? is evaluated. */
+function takesRightSide(operator: ts.SyntaxKind, left: Value, ctx: FunctionContext): Value {
+  if (operator === Kind.QuestionQuestionToken) return ctx.is(left, "nullish");
+  const isTrue = truthy(left, ctx);
+  return operator === Kind.AmpersandAmpersandToken ? isTrue : ctx.builder.emit("bool.not", [isTrue]);
+}
+
+function lowerInstanceOf(node: ts.BinaryExpression, ctx: FunctionContext): Value {
+  const value = ctx.expression(node.left);
+  const found = ctx.checker.getSymbolAtLocation(node.right);
+  const symbol = found === undefined ? undefined : resolveAlias(found, ctx.checker);
+  const declaration = symbol?.declarations?.find(ts.isClassLike);
+  if (declaration !== undefined && !declaration.getSourceFile().isDeclarationFile) {
+    const shape = ctx.lowerers.classFor(declaration, ctx.program).shape;
+    return ctx.builder.emit("instance.of", [value], { class: shape });
+  }
+  const kind = symbol === undefined ? undefined : libraryInstances[symbol.name];
+  if (kind !== undefined) {
+    const row = { c: kind, parameters: ["val"], result: "bool", effects: {}, bare: true } as const;
+    return ctx.runtime(row, [ctx.box(value)]);
+  }
+  const error = symbol === undefined ? undefined : ctx.lowerers.libraryClass(symbol.name, ctx);
+  if (error !== undefined) return ctx.builder.emit("instance.of", [value], { class: error.shape });
+  ctx.program.unsupported(node.right, "`instanceof` with this");
+  return ctx.boolean(false);
+}
+
+const libraryInstances: Record<string, string | undefined> = {
+  Array: "tsf_is_array", Map: "tsf_is_map", Set: "tsf_is_set", Uint8Array: "tsf_is_bytes", Object: "tsf_is_object",
+  Function: "tsf_is_function",
+};
+
+function lowerIn(node: ts.BinaryExpression, ctx: FunctionContext): Value {
+  if (ts.isPrivateIdentifier(node.left)) {
+    const shape = ctx.enclosingClass?.shape;
+    const value = ctx.expression(node.right);
+    if (shape !== undefined) return ctx.builder.emit("instance.of", [value], { class: shape });
+  }
+  const key = ctx.expression(node.left);
+  const object = ctx.expression(node.right);
+  return ctx.runtime(hasKey, [ctx.box(object), ctx.box(key)]);
+}
+
+const hasKey = {
+  c: "tsf_object_has_key", parameters: ["val", "val"], result: "bool", effects: { reads: true, throws: true },
+} as const;
+
+export function lowerConditional(node: ts.Node, ctx: FunctionContext): Value {
+  const { condition, whenTrue, whenFalse } = node as ts.ConditionalExpression;
+  const type = ctx.irTypeAt(node);
+  const result = ctx.local("conditional", type === "void" ? "val" : type);
+  const { builder } = ctx;
+  const [then, otherwise, end] = [builder.newBlock(), builder.newBlock(), builder.newBlock()];
+  ctx.lowerers.condition(condition, then, otherwise, ctx);
+  for (const [block, branch] of [[then, whenTrue], [otherwise, whenFalse]] as const) {
+    builder.enter(block);
+    ctx.setLocal(result, ctx.expression(branch));
+    builder.jump(end);
+  }
+  builder.enter(end);
+  return ctx.getLocal(result);
+}

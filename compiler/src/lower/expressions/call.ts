@@ -1,0 +1,294 @@
+// Calls and `new`: which of the ways a call can be compiled applies - a function of the program, a row of the library,
+// a static or inherited method, or a value that is called through its closure.
+import { ts } from "ts-morph";
+import { skipParentheses } from "../../frontend/syntax.js";
+import type { BuiltinRow } from "../../frontend/builtins/row.js";
+import { nonNullable } from "../../frontend/types.js";
+import type { Value } from "../../ir/function.js";
+import { builtinArguments, callBuiltin, callDirect } from "../calls.js";
+import type { ClassInfo, FunctionContext } from "../context.js";
+import { builtinRow, getProperty, propertyName, staticMember, viewOf } from "../properties.js";
+import { bindingOf, isModuleVariable, readThis, readVariable, resolveAlias } from "../variables.js";
+
+export function lowerCall(node: ts.Node, ctx: FunctionContext): Value {
+  const call = node as ts.CallExpression;
+  if (ts.isOptionalChain(call) && ctx.chainExit === undefined) return ctx.lowerers.chain(call, ctx);
+  const exit = ctx.chainExit;
+  const value = lowerCallee(call, ctx);
+  ctx.chainExit = exit;
+  const type = ctx.typeOf(call);
+  if (type.flags & (ts.TypeFlags.Void | ts.TypeFlags.Never)) {
+    if (type.flags & ts.TypeFlags.Never) endAfterNever(call, ctx);
+    return value;
+  }
+  return value.type === "void" ? value : ctx.convert(value, ctx.program.irTypeOf(type));
+}
+
+// A call of static type never does not come back: TypeScript lets what follows assume so.
+function endAfterNever(call: ts.CallExpression, ctx: FunctionContext): void {
+  if (!ts.isExpressionStatement(call.parent)) return;
+  ctx.builder.unreachable();
+}
+
+function lowerCallee(call: ts.CallExpression, ctx: FunctionContext): Value {
+  const callee = skipWrappers(call.expression);
+  if (callee.kind === ts.SyntaxKind.SuperKeyword) return ctx.lowerers.superCall(call, ctx);
+  if (ts.isPropertyAccessExpression(callee)) return lowerMemberCall(call, callee, ctx);
+  if (ts.isElementAccessExpression(callee)) return lowerElementCall(call, callee, ctx);
+  if (ts.isIdentifier(callee)) return lowerNamedCall(call, callee, ctx);
+  const target = ctx.lowerers.receiver(call, ctx);
+  return callClosure(target, ctx.undefined(), call, ctx);
+}
+
+function skipWrappers(node: ts.Expression): ts.Expression {
+  while (ts.isParenthesizedExpression(node) || ts.isNonNullExpression(node)) {
+    if (ts.isOptionalChain(node.expression) && ts.isParenthesizedExpression(node)) return node;
+    node = node.expression;
+  }
+  return node;
+}
+
+function args(call: ts.CallExpression | ts.NewExpression): readonly ts.Expression[] {
+  return call.arguments ?? [];
+}
+
+// f(…)
+function lowerNamedCall(call: ts.CallExpression, callee: ts.Identifier, ctx: FunctionContext): Value {
+  const found = ctx.checker.getSymbolAtLocation(callee);
+  const symbol = found === undefined ? undefined : resolveAlias(found, ctx.checker);
+  if (symbol?.valueDeclaration?.getSourceFile().isDeclarationFile === true) return callGlobal(call, callee, ctx);
+  const known = symbol === undefined ? undefined : knownFunction(symbol, ctx);
+  if (known !== undefined && call.questionDotToken === undefined) {
+    return callKnown(known, symbol!, call, ctx);
+  }
+  const target = ctx.lowerers.receiver(call, ctx);
+  return callClosure(target, ctx.undefined(), call, ctx);
+}
+
+function callGlobal(call: ts.CallExpression, callee: ts.Identifier, ctx: FunctionContext): Value {
+  const row = ctx.program.builtins.get(`global.${callee.text}`);
+  if (row === undefined) {
+    const error = ctx.lowerers.libraryClass(callee.text, ctx);
+    if (error !== undefined) return ctx.lowerers.construct(error, args(call), ctx);
+    ctx.program.unsupported(call, `Calling \`${callee.text}\``);
+    return ctx.undefined();
+  }
+  return callRow(row, [], call, ctx);
+}
+
+/** The function that a name is certain to mean: a declaration, or a const that holds a function expression. */
+function knownFunction(symbol: ts.Symbol, ctx: FunctionContext): ts.SignatureDeclaration | undefined {
+  if (symbol.flags & ts.SymbolFlags.Function) return ctx.lowerers.implementation(symbol);
+  const declaration = symbol.valueDeclaration;
+  if (declaration === undefined || !ts.isVariableDeclaration(declaration)) return undefined;
+  if ((declaration.parent.flags & ts.NodeFlags.Const) === 0 || declaration.initializer === undefined) return undefined;
+  const initializer = skipParentheses(declaration.initializer);
+  return ts.isArrowFunction(initializer) || ts.isFunctionExpression(initializer) ? initializer : undefined;
+}
+
+function callKnown(
+  declaration: ts.SignatureDeclaration, symbol: ts.Symbol, call: ts.CallExpression, ctx: FunctionContext,
+): Value {
+  const name = ctx.lowerers.functionFor(declaration, ctx.program);
+  const fn = ctx.program.function(name);
+  const leading: Value[] = [];
+  const isVariable = (symbol.flags & ts.SymbolFlags.Function) === 0;
+  if (fn.usesClosure || (isVariable && isModuleVariable(symbol))) {
+    const binding = bindingOf(symbol, ctx);
+    if (binding === undefined) return callClosure(ctx.expression(call.expression), ctx.undefined(), call, ctx);
+    const closure = readVariable(symbol, binding, ctx);
+    if (fn.usesClosure) leading.push(closure);
+  }
+  if (fn.takesThis) leading.push(ctx.undefined());
+  return callDirect(name, leading, args(call), ctx);
+}
+
+// a.f(…)
+function lowerMemberCall(
+  call: ts.CallExpression, callee: ts.PropertyAccessExpression, ctx: FunctionContext,
+): Value {
+  const direct = callWithoutReceiver(call, callee, ctx);
+  if (direct !== undefined) return direct;
+  const name = propertyName(callee.name, ctx)!;
+  if (callee.expression.kind === ts.SyntaxKind.SuperKeyword) return callSuper(name, call, ctx);
+  const type = nonNullable(ctx.typeOf(callee.expression), ctx.checker);
+  const row = builtinRow(type, name, ctx);
+  if (row?.kind === "static") return callRow(row, [], call, ctx);
+  const receiver = ctx.lowerers.receiver(callee, ctx);
+  if (row !== undefined && row.kind !== "getter") return callRow(row, [receiver], call, ctx);
+  return callMember(receiver, name, type, call, callee, ctx);
+}
+
+/** Functions of namespaces and modules, and static methods. */
+function callWithoutReceiver(
+  call: ts.CallExpression, callee: ts.PropertyAccessExpression, ctx: FunctionContext,
+): Value | undefined {
+  const found = ctx.checker.getSymbolAtLocation(callee.name);
+  const symbol = found === undefined ? undefined : resolveAlias(found, ctx.checker);
+  if (symbol === undefined) return undefined;
+  const method = staticMember(symbol, ctx)?.member;
+  if (method?.kind === "method") {
+    const fn = ctx.program.function(method.function);
+    return callDirect(method.function, fn.takesThis ? [ctx.expression(callee.expression)] : [], args(call), ctx);
+  }
+  const declaration = symbol.valueDeclaration;
+  if (declaration === undefined || declaration.getSourceFile().isDeclarationFile) return undefined;
+  if (symbol.flags & ts.SymbolFlags.Function) {
+    return callKnown(ctx.lowerers.implementation(symbol)!, symbol, call, ctx);
+  }
+  return undefined;
+}
+
+function callSuper(name: string, call: ts.CallExpression, ctx: FunctionContext): Value {
+  for (let owner = ctx.enclosingClass?.base; owner !== undefined; owner = owner.base) {
+    const statics = ctx.isStatic ? owner.statics.get(name) : undefined;
+    const method = statics?.kind === "method" ? statics.function : owner.methods.get(name);
+    if (method === undefined) continue;
+    const takesThis = ctx.program.function(method).takesThis;
+    return callDirect(method, takesThis ? [readThis(ctx)] : [], args(call), ctx);
+  }
+  ctx.program.unsupported(call, "This call of `super`");
+  return ctx.undefined();
+}
+
+/** A method of an object of the program, or a function in a property. */
+function callMember(
+  receiver: Value, name: string, type: ts.Type, call: ts.CallExpression, callee: ts.PropertyAccessExpression,
+  ctx: FunctionContext,
+): Value {
+  const own = certainMethod(callee, name, ctx);
+  if (own !== undefined && call.questionDotToken === undefined) return callDirect(own, [receiver], args(call), ctx);
+  if (call.questionDotToken !== undefined || args(call).some(ts.isSpreadElement)) {
+    const method = getProperty(receiver, name, type, ctx);
+    const target = call.questionDotToken === undefined ? method : leave(method, ctx);
+    return callClosure(target, receiver, call, ctx);
+  }
+  const object = receiver.type === "ref" ? receiver : ctx.box(receiver);
+  const values = lowerArguments(call, ctx);
+  return ctx.builder.emit("call.method", [object, ...values], { name, view: viewOf(type, ctx) });
+}
+
+function leave(value: Value, ctx: FunctionContext): Value {
+  const next = ctx.builder.newBlock();
+  ctx.builder.branch(ctx.is(value, "nullish"), ctx.chainExit!, next);
+  ctx.builder.enter(next);
+  return value;
+}
+
+// this.m() where no subclass overrides m, and private methods: the target is certain
+function certainMethod(callee: ts.PropertyAccessExpression, name: string, ctx: FunctionContext): string | undefined {
+  if (ts.isPrivateIdentifier(callee.name)) {
+    for (let owner = ctx.enclosingClass; owner !== undefined; owner = owner.base) {
+      const method = owner.methods.get(name);
+      if (method !== undefined) return method;
+    }
+  }
+  return undefined;
+}
+
+function lowerElementCall(call: ts.CallExpression, callee: ts.ElementAccessExpression, ctx: FunctionContext): Value {
+  const receiver = ctx.lowerers.receiver(callee, ctx);
+  const type = nonNullable(ctx.typeOf(callee.expression), ctx.checker);
+  const exit = ctx.chainExit;
+  ctx.chainExit = undefined;
+  const target = ctx.lowerers.elementAt(receiver, type, elementKey(callee, ctx), ctx);
+  ctx.chainExit = exit;
+  return callClosure(call.questionDotToken === undefined ? target : leave(target, ctx), receiver, call, ctx);
+}
+
+function elementKey(callee: ts.ElementAccessExpression, ctx: FunctionContext): Value {
+  const argument = callee.argumentExpression;
+  if (ts.isPropertyAccessExpression(argument) && argument.expression.getText() === "Symbol") {
+    return ctx.text(`@@${argument.name.text}`);
+  }
+  return ctx.expression(argument);
+}
+
+/** Arguments as universal values; inside, no optional chain of ours is open. */
+function lowerArguments(call: ts.CallExpression, ctx: FunctionContext): Value[] {
+  const exit = ctx.chainExit;
+  ctx.chainExit = undefined;
+  const values = args(call).map((arg) => ctx.box(ctx.expression(arg)));
+  ctx.chainExit = exit;
+  return values;
+}
+
+function callClosure(target: Value, receiver: Value, call: ts.CallExpression, ctx: FunctionContext): Value {
+  const callee = call.questionDotToken !== undefined && ctx.chainExit !== undefined ? leave(ctx.box(target), ctx) : target;
+  if (args(call).some(ts.isSpreadElement)) {
+    ctx.chainExit = undefined;
+    const array = ctx.lowerers.arrayOf(args(call), ctx);
+    return ctx.builder.emit("call.spread", [ctx.box(callee), ctx.box(receiver), array]);
+  }
+  const values = lowerArguments(call, ctx);
+  return ctx.builder.emit("call.closure", [ctx.box(callee), ctx.box(receiver), ...values]);
+}
+
+function callRow(row: BuiltinRow, receiver: readonly Value[], call: ts.CallExpression, ctx: FunctionContext): Value {
+  ctx.chainExit = undefined;
+  const { implementation } = row;
+  if (implementation.kind === "prelude") {
+    const declaration = ctx.program.preludeFunction(implementation.module, implementation.name);
+    return callDirect(ctx.lowerers.functionFor(declaration, ctx.program), receiver, args(call), ctx);
+  }
+  if (args(call).some(ts.isSpreadElement)) return callRowWithSpread(row, receiver, call, ctx);
+  return callBuiltin(row, builtinArguments(row, receiver, args(call), ctx), ctx);
+}
+
+function callRowWithSpread(
+  row: BuiltinRow, receiver: readonly Value[], call: ts.CallExpression, ctx: FunctionContext,
+): Value {
+  const array = ctx.lowerers.arrayOf(args(call), ctx);
+  if (row.spread !== undefined) return callBuiltin(row.spread, [...receiver, array], ctx);
+  const count = row.parameters.length - receiver.length;
+  const values: Value[] = [];
+  for (let i = 0; i < count; i++) values.push(ctx.builder.emit("array.get", [array, ctx.number(i)]));
+  return callBuiltin(row, [...receiver, ...values], ctx);
+}
+
+// new C(…)
+export function lowerNew(node: ts.Node, ctx: FunctionContext): Value {
+  const creation = node as ts.NewExpression;
+  const found = ctx.checker.getSymbolAtLocation(creation.expression);
+  const symbol = found === undefined ? undefined : resolveAlias(found, ctx.checker);
+  const declaration = symbol?.declarations?.find(ts.isClassLike);
+  if (declaration !== undefined && !declaration.getSourceFile().isDeclarationFile) {
+    return ctx.lowerers.construct(ctx.lowerers.classFor(declaration, ctx.program), args(creation), ctx);
+  }
+  if (ts.isClassExpression(skipParentheses(creation.expression))) {
+    const expression = skipParentheses(creation.expression) as ts.ClassExpression;
+    return ctx.lowerers.construct(ctx.lowerers.classFor(expression, ctx.program), args(creation), ctx);
+  }
+  if (symbol?.valueDeclaration?.getSourceFile().isDeclarationFile === true) return newLibrary(creation, symbol, ctx);
+  return newValue(creation, ctx);
+}
+
+function newLibrary(creation: ts.NewExpression, symbol: ts.Symbol, ctx: FunctionContext): Value {
+  const error: ClassInfo | undefined = ctx.lowerers.libraryClass(symbol.name, ctx);
+  if (error !== undefined) return ctx.lowerers.construct(error, args(creation), ctx);
+  const row = ctx.program.builtins.get(`new.${symbol.name}`);
+  if (row === undefined) {
+    ctx.program.unsupported(creation, `\`new ${symbol.name}\``);
+    return ctx.undefined();
+  }
+  const { implementation } = row;
+  const value = implementation.kind === "prelude"
+    ? callDirect(
+        ctx.lowerers.functionFor(ctx.program.preludeFunction(implementation.module, implementation.name), ctx.program),
+        [], args(creation), ctx)
+    : callBuiltin(row, builtinArguments(row, [], args(creation), ctx), ctx);
+  return ctx.convertTo(value, creation);
+}
+
+// A class in a variable: its closure constructs.
+function newValue(creation: ts.NewExpression, ctx: FunctionContext): Value {
+  const target = ctx.box(ctx.expression(creation.expression));
+  const array = ctx.lowerers.arrayOf(args(creation), ctx);
+  return ctx.convertTo(ctx.runtime(constructRow, [target, array]), creation);
+}
+
+const constructRow = {
+  c: "tsf_construct", parameters: ["val", "arr"], result: "val",
+  effects: { reads: true, writes: true, allocates: true, throws: true },
+} as const;
+

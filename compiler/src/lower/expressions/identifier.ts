@@ -1,0 +1,66 @@
+// Identifiers and `this`: variables, functions as values, classes as values, enum objects, undefined, NaN, Infinity.
+import { ts } from "ts-morph";
+import type { Value } from "../../ir/function.js";
+import type { FunctionContext } from "../context.js";
+import { bindingOf, readThis, readVariable, resolveAlias } from "../variables.js";
+
+export function lowerIdentifier(node: ts.Node, ctx: FunctionContext): Value {
+  const identifier = node as ts.Identifier;
+  const parent = identifier.parent;
+  const found = ts.isShorthandPropertyAssignment(parent)
+    ? ctx.checker.getShorthandAssignmentValueSymbol(parent)
+    : ctx.checker.getSymbolAtLocation(identifier);
+  if (found === undefined || identifier.text === "undefined") return ctx.undefined();
+  const symbol = resolveAlias(found, ctx.checker);
+  const declaration = symbol.valueDeclaration;
+  if (declaration === undefined) return ctx.undefined();
+  if (declaration.getSourceFile().isDeclarationFile) return libraryValue(identifier, ctx);
+  if (symbol.flags & ts.SymbolFlags.Function) return functionValue(symbol, declaration, ctx);
+  if (symbol.flags & ts.SymbolFlags.Class) return ctx.lowerers.classValue(declaration as ts.ClassLikeDeclaration, ctx);
+  if (symbol.flags & ts.SymbolFlags.RegularEnum) return ctx.lowerers.enumObject(symbol, ctx);
+  const binding = bindingOf(symbol, ctx);
+  if (binding === undefined) {
+    ctx.program.unsupported(node, `The variable \`${identifier.text}\` here`);
+    return ctx.undefined();
+  }
+  return ctx.convertTo(readVariable(symbol, binding, ctx), narrowedNode(identifier));
+}
+
+// In `{ x }` the type at the name is the property's.
+function narrowedNode(identifier: ts.Identifier): ts.Node {
+  return identifier;
+}
+
+function functionValue(symbol: ts.Symbol, declaration: ts.Declaration, ctx: FunctionContext): Value {
+  const fn = implementationOf(symbol) ?? (declaration as ts.FunctionDeclaration);
+  const binding = ctx.bindings.get(symbol) ?? (ctx.captureIndex.has(symbol) ? bindingOf(symbol, ctx) : undefined);
+  if (binding !== undefined) return readVariable(symbol, binding, ctx);
+  return ctx.lowerers.closure(fn, ctx);
+}
+
+/** The declaration with a body among overloads. */
+export function implementationOf(symbol: ts.Symbol): ts.FunctionDeclaration | undefined {
+  return symbol.declarations?.find(
+    (declaration): declaration is ts.FunctionDeclaration =>
+      ts.isFunctionDeclaration(declaration) && declaration.body !== undefined,
+  );
+}
+
+function libraryValue(identifier: ts.Identifier, ctx: FunctionContext): Value {
+  switch (identifier.text) {
+    case "NaN":
+      return ctx.number(NaN);
+    case "Infinity":
+      return ctx.number(Infinity);
+    default: {
+      const row = ctx.program.builtins.get(`global.${identifier.text}`);
+      if (row !== undefined) return ctx.lowerers.builtinClosure(row, identifier, ctx);
+      ctx.program.unsupported(identifier, `\`${identifier.text}\` as a value`);
+      return ctx.undefined();
+    }
+  }
+}
+
+export function lowerThis(node: ts.Node, ctx: FunctionContext): Value {
+  return ctx.convertTo(readThis(ctx), node);
+}

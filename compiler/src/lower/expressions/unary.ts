@@ -1,0 +1,120 @@
+// Prefix and postfix operators, typeof, void, delete, parentheses, casts, and `await`-less wrappers.
+import { ts } from "ts-morph";
+import { skipParentheses } from "../../frontend/syntax.js";
+import { mayBeNullish } from "../../frontend/types.js";
+import type { Value } from "../../ir/function.js";
+import type { FunctionContext } from "../context.js";
+import { rows, truthy } from "../operators.js";
+
+const Kind = ts.SyntaxKind;
+
+export function lowerPrefixUnary(node: ts.Node, ctx: FunctionContext): Value {
+  const { operator, operand } = node as ts.PrefixUnaryExpression;
+  if (operator === Kind.PlusPlusToken || operator === Kind.MinusMinusToken) {
+    return increment(operand, operator === Kind.PlusPlusToken ? 1 : -1, "new", ctx);
+  }
+  if (operator === Kind.ExclamationToken) {
+    return ctx.builder.emit("bool.not", [truthy(ctx.expression(operand), ctx)]);
+  }
+  const value = ctx.expression(operand);
+  switch (operator) {
+    case Kind.MinusToken:
+      return negate(value, ctx);
+    case Kind.TildeToken:
+      return complement(value, ctx);
+    default:
+      return toNumber(value, ctx);
+  }
+}
+
+function negate(value: Value, ctx: FunctionContext): Value {
+  if (value.type === "big") return ctx.runtime(rows.bigNeg, [value]);
+  if (value.type === "val") return ctx.runtime(rows.arithmetic, [ctx.integer("n".charCodeAt(0)), value, value]);
+  return ctx.builder.emit("f64.neg", [toNumber(value, ctx)]);
+}
+
+function complement(value: Value, ctx: FunctionContext): Value {
+  if (value.type === "big") return ctx.runtime(rows.bigNot, [value]);
+  if (value.type === "val") return ctx.runtime(rows.arithmetic, [ctx.integer("~".charCodeAt(0)), value, value]);
+  const bits = ctx.builder.emit("i32.xor", [ctx.convert(toNumber(value, ctx), "i32"), ctx.integer(-1)]);
+  return ctx.builder.emit("i32.to.f64", [bits]);
+}
+
+// Unary plus and Number(): exact for every register type.
+function toNumber(value: Value, ctx: FunctionContext): Value {
+  if (value.type === "f64") return value;
+  if (value.type === "bool") return ctx.builder.emit("bool.to.f64", [value]);
+  if (value.type === "str") return ctx.runtime(rows.stringToNumber, [value]);
+  return ctx.runtime(rows.toNumber, [ctx.box(value)]);
+}
+
+export function lowerPostfixUnary(node: ts.Node, ctx: FunctionContext): Value {
+  const { operator, operand } = node as ts.PostfixUnaryExpression;
+  return increment(operand, operator === Kind.PlusPlusToken ? 1 : -1, "old", ctx);
+}
+
+function increment(target: ts.Expression, by: 1 | -1, result: "old" | "new", ctx: FunctionContext): Value {
+  const reference = ctx.lowerers.reference(target, ctx);
+  const old = reference.read();
+  const step = old.type === "big"
+    ? ctx.builder.emit("const.big", [], { value: "1" })
+    : old.type === "f64" ? ctx.number(1) : undefined;
+  const next = step === undefined
+    ? ctx.runtime(rows.arithmetic, [ctx.integer((by === 1 ? "i" : "d").charCodeAt(0)), old, old])
+    : ctx.lowerers.binary(by === 1 ? Kind.PlusToken : Kind.MinusToken, old, step, ctx);
+  reference.write(next);
+  return result === "old" ? old : next;
+}
+
+export function lowerTypeOf(node: ts.Node, ctx: FunctionContext): Value {
+  const value = ctx.expression((node as ts.TypeOfExpression).expression);
+  return ctx.runtime(rows.typeof, [ctx.box(value)]);
+}
+
+export function lowerVoid(node: ts.Node, ctx: FunctionContext): Value {
+  ctx.expression((node as ts.VoidExpression).expression);
+  return ctx.undefined();
+}
+
+export function lowerDelete(node: ts.Node, ctx: FunctionContext): Value {
+  const target = skipParentheses((node as ts.DeleteExpression).expression);
+  if (!ts.isPropertyAccessExpression(target) && !ts.isElementAccessExpression(target)) {
+    ctx.program.unsupported(node, "`delete` of this");
+    return ctx.undefined();
+  }
+  const object = ctx.box(ctx.expression(target.expression));
+  const key = ts.isPropertyAccessExpression(target)
+    ? ctx.text(target.name.text)
+    : ctx.expression(target.argumentExpression);
+  return ctx.runtime(deleteRow, [object, ctx.box(key)]);
+}
+
+const deleteRow = {
+  c: "tsf_object_delete_key", parameters: ["val", "val"], result: "bool",
+  effects: { reads: true, writes: true, throws: true },
+} as const;
+
+export function lowerParenthesized(node: ts.Node, ctx: FunctionContext): Value {
+  return ctx.expression((node as ts.ParenthesizedExpression).expression);
+}
+
+/** x! : a TypeError if it is null or undefined after all. */
+export function lowerNonNull(node: ts.Node, ctx: FunctionContext): Value {
+  const { expression } = node as ts.NonNullExpression;
+  const value = ctx.expression(expression);
+  const type = ctx.irTypeAt(node);
+  if (type !== "val" || value.type !== "val") return ctx.convert(value, type);
+  if (!mayBeNullish(ctx.typeOf(expression))) return value;
+  ctx.when(ctx.is(value, "nullish"), () => ctx.runtime(expectedRow, [value]));
+  return value;
+}
+
+const expectedRow = {
+  c: "tsf_expected_present", parameters: ["val"], result: "void", effects: { throws: true, writes: true },
+} as const;
+
+/** x as T, x satisfies T, <T>x: the register type is checked; parts are checked where they are used. */
+export function lowerCast(node: ts.Node, ctx: FunctionContext): Value {
+  const value = ctx.expression((node as ts.AsExpression).expression);
+  return ctx.convertTo(value, node);
+}

@@ -1,0 +1,197 @@
+// Functions: their IR signature, their parameters, their bodies, and closures over them.
+//
+// A function's IR parameters are: `this` (if it takes one), then one per declared parameter in its register type; a
+// parameter that may be missing is `val`; a rest parameter is `arr`.
+import { ts } from "ts-morph";
+import type { Capture } from "../frontend/captures.js";
+import { newFunction } from "../ir/builder.js";
+import type { Value } from "../ir/function.js";
+import type { IrType } from "../ir/types.js";
+import { type ClassInfo, FunctionContext, type ProgramContext } from "./context.js";
+import { captureOperand, declareVariable, writeVariable } from "./variables.js";
+
+/** What a function is, besides its declaration. */
+export interface FunctionOptions {
+  name: string;
+  displayName: string;
+  /** Register type of `this`; undefined: it takes none. */
+  thisType: IrType | undefined;
+  enclosingClass?: ClassInfo | undefined;
+  isStatic?: boolean;
+}
+
+type FunctionNode = ts.SignatureDeclaration & { body?: ts.Node | undefined; asteriskToken?: ts.AsteriskToken };
+
+/** The IR function of a function-like declaration; its body is lowered when everything before it is. */
+export function functionFor(declaration: ts.SignatureDeclaration, program: ProgramContext): string {
+  const node = withBody(declaration, program) as FunctionNode;
+  const known = program.functions.get(node);
+  if (known !== undefined) return known;
+  return makeFunction(node, optionsFor(node, program), program);
+}
+
+function withBody(declaration: ts.SignatureDeclaration, program: ProgramContext): ts.SignatureDeclaration {
+  if ((declaration as FunctionNode).body !== undefined || declaration.name === undefined) return declaration;
+  const symbol = program.checker.getSymbolAtLocation(declaration.name);
+  const found = symbol?.declarations?.find((other) => (other as FunctionNode).body !== undefined);
+  return (found as ts.SignatureDeclaration | undefined) ?? declaration;
+}
+
+function optionsFor(node: FunctionNode, program: ProgramContext): FunctionOptions {
+  const name = inferredName(node);
+  const takesThis = !ts.isArrowFunction(node) && mentionsThis(node);
+  return {
+    name: program.uniqueName(`${program.moduleName(node.getSourceFile())}_${name === "" ? "anonymous" : name}`),
+    displayName: name,
+    thisType: takesThis ? "val" : undefined,
+    enclosingClass: undefined,
+  };
+}
+
+/** The name that JavaScript infers: of the function, or of what it is assigned to. */
+export function inferredName(node: ts.Node): string {
+  const named = node as { name?: ts.Node };
+  if (named.name !== undefined) return ts.isIdentifier(named.name) || ts.isPrivateIdentifier(named.name) ? named.name.text : named.name.getText();
+  const { parent } = node;
+  if (ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent) || ts.isPropertyDeclaration(parent) ||
+      ts.isBindingElement(parent) || ts.isParameter(parent)) {
+    return ts.isIdentifier(parent.name) || ts.isPrivateIdentifier(parent.name) ? parent.name.text : "";
+  }
+  if (ts.isBinaryExpression(parent) && ts.isIdentifier(parent.left)) return parent.left.text;
+  return "";
+}
+
+function mentionsThis(node: ts.Node): boolean {
+  let found = false;
+  const visit = (child: ts.Node): void => {
+    if (child.kind === ts.SyntaxKind.ThisKeyword || child.kind === ts.SyntaxKind.SuperKeyword) found = true;
+    const ownThis = ts.isFunctionLike(child) && !ts.isArrowFunction(child);
+    if (!found && !ownThis && !ts.isClassLike(child)) ts.forEachChild(child, visit);
+  };
+  ts.forEachChild(node, visit);
+  return found;
+}
+
+export function makeFunction(node: FunctionNode, options: FunctionOptions, program: ProgramContext): string {
+  const isGenerator = node.asteriskToken !== undefined;
+  const fn = newFunction(options.name, options.displayName, program.position(node), resultType(node, isGenerator, program));
+  fn.kind = isGenerator ? "generator" : "function";
+  const captures = program.captures.capturesOf(node);
+  fn.captureCount = captures.length;
+  fn.usesClosure = captures.length > 0;
+  fn.takesThis = options.thisType !== undefined;
+  const parameters = declaredParameters(node);
+  fn.hasRest = parameters.some((parameter) => parameter.dotDotDotToken !== undefined);
+  const optional = parameters.findIndex((p) => p.initializer !== undefined || p.dotDotDotToken !== undefined);
+  fn.lengthProperty = optional < 0 ? parameters.length : optional;
+  const types = parameters.map((parameter) => parameterType(parameter, program));
+  if (options.thisType !== undefined) types.unshift(options.thisType);
+  const ctx = new FunctionContext(program, fn, node);
+  ctx.enclosingClass = options.enclosingClass;
+  ctx.isStatic = options.isStatic ?? false;
+  const entry = ctx.builder.newBlock(types);
+  ctx.builder.enter(entry);
+  program.functions.set(node, options.name);
+  program.module.functions.set(options.name, fn);
+  program.pending.push(() => lowerBody(node, ctx, entry.params, captures));
+  return options.name;
+}
+
+function resultType(node: FunctionNode, isGenerator: boolean, program: ProgramContext): IrType {
+  if (isGenerator) return "val";
+  if (ts.isConstructorDeclaration(node) || ts.isSetAccessor(node)) return "void";
+  const signature = program.checker.getSignatureFromDeclaration(node);
+  if (signature === undefined) return "val";
+  const predicate = program.checker.getTypePredicateOfSignature(signature);
+  const type = program.checker.getReturnTypeOfSignature(signature);
+  if (predicate !== undefined && predicate.kind >= ts.TypePredicateKind.AssertsThis) return "void";
+  return type.flags & (ts.TypeFlags.Void | ts.TypeFlags.Never) ? "void" : program.irTypeOf(type);
+}
+
+/** Parameters without a `this` pseudo-parameter. */
+export function declaredParameters(node: ts.SignatureDeclaration): ts.ParameterDeclaration[] {
+  return (node.parameters as ts.NodeArray<ts.ParameterDeclaration>).filter(
+    (parameter) => !(ts.isIdentifier(parameter.name) && parameter.name.text === "this"),
+  );
+}
+
+function parameterType(parameter: ts.ParameterDeclaration, program: ProgramContext): IrType {
+  if (parameter.dotDotDotToken !== undefined) return "arr";
+  if (parameter.initializer !== undefined) return "val";
+  return program.irTypeOf(program.checker.getTypeAtLocation(parameter));
+}
+
+/** Puts `this` and the closure's captures into place. */
+export function enterFunction(ctx: FunctionContext, thisValue: Value | undefined, captures: readonly Capture[]): void {
+  captures.forEach((capture, index) => ctx.captureIndex.set(capture, index));
+  if (thisValue !== undefined) {
+    const name = ctx.local("this", thisValue.type);
+    ctx.setLocal(name, thisValue);
+    ctx.thisBinding = { kind: "local", name, type: thisValue.type };
+  } else if (ctx.captureIndex.has("this")) {
+    ctx.thisBinding = { kind: "capture", index: ctx.captureIndex.get("this")!, cell: false, type: "val" };
+  }
+}
+
+function lowerBody(node: FunctionNode, ctx: FunctionContext, params: Value[], captures: readonly Capture[]): void {
+  const takesThis = ctx.fn.takesThis;
+  enterFunction(ctx, takesThis ? params[0] : undefined, captures);
+  bindSelf(node, ctx);
+  bindParameters(node, takesThis ? params.slice(1) : params, ctx);
+  if (ts.isConstructorDeclaration(node)) ctx.lowerers.startConstructor(ctx);
+  const { body } = node;
+  if (body === undefined) {
+    ctx.program.unsupported(node, "A function without a body");
+  } else if (ts.isBlock(body)) {
+    ctx.lowerers.hoistVars(body, ctx);
+    ctx.lowerers.block(body.statements, ctx);
+  } else {
+    ctx.returnValue(ctx.expression(body as ts.Expression));
+  }
+  if (ctx.builder.reachable) ctx.returnValue(ctx.undefined());
+}
+
+// const f = function g() { … g … }: g is the closure itself
+function bindSelf(node: FunctionNode, ctx: FunctionContext): void {
+  if (!ts.isFunctionExpression(node) || node.name === undefined) return;
+  const symbol = ctx.checker.getSymbolAtLocation(node.name);
+  if (symbol === undefined) return;
+  const closure = ctx.fn.usesClosure ? ctx.builder.emit("closure.self", []) : ctx.lowerers.closure(node, ctx);
+  const name = ctx.local(node.name.text, "ref");
+  ctx.setLocal(name, closure);
+  ctx.bindings.set(symbol, { kind: "local", name, type: "ref" });
+}
+
+export function bindParameters(node: ts.SignatureDeclaration, values: readonly Value[], ctx: FunctionContext): void {
+  declaredParameters(node).forEach((parameter, i) => {
+    const value = withDefault(parameter, values[i]!, ctx);
+    if (ts.isIdentifier(parameter.name)) {
+      const symbol = ctx.checker.getSymbolAtLocation(parameter.name)!;
+      const type = ctx.program.irTypeOf(ctx.checker.getTypeOfSymbolAtLocation(symbol, parameter));
+      const converted = ctx.convert(value, type);
+      writeVariable(declareVariable(symbol, ctx, converted), converted, ctx);
+    } else {
+      ctx.lowerers.bind(parameter.name, value, ctx);
+    }
+  });
+}
+
+function withDefault(parameter: ts.ParameterDeclaration, value: Value, ctx: FunctionContext): Value {
+  const { initializer } = parameter;
+  return initializer === undefined ? value : ctx.lowerers.orDefault(value, initializer, parameter, ctx);
+}
+
+/** A closure value over the function node. */
+export function lowerClosure(node: ts.SignatureDeclaration, ctx: FunctionContext): Value {
+  const name = functionFor(node, ctx.program);
+  ctx.program.function(name).needsEntry = true;
+  const implementation = withBody(node, ctx.program);
+  const captures = ctx.program.captures.capturesOf(implementation).map((capture) => captureOperand(capture, ctx));
+  return ctx.builder.emit("closure.new", captures, { function: name });
+}
+
+/** Arrow functions and function expressions. */
+export function lowerFunctionExpression(node: ts.Node, ctx: FunctionContext): Value {
+  return lowerClosure(node as ts.SignatureDeclaration, ctx);
+}
+

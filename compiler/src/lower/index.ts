@@ -1,0 +1,216 @@
+// The tables of lowering: which function lowers which kind of node. A kind without a line is TSF1001, never silent.
+import { ts } from "ts-morph";
+import type { IrModule } from "../ir/function.js";
+import { newFunction } from "../ir/builder.js";
+import type { DiagnosticBag } from "../diagnostics/diagnostic.js";
+import { builtins } from "../frontend/builtins/index.js";
+import { analyzeCaptures } from "../frontend/captures.js";
+import { callBuiltin, callDirect, callValues } from "./calls.js";
+import { lowerCondition } from "./condition.js";
+import { type Expression, FunctionContext, type Lowerers, ProgramContext, type Statement } from "./context.js";
+import { classFor, lowerClassDeclaration, lowerConstruct, lowerSuperCall, startConstructor } from "./declarations/class.js";
+import { enumObject } from "./declarations/enum.js";
+import { evaluationOrder, lowerExportAssignment, lowerModule, lowerNamespace } from "./declarations/module.js";
+import { elementAt, lowerChain, lowerElementAccess, lowerPropertyAccess, lowerReceiver } from "./expressions/access.js";
+import { arrayOf, lowerArrayLiteral } from "./expressions/array.js";
+import { lowerAssignment, lowerReference } from "./expressions/assignment.js";
+import { lowerBinary, lowerConditional } from "./expressions/binary.js";
+import { lowerCall, lowerNew } from "./expressions/call.js";
+import { implementationOf, lowerIdentifier, lowerThis } from "./expressions/identifier.js";
+import {
+  lowerBigIntLiteral, lowerFalse, lowerNull, lowerNumericLiteral, lowerStringLiteral, lowerTrue,
+} from "./expressions/literal.js";
+import { lowerObjectLiteral, literalShape } from "./expressions/object.js";
+import { lowerTaggedTemplate, lowerTemplate } from "./expressions/template.js";
+import {
+  lowerCast, lowerDelete, lowerNonNull, lowerParenthesized, lowerPostfixUnary, lowerPrefixUnary, lowerTypeOf, lowerVoid,
+} from "./expressions/unary.js";
+import { lowerYield } from "./expressions/yield.js";
+import { functionFor, lowerClosure, lowerFunctionExpression, makeFunction } from "./functions.js";
+import { lowerBinaryOperator } from "./operators.js";
+import { assignTo, bindName, orDefault } from "./patterns.js";
+import { hoistScope, hoistVars, lowerBlockStatement, lowerStatements, makeCells } from "./statements/block.js";
+import { lowerExpressionStatement, lowerIf, lowerNothing, lowerReturn, lowerThrow } from "./statements/branch.js";
+import {
+  lowerBreak, lowerContinue, lowerDo, lowerFor, lowerForIn, lowerForOf, lowerLabeled, lowerWhile,
+} from "./statements/loop.js";
+import { lowerSwitch } from "./statements/switch.js";
+import { lowerTry } from "./statements/try.js";
+import { lowerDeclarations, lowerVariableStatement } from "./statements/variable.js";
+import { boundBuiltin, builtinClosure, classValue, staticMethodValue } from "./values.js";
+
+const Kind = ts.SyntaxKind;
+
+const expressions: Partial<Record<ts.SyntaxKind, Expression>> = {
+  [Kind.NumericLiteral]: lowerNumericLiteral,
+  [Kind.StringLiteral]: lowerStringLiteral,
+  [Kind.NoSubstitutionTemplateLiteral]: lowerStringLiteral,
+  [Kind.BigIntLiteral]: lowerBigIntLiteral,
+  [Kind.TrueKeyword]: lowerTrue,
+  [Kind.FalseKeyword]: lowerFalse,
+  [Kind.NullKeyword]: lowerNull,
+  [Kind.Identifier]: lowerIdentifier,
+  [Kind.ThisKeyword]: lowerThis,
+  [Kind.PrefixUnaryExpression]: lowerPrefixUnary,
+  [Kind.PostfixUnaryExpression]: lowerPostfixUnary,
+  [Kind.TypeOfExpression]: lowerTypeOf,
+  [Kind.VoidExpression]: lowerVoid,
+  [Kind.DeleteExpression]: lowerDelete,
+  [Kind.ParenthesizedExpression]: lowerParenthesized,
+  [Kind.NonNullExpression]: lowerNonNull,
+  [Kind.AsExpression]: lowerCast,
+  [Kind.TypeAssertionExpression]: lowerCast,
+  [Kind.SatisfiesExpression]: lowerCast,
+  [Kind.BinaryExpression]: lowerBinary,
+  [Kind.ConditionalExpression]: lowerConditional,
+  [Kind.PropertyAccessExpression]: lowerPropertyAccess,
+  [Kind.ElementAccessExpression]: lowerElementAccess,
+  [Kind.TemplateExpression]: lowerTemplate,
+  [Kind.TaggedTemplateExpression]: lowerTaggedTemplate,
+  [Kind.ArrayLiteralExpression]: lowerArrayLiteral,
+  [Kind.ObjectLiteralExpression]: lowerObjectLiteral,
+  [Kind.ArrowFunction]: lowerFunctionExpression,
+  [Kind.FunctionExpression]: lowerFunctionExpression,
+  [Kind.ClassExpression]: (node, ctx) => classValue(node as ts.ClassExpression, ctx),
+  [Kind.CallExpression]: lowerCall,
+  [Kind.NewExpression]: lowerNew,
+  [Kind.YieldExpression]: lowerYield,
+};
+
+const statements: Partial<Record<ts.SyntaxKind, Statement>> = {
+  [Kind.Block]: lowerBlockStatement,
+  [Kind.VariableStatement]: lowerVariableStatement,
+  [Kind.ExpressionStatement]: lowerExpressionStatement,
+  [Kind.IfStatement]: lowerIf,
+  [Kind.ReturnStatement]: lowerReturn,
+  [Kind.ThrowStatement]: lowerThrow,
+  [Kind.WhileStatement]: lowerWhile,
+  [Kind.DoStatement]: lowerDo,
+  [Kind.ForStatement]: lowerFor,
+  [Kind.ForOfStatement]: lowerForOf,
+  [Kind.ForInStatement]: lowerForIn,
+  [Kind.LabeledStatement]: lowerLabeled,
+  [Kind.BreakStatement]: lowerBreak,
+  [Kind.ContinueStatement]: lowerContinue,
+  [Kind.SwitchStatement]: lowerSwitch,
+  [Kind.TryStatement]: lowerTry,
+  [Kind.ClassDeclaration]: lowerClassDeclaration,
+  [Kind.ModuleDeclaration]: lowerNamespace,
+  [Kind.ExportAssignment]: lowerExportAssignment,
+  [Kind.EmptyStatement]: lowerNothing,
+  // declarations that are lowered where they are used
+  [Kind.FunctionDeclaration]: lowerNothing,
+  [Kind.EnumDeclaration]: lowerNothing,
+  [Kind.InterfaceDeclaration]: lowerNothing,
+  [Kind.TypeAliasDeclaration]: lowerNothing,
+  [Kind.ImportDeclaration]: lowerNothing,
+  [Kind.ImportEqualsDeclaration]: lowerNothing,
+  [Kind.ExportDeclaration]: lowerNothing,
+};
+
+const errorClasses = [
+  "Error", "TypeError", "RangeError", "SyntaxError", "ReferenceError", "URIError", "EvalError",
+];
+
+const lowerers: Lowerers = {
+  expressions, statements, functionFor,
+  closure: lowerClosure,
+  classFor, bind: bindName, assign: assignTo, classValue, enumObject, builtinClosure,
+  reference: lowerReference, assignment: lowerAssignment,
+  libraryClass: (name, ctx) => libraryClassOf(name, ctx.program),
+  libraryClassOf,
+  condition: lowerCondition, arrayOf, callDirect, callValues, builtin: callBuiltin, binary: lowerBinaryOperator,
+  boundBuiltin, elementAt, receiver: lowerReceiver, chain: lowerChain, superCall: lowerSuperCall, startConstructor,
+  construct: lowerConstruct, implementation: implementationOf, staticMethodValue, orDefault,
+  methodFor: (declaration, program) => {
+    const known = program.functions.get(declaration);
+    if (known !== undefined) return known;
+    const name = declaration.name.getText();
+    const fn = makeFunction(declaration, {
+      name: program.uniqueName(`${program.moduleName(declaration.getSourceFile())}_${name}`),
+      displayName: name, thisType: "val",
+    }, program);
+    program.function(fn).needsEntry = true;
+    return fn;
+  },
+  block: lowerStatements, hoistVars, hoistScope, makeCells, declarations: lowerDeclarations, literalShape,
+};
+
+function libraryClassOf(name: string, program: ProgramContext) {
+  return errorClasses.includes(name) ? classFor(program.preludeClass("error", name), program) : undefined;
+}
+
+/** What lowering is given. */
+export interface LowerInput {
+  name: string;
+  program: ts.Program;
+  checker: ts.TypeChecker;
+  entries: readonly ts.SourceFile[];
+  bag: DiagnosticBag;
+  /** The prelude's source files by module name. */
+  prelude: ReadonlyMap<string, ts.SourceFile>;
+  /** How positions and stack traces name a file. */
+  fileName: (file: ts.SourceFile) => string;
+}
+
+/** The whole program from its entry files, as far as it is reached. */
+export function lowerProgram(input: LowerInput): { module: IrModule; context: ProgramContext } {
+  const module: IrModule = {
+    name: input.name, functions: new Map(), shapes: new Map(), views: new Map(), globals: [], entry: "", errorShapes: [],
+  };
+  const files = input.program.getSourceFiles().filter((file) => !file.isDeclarationFile);
+  const names = moduleNames(files, input);
+  const prelude = (name: string, file: string): ts.Declaration => preludeExport(name, file, input);
+  const context = new ProgramContext(
+    input.checker, module, analyzeCaptures(files, input.checker), input.bag, lowerers, builtins,
+    (file, name) => prelude(name, file) as ts.FunctionDeclaration,
+    (file, name) => prelude(name, file) as ts.ClassDeclaration,
+    (file) => names.get(file) ?? "module",
+  );
+  context.fileName = input.fileName;
+  const preludeFiles = new Set(input.prelude.values());
+  context.isPrelude = (file) => preludeFiles.has(file);
+  module.errorShapes = errorClasses.map((name) => libraryClassOf(name, context)!.shape);
+  const order = evaluationOrder(input.entries, input.checker);
+  const modules = order.filter((file) => !preludeFiles.has(file)).map((file) => lowerModule(file, context));
+  makeEntry(modules, context);
+  drain(context);
+  return { module, context };
+}
+
+/** Lowers what was asked for and not lowered yet. */
+export function drain(context: ProgramContext): void {
+  for (let next = context.pending.shift(); next !== undefined; next = context.pending.shift()) next();
+}
+
+function makeEntry(modules: readonly string[], context: ProgramContext): void {
+  const name = context.uniqueName("evaluate");
+  const fn = newFunction(name, "", { file: context.module.name, line: 1, column: 1 }, "void");
+  const ctx = new FunctionContext(context, fn, undefined as never);
+  ctx.builder.enter(ctx.builder.newBlock());
+  for (const module of modules) ctx.builder.emit("call.direct", [], { function: module }, "void");
+  ctx.builder.return(undefined);
+  context.module.functions.set(name, fn);
+  context.module.entry = name;
+}
+
+function moduleNames(files: readonly ts.SourceFile[], input: LowerInput): Map<ts.SourceFile, string> {
+  const used = new Set<string>();
+  const names = new Map<ts.SourceFile, string>();
+  for (const file of files) {
+    const base = input.fileName(file).replace(/^.*\//, "").replace(/\.[mc]?tsx?$/, "").replace(/[^A-Za-z0-9]/g, "_");
+    let name = base;
+    for (let n = 2; used.has(name); n++) name = `${base}${n}`;
+    used.add(name);
+    names.set(file, name);
+  }
+  return names;
+}
+
+function preludeExport(name: string, module: string, input: LowerInput): ts.Declaration {
+  const file = input.prelude.get(module);
+  const symbol = file === undefined ? undefined : input.checker.getSymbolAtLocation(file)?.exports?.get(name as ts.__String);
+  const declaration = symbol?.declarations?.find((d) => !ts.isFunctionDeclaration(d) || d.body !== undefined);
+  if (declaration === undefined) throw new Error(`the prelude has no ${module}.${name}`);
+  return declaration;
+}

@@ -1,0 +1,154 @@
+// Properties: which row, static member, enum member or slot `receiver.name` means, and the views that predict shapes.
+import { ts } from "ts-morph";
+import type { BuiltinRow } from "../frontend/builtins/row.js";
+import { libraryTypeName, unionMembers } from "../frontend/types.js";
+import type { Value } from "../ir/function.js";
+import type { ClassInfo, FunctionContext, StaticMember } from "./context.js";
+
+/** Property name that a symbol-keyed member has in the IR. */
+export const iteratorKey = "@@iterator";
+
+/** The IR's name of a property: private names carry their class, well-known symbols an @@. */
+export function propertyName(name: ts.PropertyName | ts.MemberName, ctx: FunctionContext): string | undefined {
+  if (ts.isIdentifier(name) || ts.isStringLiteralLike(name)) return name.text;
+  if (ts.isPrivateIdentifier(name)) return privateName(name, ctx);
+  if (ts.isNumericLiteral(name)) return String(Number(name.text));
+  if (ts.isBigIntLiteral(name)) return name.text.replace(/n$/, "");
+  return ts.isComputedPropertyName(name) ? computedName(name.expression, ctx) : undefined;
+}
+
+function privateName(name: ts.PrivateIdentifier, ctx: FunctionContext): string {
+  const declaration = ctx.checker.getSymbolAtLocation(name)?.valueDeclaration;
+  const owner = declaration !== undefined && ts.isClassLike(declaration.parent) ? declaration.parent : undefined;
+  const shape = owner === undefined ? "" : ctx.lowerers.classFor(owner, ctx.program).shape;
+  return `${name.text}@${shape}`;
+}
+
+// A computed name that is known now: [Symbol.iterator], ["x"], [1], a const of a literal type.
+function computedName(expression: ts.Expression, ctx: FunctionContext): string | undefined {
+  if (ts.isPropertyAccessExpression(expression) && expression.expression.getText() === "Symbol") {
+    return `@@${expression.name.text}`;
+  }
+  return literalKey(ctx.typeOf(expression));
+}
+
+/** The text of a string or number literal type. */
+export function literalKey(type: ts.Type): string | undefined {
+  if (type.flags & ts.TypeFlags.StringLiteral) return (type as ts.StringLiteralType).value;
+  if (type.flags & ts.TypeFlags.NumberLiteral) return String((type as ts.NumberLiteralType).value);
+  return undefined;
+}
+
+/** The module's view of a type: which names its objects have. */
+export function viewOf(type: ts.Type, ctx: FunctionContext): string {
+  const shape = classShape(type, ctx);
+  const names = requiredNames(type);
+  const key = shape ?? (names.join(",") || "object");
+  const { views } = ctx.program.module;
+  if (!views.has(key)) views.set(key, { key, names, shape });
+  return key;
+}
+
+function classShape(type: ts.Type, ctx: FunctionContext): string | undefined {
+  const symbol = type.symbol;
+  if (symbol === undefined) return undefined;
+  const declaration = symbol.declarations?.find(ts.isClassLike);
+  if (declaration !== undefined && !declaration.getSourceFile().isDeclarationFile) {
+    return ctx.lowerers.classFor(declaration, ctx.program).shape;
+  }
+  return symbol.declarations?.[0]?.getSourceFile().isDeclarationFile
+    ? ctx.lowerers.libraryClass(symbol.name, ctx)?.shape
+    : undefined;
+}
+
+function requiredNames(type: ts.Type): string[] {
+  const optional = ts.SymbolFlags.Optional;
+  return type
+    .getApparentProperties()
+    .filter((property) => (property.flags & optional) === 0 && !property.name.startsWith("__"))
+    .map((property) => property.name)
+    .sort();
+}
+
+/** Library interfaces whose rows serve another: readonly views, and iterators by what they iterate. */
+const rowNames: Record<string, string> = {
+  ReadonlyArray: "Array", ReadonlyMap: "Map", ReadonlySet: "Set", ReadonlySetLike: "Set",
+};
+
+/** The row of a member of a library type, by the receiver's static type. */
+export function builtinRow(type: ts.Type, name: string, ctx: FunctionContext): BuiltinRow | undefined {
+  for (const member of unionMembers(type)) {
+    const on = builtinTypeName(member, ctx);
+    if (on === undefined) return undefined;
+    const row = ctx.program.builtins.get(`${on}.${name}`);
+    if (row !== undefined) return row;
+  }
+  return undefined;
+}
+
+/** `Array`, `String`, `Number`, `Map`, `Math`… of a static type that the library declares. */
+export function builtinTypeName(type: ts.Type, ctx: FunctionContext): string | undefined {
+  switch (ctx.program.irTypeOf(type)) {
+    case "str":
+      return "String";
+    case "f64":
+      return "Number";
+    case "big":
+      return "BigInt";
+    case "bool":
+      return "Boolean";
+    case "arr":
+      return "Array";
+    case "ref": {
+      const name = libraryTypeName(type);
+      return name === undefined ? undefined : (rowNames[name] ?? name);
+    }
+    default: {
+      if ((type.flags & ts.TypeFlags.TypeParameter) === 0) return undefined;
+      const constraint = ctx.checker.getBaseConstraintOfType(type);
+      return constraint === undefined || constraint === type ? undefined : builtinTypeName(constraint, ctx);
+    }
+  }
+}
+
+/** receiver.name, in the register type `val`. `type` is the receiver's static type without null and undefined. */
+export function getProperty(receiver: Value, name: string, type: ts.Type, ctx: FunctionContext): Value {
+  const row = builtinRow(type, name, ctx);
+  if (row !== undefined && (row.kind === "getter" || row.kind === "constant")) {
+    return ctx.lowerers.builtin(row, row.kind === "constant" ? [] : [receiver], ctx);
+  }
+  if (row !== undefined) return ctx.lowerers.boundBuiltin(row, receiver, ctx);
+  return ctx.builder.emit("property.get", [object(receiver, ctx)], { name, view: viewOf(type, ctx) });
+}
+
+/** receiver.name = value. */
+export function setProperty(receiver: Value, name: string, value: Value, type: ts.Type, ctx: FunctionContext): void {
+  const setter = ctx.program.builtins.get(`${builtinTypeName(type, ctx)}.${name}=`);
+  if (setter !== undefined) {
+    ctx.lowerers.builtin(setter, [receiver, value], ctx);
+    return;
+  }
+  const operands = [object(receiver, ctx), ctx.box(value)];
+  ctx.builder.emit("property.set", operands, { name, view: viewOf(type, ctx) });
+}
+
+function object(receiver: Value, ctx: FunctionContext): Value {
+  return receiver.type === "ref" ? receiver : ctx.box(receiver);
+}
+
+/** The static member that a property symbol declares, with its class. */
+export function staticMember(
+  symbol: ts.Symbol | undefined, ctx: FunctionContext,
+): { owner: ClassInfo; member: StaticMember } | undefined {
+  const declaration = symbol?.valueDeclaration;
+  if (declaration === undefined || !ts.isClassElement(declaration) || !isStatic(declaration)) return undefined;
+  if (declaration.getSourceFile().isDeclarationFile || !ts.isClassLike(declaration.parent)) return undefined;
+  const owner = ctx.lowerers.classFor(declaration.parent, ctx.program);
+  const name = propertyName((declaration as ts.PropertyDeclaration).name, ctx);
+  const member = name === undefined ? undefined : owner.statics.get(name);
+  return member === undefined ? undefined : { owner, member };
+}
+
+function isStatic(declaration: ts.ClassElement): boolean {
+  return (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Static) !== 0;
+}

@@ -1,0 +1,44 @@
+// let, const and var statements.
+import { ts } from "ts-morph";
+import type { FunctionContext } from "../context.js";
+import { declareVariable, writeVariable } from "../variables.js";
+
+export function lowerVariableStatement(node: ts.Node, ctx: FunctionContext): void {
+  const statement = node as ts.VariableStatement;
+  if (statement.modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.DeclareKeyword)) return;
+  lowerDeclarations(statement.declarationList, ctx);
+}
+
+export function lowerDeclarations(list: ts.VariableDeclarationList, ctx: FunctionContext): void {
+  const isVar = (list.flags & ts.NodeFlags.BlockScoped) === 0;
+  for (const declaration of list.declarations) {
+    ctx.builder.position = ctx.program.position(declaration);
+    if (declaration.initializer !== undefined) lowerInitialized(declaration, declaration.initializer, ctx);
+    else if (!isVar) lowerUninitialized(declaration.name as ts.Identifier, ctx);
+  }
+}
+
+function lowerInitialized(declaration: ts.VariableDeclaration, initializer: ts.Expression, ctx: FunctionContext): void {
+  const { name } = declaration;
+  const value = ctx.expression(initializer);
+  if (!ts.isIdentifier(name)) {
+    ctx.lowerers.bind(name, value, ctx);
+    return;
+  }
+  const symbol = ctx.checker.getSymbolAtLocation(name)!;
+  // the cell of a captured variable was made where its scope begins
+  const known = ctx.bindings.get(symbol);
+  const binding = known?.kind === "cell" ? known : declareVariable(symbol, ctx);
+  writeVariable(binding, value, ctx);
+}
+
+// let x: in a loop it is undefined again at each turn
+function lowerUninitialized(name: ts.Identifier, ctx: FunctionContext): void {
+  const symbol = ctx.checker.getSymbolAtLocation(name)!;
+  const known = ctx.bindings.get(symbol);
+  const binding = known?.kind === "cell" ? known : declareVariable(symbol, ctx);
+  const unset = ctx.undefined();
+  if (binding.kind === "cell") ctx.builder.emit("cell.set", [ctx.getLocal(binding.name), unset]);
+  else if (binding.kind === "global") ctx.builder.emit("global.set", [unset], { global: binding.index });
+  else if (binding.type === "val") writeVariable(binding, unset, ctx);
+}

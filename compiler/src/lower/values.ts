@@ -1,0 +1,57 @@
+// Things that are usually called, taken as values: library functions and methods, static methods, classes.
+import { ts } from "ts-morph";
+import type { BuiltinRow } from "../frontend/builtins/row.js";
+import { newFunction } from "../ir/builder.js";
+import type { Value } from "../ir/function.js";
+import { callBuiltin } from "./calls.js";
+import { FunctionContext } from "./context.js";
+
+/** A closure over a library function: `["1"].map(Number)`. */
+export function builtinClosure(row: BuiltinRow, node: ts.Node, ctx: FunctionContext): Value {
+  return wrap(row, [], ctx, node);
+}
+
+/** receiver.method as a value: it keeps no receiver in JavaScript, so it is refused. */
+export function boundBuiltin(row: BuiltinRow, receiver: Value, ctx: FunctionContext): Value {
+  if (row.kind === "static") return wrap(row, [], ctx, ctx.node);
+  void receiver;
+  ctx.program.unsupported(ctx.node, `\`${row.on}.${row.name}\` as a value`);
+  return ctx.undefined();
+}
+
+// function (a, b, …) { return row(a, b, …); }
+function wrap(row: BuiltinRow, captured: Value[], ctx: FunctionContext, node: ts.Node): Value {
+  const { program } = ctx;
+  const name = program.uniqueName(`builtin_${row.on}_${row.name}`);
+  const fn = newFunction(name, row.name, program.position(node), "val");
+  fn.needsEntry = true;
+  const inner = new FunctionContext(program, fn, node);
+  const count = wrappedParameters(row, program);
+  const entry = inner.builder.newBlock(new Array<"val">(count).fill("val"));
+  fn.lengthProperty = count;
+  inner.builder.enter(entry);
+  program.module.functions.set(name, fn);
+  const result = callBuiltin(row, entry.params, inner);
+  inner.builder.return(inner.box(result));
+  return ctx.builder.emit("closure.new", captured, { function: name });
+}
+
+function wrappedParameters(row: BuiltinRow, program: FunctionContext["program"]): number {
+  if (row.implementation.kind !== "prelude") return row.parameters.length;
+  const declaration = program.preludeFunction(row.implementation.module, row.implementation.name);
+  return declaration.parameters.length;
+}
+
+/** C.method as a value. */
+export function staticMethodValue(fn: string, node: ts.Node, ctx: FunctionContext): Value {
+  void node;
+  ctx.program.function(fn).needsEntry = true;
+  return ctx.builder.emit("closure.new", [], { function: fn });
+}
+
+/** A class as a value: a closure that constructs. */
+export function classValue(declaration: ts.ClassLikeDeclaration, ctx: FunctionContext): Value {
+  const info = ctx.lowerers.classFor(declaration, ctx.program);
+  ctx.program.function(info.constructorFunction).needsEntry = true;
+  return ctx.builder.emit("closure.new", [], { function: info.constructorFunction });
+}

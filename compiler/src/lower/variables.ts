@@ -1,0 +1,166 @@
+// Variables: where they live, reading, writing, declaring.
+import { ts } from "ts-morph";
+import type { Capture } from "../frontend/captures.js";
+import type { Value } from "../ir/function.js";
+import type { Binding, FunctionContext } from "./context.js";
+
+/** The symbol behind imports. */
+export function resolveAlias(symbol: ts.Symbol, checker: ts.TypeChecker): ts.Symbol {
+  return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+}
+
+/** Whether the variable stands at a module's top level (or in a namespace): it is one per isolate. */
+export function isModuleVariable(symbol: ts.Symbol): boolean {
+  return symbol.valueDeclaration !== undefined && standsInModule(symbol.valueDeclaration, isVar(symbol));
+}
+
+// A var belongs to the module also when it stands in a block.
+function standsInModule(declaration: ts.Node, isVariable: boolean): boolean {
+  for (let node = declaration.parent; node !== undefined; node = node.parent) {
+    if (ts.isSourceFile(node)) return true;
+    if (ts.isFunctionLike(node) || ts.isClassStaticBlockDeclaration(node)) return false;
+    if (ts.isBlock(node) || ts.isForStatement(node) || ts.isForOfStatement(node) || ts.isForInStatement(node) ||
+        ts.isCaseBlock(node) || ts.isCatchClause(node)) {
+      return isVariable && standsInModule(node, true);
+    }
+  }
+  return false;
+}
+
+function isVar(symbol: ts.Symbol): boolean {
+  return (symbol.flags & ts.SymbolFlags.FunctionScopedVariable) !== 0;
+}
+
+/** The binding of a symbol seen from this function; module variables get their global on first sight. */
+export function bindingOf(symbol: ts.Symbol, ctx: FunctionContext): Binding | undefined {
+  const known = ctx.bindings.get(symbol);
+  if (known !== undefined) return known;
+  const index = ctx.captureIndex.get(symbol);
+  if (index !== undefined) return captureBinding(symbol, index, ctx);
+  if (symbol.valueDeclaration !== undefined && isModuleVariable(symbol)) return globalBinding(symbol, ctx);
+  return undefined;
+}
+
+function captureBinding(symbol: ts.Symbol, index: number, ctx: FunctionContext): Binding {
+  const cell = ctx.program.captures.useOf(symbol).needsCell;
+  const binding: Binding = { kind: "capture", index, cell, type: storageType(symbol, ctx) };
+  ctx.bindings.set(symbol, binding);
+  return binding;
+}
+
+function globalBinding(symbol: ts.Symbol, ctx: FunctionContext): Binding {
+  let name = ctx.program.globals.get(symbol);
+  if (name === undefined) {
+    const module = ctx.program.moduleName(symbol.valueDeclaration!.getSourceFile());
+    ctx.program.globals.set(symbol, (name = ctx.program.newGlobal(`${module}_${symbol.name}`)));
+  }
+  return { kind: "global", index: name, type: storageType(symbol, ctx), checked: !isVar(symbol) };
+}
+
+/** Register type of the variable's declared type; `let x!: T` may be read before it is written, so it is `val`. */
+export function storageType(symbol: ts.Symbol, ctx: FunctionContext) {
+  const declaration = symbol.valueDeclaration!;
+  if (ts.isVariableDeclaration(declaration) && declaration.exclamationToken !== undefined) return "val" as const;
+  if (ts.isFunctionDeclaration(declaration)) return "ref" as const;
+  return ctx.program.irTypeOf(ctx.checker.getTypeOfSymbolAtLocation(symbol, declaration));
+}
+
+/** Reads a variable, in its storage type. */
+export function readVariable(symbol: ts.Symbol, binding: Binding, ctx: FunctionContext): Value {
+  const { builder } = ctx;
+  switch (binding.kind) {
+    case "local":
+      return ctx.getLocal(binding.name);
+    case "cell":
+      return narrow(initialized(builder.emit("cell.get", [ctx.getLocal(binding.name)]), symbol, ctx), binding, ctx);
+    case "capture": {
+      const captured = builder.emit("capture.get", [], { index: binding.index });
+      if (!binding.cell) return uncheckedAs(captured, binding, ctx);
+      const cell = builder.emit("unbox.unchecked", [captured], { type: "ref" }, "ref");
+      return narrow(initialized(builder.emit("cell.get", [cell]), symbol, ctx), binding, ctx);
+    }
+    case "global": {
+      const value = builder.emit("global.get", [], { global: binding.index });
+      return narrow(binding.checked ? initialized(value, symbol, ctx) : value, binding, ctx);
+    }
+  }
+}
+
+// A cell or global holds the storage type only after its initialisation: undefined may still be there.
+function narrow(value: Value, binding: Binding, ctx: FunctionContext): Value {
+  return ctx.convert(value, binding.type);
+}
+
+// A by-value capture was boxed from a register of just that type.
+function uncheckedAs(value: Value, binding: Binding, ctx: FunctionContext): Value {
+  if (binding.type === "val") return value;
+  return ctx.builder.emit("unbox.unchecked", [value], { type: binding.type }, binding.type);
+}
+
+function initialized(value: Value, symbol: ts.Symbol, ctx: FunctionContext): Value {
+  return ctx.builder.emit("initialized", [value], { name: symbol.name });
+}
+
+/** Writes a variable (also its first time). */
+export function writeVariable(binding: Binding, value: Value, ctx: FunctionContext): void {
+  const { builder } = ctx;
+  switch (binding.kind) {
+    case "local":
+      ctx.setLocal(binding.name, value);
+      return;
+    case "cell":
+      builder.emit("cell.set", [ctx.getLocal(binding.name), storable(value, binding, ctx)]);
+      return;
+    case "capture": {
+      const captured = builder.emit("capture.get", [], { index: binding.index });
+      const cell = builder.emit("unbox.unchecked", [captured], { type: "ref" }, "ref");
+      builder.emit("cell.set", [cell, storable(value, binding, ctx)]);
+      return;
+    }
+    case "global":
+      builder.emit("global.set", [storable(value, binding, ctx)], { global: binding.index });
+  }
+}
+
+function storable(value: Value, binding: Binding, ctx: FunctionContext): Value {
+  return ctx.box(ctx.convert(value, binding.type));
+}
+
+/** Makes the variable's place; a cell begins `absent` (not initialised) or with `initial`. */
+export function declareVariable(symbol: ts.Symbol, ctx: FunctionContext, initial?: Value): Binding {
+  const existing = ctx.bindings.get(symbol);
+  const type = storageType(symbol, ctx);
+  if (isModuleVariable(symbol)) return globalBinding(symbol, ctx);
+  if (ctx.program.captures.useOf(symbol).needsCell) {
+    const name = existing?.kind === "cell" ? existing.name : ctx.local(`${symbol.name}_cell`, "ref");
+    const cell = ctx.builder.emit("cell.new", [initial === undefined ? ctx.absent() : ctx.box(initial)]);
+    ctx.setLocal(name, cell);
+    const binding: Binding = { kind: "cell", name, type };
+    ctx.bindings.set(symbol, binding);
+    return binding;
+  }
+  if (existing !== undefined) return existing;
+  const binding: Binding = { kind: "local", name: ctx.local(symbol.name, type), type };
+  ctx.bindings.set(symbol, binding);
+  return binding;
+}
+
+/** What a closure carries for one capture: the cell of a shared variable, else its value. */
+export function captureOperand(capture: Capture, ctx: FunctionContext): Value {
+  if (capture === "this") return ctx.box(readThis(ctx));
+  const binding = bindingOf(capture, ctx)!;
+  if (binding.kind === "cell") return ctx.box(ctx.getLocal(binding.name));
+  if (binding.kind === "capture") return ctx.builder.emit("capture.get", [], { index: binding.index });
+  return ctx.box(readVariable(capture, binding, ctx));
+}
+
+/** `this` of the function, or of the one whose `this` it captures. */
+export function readThis(ctx: FunctionContext): Value {
+  const binding = ctx.thisBinding;
+  if (binding === undefined) return ctx.undefined();
+  if (binding.kind === "local") return ctx.getLocal(binding.name);
+  if (binding.kind === "capture") {
+    return uncheckedAs(ctx.builder.emit("capture.get", [], { index: binding.index }), binding, ctx);
+  }
+  return ctx.undefined();
+}

@@ -1,0 +1,256 @@
+// Removes tests whose answer a dominating test has given.
+//
+//   v1: f64 = unbox "x"(v0)               v1: f64 = unbox "x"(v0)
+//   v2: f64 = unbox "y"(v0)          →    v3: bool = const.bool false
+//   v3: bool = is string(v0)              v4: f64 = f64.add(v1, v1)
+//   v4: f64 = f64.add(v1, v2)
+//
+// Walks the dominator tree with, for each value, the kinds that are still possible: `is`, val.identical and instance.of
+// take some away on either edge of their branch, a successful unbox or property access after it.
+// Invariant: a fact that a protected block's instruction establishes does not hold in its handler; the tree of
+// analysis/dominators.ts hangs handlers on the block's start.
+import { Dominators } from "../analysis/dominators.js";
+import { anyKind, type KindSet, kindSets, kindsOfType, kindsOfValue } from "../analysis/kinds.js";
+import { Uses } from "../analysis/uses.js";
+import { newValue } from "../ir/builder.js";
+import type { Cfg, CfgNode } from "../ir/cfg.js";
+import { type Block, type Instruction, type IrFunction, successors, type Target, type Value } from "../ir/function.js";
+import type { ValueKind } from "../ir/ops.js";
+import type { IrType } from "../ir/types.js";
+import type { Pass } from "./pass.js";
+import { Replacements } from "./replacements.js";
+
+export const eliminateRedundantChecks: Pass = {
+  name: "eliminate-redundant-checks",
+  summary: "Removes type tests and openings whose answer is known from a dominating one.",
+  scope: "function",
+  requires: ["registers"],
+  keeps: ["registers", "effects", "spilled"],
+  run(fn) {
+    return new Checker(fn).run();
+  },
+};
+
+class Checker {
+  readonly #uses: Uses;
+  readonly #replacements = new Replacements();
+  readonly #kinds = new Scoped<Value, KindSet>();
+  readonly #conditions = new Scoped<Value, boolean>();
+  /** By value and what was asked of it: the result. */
+  readonly #answers = new Scoped<string, Value>();
+  #cfg!: Cfg;
+  #changed = false;
+
+  constructor(readonly fn: IrFunction) {
+    this.#uses = new Uses(fn);
+  }
+
+  run(): boolean {
+    const dominators = new Dominators(this.fn);
+    this.#cfg = dominators.cfg;
+    const scopes = [this.#kinds, this.#conditions, this.#answers];
+    dominators.walk(
+      (_, node) => {
+        for (const scope of scopes) scope.open();
+        this.#enter(node);
+      },
+      () => {
+        for (const scope of scopes) scope.close();
+      },
+    );
+    if (this.#replacements.apply(this.fn)) this.#changed = true;
+    for (const block of this.fn.blocks) {
+      block.instructions = block.instructions.filter((each) => each.result === undefined || !this.#replacements.has(each.result));
+    }
+    return this.#changed;
+  }
+
+  #enter({ block, part }: CfgNode): void {
+    if (part !== "body") this.#learnFromEdge(block);
+    if (part === "start") return;
+    for (const instruction of block.instructions) {
+      instruction.operands = instruction.operands.map((value) => this.#replacements.get(value));
+      this.#simplify(instruction);
+      this.#learnFromSuccess(instruction);
+    }
+    this.#knownBranch(block);
+  }
+
+  /** A block with one way in knows what its branch was about. */
+  #learnFromEdge(block: Block): void {
+    const index = this.#cfg.indexOf.get(block)!;
+    const [before, another] = this.#cfg.predecessors[index]!;
+    if (before === undefined || another !== undefined || this.#cfg.protectedBlocks[index]!.length > 0) return;
+    const terminator = before.terminator!;
+    if (terminator.kind !== "branch") return;
+    const target: Target = terminator.then.block === block ? terminator.then : terminator.otherwise;
+    this.#learn(this.#replacements.get(terminator.condition), target === terminator.then);
+  }
+
+  #learn(condition: Value, holds: boolean): void {
+    this.#conditions.set(condition, holds);
+    const maker = this.#maker(condition);
+    if (maker === undefined) return;
+    const operands = maker.operands.map((value) => this.#replacements.get(value));
+    if (maker.op === "bool.not") this.#learn(operands[0]!, !holds);
+    else if (maker.op === "is") this.#narrow(operands[0]!, kindSets[maker.attributes["kind"] as ValueKind], holds);
+    else if (maker.op === "instance.of" && holds) this.#narrow(operands[0]!, kindSets.object, true);
+    else if (maker.op === "val.identical") {
+      const [a, b] = operands as [Value, Value];
+      const [x, y] = [this.#kindsOf(a), this.#kindsOf(b)];
+      if (isSingle(y) || holds) this.#narrow(a, y, holds);
+      if (isSingle(x) || holds) this.#narrow(b, x, holds);
+    }
+  }
+
+  /** Where an instruction that throws for other kinds was passed. */
+  #learnFromSuccess(instruction: Instruction): void {
+    const [value] = instruction.operands;
+    switch (instruction.op) {
+      case "unbox":
+      case "unbox.unchecked":
+        return this.#narrow(value!, kindsOfType(instruction.result!.type), true);
+      case "initialized":
+        return this.#narrow(value!, kindSets.absent, false);
+      case "property.get":
+      case "property.set":
+      case "call.method":
+        return this.#narrow(value!, kindSets.nullish, false);
+      case "call.closure":
+      case "call.spread":
+        return this.#narrow(value!, kindSets.object, true);
+    }
+  }
+
+  #narrow(value: Value, kinds: KindSet, holds: boolean): void {
+    const before = this.#kindsOf(value);
+    const after = before & (holds ? kinds : anyKind & ~kinds);
+    if (after !== before) this.#kinds.set(value, after);
+  }
+
+  #kindsOf(value: Value): KindSet {
+    return this.#kinds.get(value) ?? kindsOfValue(value, (each) => this.#maker(each));
+  }
+
+  #maker(value: Value): Instruction | undefined {
+    return this.#uses.instruction(value);
+  }
+
+  #simplify(instruction: Instruction): void {
+    const { op, operands, result } = instruction;
+    const value = operands[0];
+    switch (op) {
+      case "is": {
+        const kinds = kindSets[instruction.attributes["kind"] as ValueKind];
+        if (!this.#decide(instruction, this.#kindsOf(value!), kinds)) this.#reuse(instruction, String(instruction.attributes["kind"]));
+        return;
+      }
+      case "val.identical": {
+        const single = operands.findIndex((each) => isSingle(this.#kindsOf(each)));
+        if (single >= 0) this.#decide(instruction, this.#kindsOf(operands[1 - single]!), this.#kindsOf(operands[single]!));
+        return;
+      }
+      case "instance.of":
+        if ((this.#kindsOf(value!) & kindSets.object) === 0) return this.#becomeBool(instruction, false);
+        return this.#reuse(instruction, `instance ${String(instruction.attributes["class"])}`);
+      case "unbox":
+      case "unbox.unchecked":
+        return this.#open(instruction, result!.type);
+      case "present":
+      case "initialized":
+        if ((this.#kindsOf(value!) & kindSets.absent) === 0) this.#replacements.set(result!, value!);
+        return;
+      case "bool.not": {
+        const known = this.#conditions.get(value!);
+        if (known !== undefined) this.#becomeBool(instruction, !known);
+        return;
+      }
+    }
+  }
+
+  /** Answers "is it one of `kinds`?" if that is certain. */
+  #decide(instruction: Instruction, possible: KindSet, kinds: KindSet): boolean {
+    if ((possible & kinds) === 0) this.#becomeBool(instruction, false);
+    else if ((possible & ~kinds) === 0) this.#becomeBool(instruction, true);
+    else return false;
+    return true;
+  }
+
+  #becomeBool(instruction: Instruction, value: boolean): void {
+    instruction.op = "const.bool";
+    instruction.operands = [];
+    instruction.attributes = { value };
+    this.#changed = true;
+  }
+
+  /** The same was asked before: the answer is there. */
+  #reuse(instruction: Instruction, question: string): void {
+    const key = `${instruction.operands[0]!.id} ${question}`;
+    const known = this.#answers.get(key);
+    if (known === undefined) this.#answers.set(key, instruction.result!);
+    else this.#replacements.set(instruction.result!, known);
+  }
+
+  #open(instruction: Instruction, type: IrType): void {
+    const { op, operands, result } = instruction;
+    const key = `${operands[0]!.id} as ${type}`;
+    const known = this.#answers.get(key);
+    if (known !== undefined) {
+      this.#replacements.set(result!, known);
+      return;
+    }
+    this.#answers.set(key, result!);
+    // A number need not be an i32.
+    const certain = type !== "i32" && (this.#kindsOf(operands[0]!) & ~kindsOfType(type)) === 0;
+    if (op !== "unbox" || !certain) return;
+    instruction.op = "unbox.unchecked";
+    instruction.attributes = { type };
+    this.#changed = true;
+  }
+
+  /** A branch on a condition that a dominating branch has decided gets a constant. */
+  #knownBranch(block: Block): void {
+    const { terminator } = block;
+    if (terminator?.kind !== "branch") return;
+    const condition = this.#replacements.get(terminator.condition);
+    const known = this.#conditions.get(condition);
+    if (known === undefined || this.#maker(condition)?.op === "const.bool") return;
+    const result = newValue(this.fn, "bool");
+    const { position } = terminator;
+    block.instructions.push({ op: "const.bool", operands: [], result, attributes: { value: known }, position });
+    terminator.condition = result;
+    this.#changed = true;
+    for (const target of successors(terminator)) target.args = target.args.map((arg) => (arg === condition ? result : arg));
+  }
+}
+
+/** undefined, null, absent: kinds with one value, so that being of the kind is being identical. */
+function isSingle(kinds: KindSet): boolean {
+  return kinds === kindSets.undefined || kinds === kindSets.null || kinds === kindSets.absent || kinds === kindSets.true || kinds === kindSets.false;
+}
+
+/** A map whose changes since `open` are undone by `close`. */
+class Scoped<K, V> {
+  readonly #map = new Map<K, V>();
+  readonly #undo: [key: K, before: V | undefined][][] = [];
+
+  get(key: K): V | undefined {
+    return this.#map.get(key);
+  }
+
+  set(key: K, value: V): void {
+    this.#undo.at(-1)!.push([key, this.#map.get(key)]);
+    this.#map.set(key, value);
+  }
+
+  open(): void {
+    this.#undo.push([]);
+  }
+
+  close(): void {
+    for (const [key, before] of this.#undo.pop()!.reverse()) {
+      if (before === undefined) this.#map.delete(key);
+      else this.#map.set(key, before);
+    }
+  }
+}

@@ -1,0 +1,10 @@
+// The shape of a documentation generator: pure, so that tests can compare its texts with what is on the disk.
+
+/** A file of documentation, by its path from the root. */
+export interface GeneratedFile {
+  path: string;
+  text: string;
+}
+
+/** Makes files from tables in the code. */
+export type Generator = () => readonly GeneratedFile[];

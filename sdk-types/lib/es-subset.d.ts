@@ -1,0 +1,19 @@
+// The global library of a tsfalco program, in place of lib.es*.d.ts (programs are compiled with `noLib`).
+// It declares exactly what the compiler supports: a member that is missing here is red in the editor and is
+// refused by the compiler. No file below holds `any`.
+/// <reference path="core.d.ts" />
+/// <reference path="function.d.ts" />
+/// <reference path="utility.d.ts" />
+/// <reference path="iterator.d.ts" />
+/// <reference path="array.d.ts" />
+/// <reference path="string.d.ts" />
+/// <reference path="number.d.ts" />
+/// <reference path="math.d.ts" />
+/// <reference path="bigint.d.ts" />
+/// <reference path="object.d.ts" />
+/// <reference path="map-set.d.ts" />
+/// <reference path="error.d.ts" />
+/// <reference path="bytes.d.ts" />
+/// <reference path="console.d.ts" />
+/// <reference path="promise.d.ts" />
+/// <reference path="decorators.d.ts" />

@@ -1,0 +1,122 @@
+// Iterators, iterables and generators. A generator returns nothing unless its type says so; what only consumes
+// an iterable asks for `Iterable<T>`, which takes generators of any return type.
+
+/** A result of `next` that carries a value. */
+interface IteratorYieldResult<TYield> {
+  done?: false;
+  value: TYield;
+}
+
+/** The last result of `next`. */
+interface IteratorReturnResult<TReturn> {
+  done: true;
+  value: TReturn;
+}
+
+/** What `next` gives. */
+type IteratorResult<T, TReturn = void> = IteratorYieldResult<T> | IteratorReturnResult<TReturn>;
+
+/** Gives values one after the other. */
+interface Iterator<T, TReturn = void, TNext = unknown> {
+  /** The next value, or the end. */
+  next(...[value]: [] | [TNext]): IteratorResult<T, TReturn>;
+  /** Ends the iteration early. */
+  return?(value?: TReturn): IteratorResult<T, TReturn>;
+  /** Ends the iteration with an error. */
+  throw?(error?: unknown): IteratorResult<T, TReturn>;
+}
+
+/** What `for…of` and spreading take. */
+interface Iterable<T, TReturn = unknown, TNext = undefined> {
+  /** A new iterator. */
+  [Symbol.iterator](): Iterator<T, TReturn, TNext>;
+}
+
+/** An iterator that can itself be iterated. */
+interface IterableIterator<T, TReturn = void, TNext = unknown> extends Iterator<T, TReturn, TNext> {
+  /** Itself. */
+  [Symbol.iterator](): IterableIterator<T, TReturn, TNext>;
+}
+
+/** An iterator made by the language or its library. */
+interface IteratorObject<T, TReturn = void, TNext = unknown> extends Iterator<T, TReturn, TNext> {
+  /** Itself. */
+  [Symbol.iterator](): IteratorObject<T, TReturn, TNext>;
+}
+
+/** What a generator function returns. */
+interface Generator<T = unknown, TReturn = void, TNext = unknown> extends IteratorObject<T, TReturn, TNext> {
+  /** Runs to the next `yield`, whose expression then has the given value. */
+  next(...[value]: [] | [TNext]): IteratorResult<T, TReturn>;
+  /** Acts like `return value` at the `yield` that it stands at. */
+  return(value: TReturn): IteratorResult<T, TReturn>;
+  /** Acts like `throw error` at the `yield` that it stands at. */
+  throw(error: unknown): IteratorResult<T, TReturn>;
+  /** Itself. */
+  [Symbol.iterator](): Generator<T, TReturn, TNext>;
+}
+
+/** The iterators of arrays. */
+interface ArrayIterator<T> extends IteratorObject<T, undefined, unknown> {
+  /** Itself. */
+  [Symbol.iterator](): ArrayIterator<T>;
+}
+
+/** The iterators of maps. */
+interface MapIterator<T> extends IteratorObject<T, undefined, unknown> {
+  /** Itself. */
+  [Symbol.iterator](): MapIterator<T>;
+}
+
+/** The iterators of sets. */
+interface SetIterator<T> extends IteratorObject<T, undefined, unknown> {
+  /** Itself. */
+  [Symbol.iterator](): SetIterator<T>;
+}
+
+/** The iterator of a string's code points. */
+interface StringIterator<T> extends IteratorObject<T, undefined, unknown> {
+  /** Itself. */
+  [Symbol.iterator](): StringIterator<T>;
+}
+
+/** Gives values one after the other, each when it is there. */
+interface AsyncIterator<T, TReturn = void, TNext = unknown> {
+  /** The next value, or the end. */
+  next(...[value]: [] | [TNext]): Promise<IteratorResult<T, TReturn>>;
+  /** Ends the iteration early. */
+  return?(value?: TReturn | PromiseLike<TReturn>): Promise<IteratorResult<T, TReturn>>;
+  /** Ends the iteration with an error. */
+  throw?(error?: unknown): Promise<IteratorResult<T, TReturn>>;
+}
+
+/** What `for await` takes. */
+interface AsyncIterable<T, TReturn = unknown, TNext = undefined> {
+  /** A new iterator. */
+  [Symbol.asyncIterator](): AsyncIterator<T, TReturn, TNext>;
+}
+
+/** An asynchronous iterator that can itself be iterated. */
+interface AsyncIterableIterator<T, TReturn = void, TNext = unknown> extends AsyncIterator<T, TReturn, TNext> {
+  /** Itself. */
+  [Symbol.asyncIterator](): AsyncIterableIterator<T, TReturn, TNext>;
+}
+
+/** An asynchronous iterator made by the language. */
+interface AsyncIteratorObject<T, TReturn = void, TNext = unknown> extends AsyncIterator<T, TReturn, TNext> {
+  /** Itself. */
+  [Symbol.asyncIterator](): AsyncIteratorObject<T, TReturn, TNext>;
+}
+
+/** What an asynchronous generator function returns. */
+interface AsyncGenerator<T = unknown, TReturn = void, TNext = unknown>
+  extends AsyncIteratorObject<T, TReturn, TNext> {
+  /** Runs to the next `yield`. */
+  next(...[value]: [] | [TNext]): Promise<IteratorResult<T, TReturn>>;
+  /** Acts like `return value` at the `yield` that it stands at. */
+  return(value: TReturn | PromiseLike<TReturn>): Promise<IteratorResult<T, TReturn>>;
+  /** Acts like `throw error` at the `yield` that it stands at. */
+  throw(error: unknown): Promise<IteratorResult<T, TReturn>>;
+  /** Itself. */
+  [Symbol.asyncIterator](): AsyncGenerator<T, TReturn, TNext>;
+}

@@ -1,0 +1,38 @@
+// `Object` and its functions. As a type it is refused: write an interface.
+
+/** The base of all objects; it has no members of its own here. */
+interface Object {}
+
+interface ObjectConstructor {
+  /** Copies own enumerable properties of the sources into the target, and returns it. */
+  assign<T extends object, U>(target: T, source: U): T & U;
+  assign<T extends object, U, V>(target: T, source1: U, source2: V): T & U & V;
+  assign<T extends object, U, V, W>(target: T, source1: U, source2: V, source3: W): T & U & V & W;
+  /** Own enumerable properties as pairs, in JavaScript's key order. */
+  entries<T>(object: { readonly [key: string]: T }): [string, T][];
+  entries(object: object): [string, unknown][];
+  /** Makes the object unchangeable. */
+  freeze<
+    T extends { [key: string]: U | null | undefined | object },
+    U extends string | bigint | number | boolean | symbol,
+  >(
+    object: T,
+  ): Readonly<T>;
+  freeze<T>(object: T): Readonly<T>;
+  /** An object of these pairs. */
+  fromEntries<T>(entries: Iterable<readonly [string, T]>): Record<string, T>;
+  /** Whether the object itself has the property. */
+  hasOwn(object: object, key: string): boolean;
+  /** Whether two values are the same (NaN is NaN, 0 is not -0). */
+  is(a: unknown, b: unknown): boolean;
+  /** Whether the object is unchangeable. */
+  isFrozen(object: unknown): boolean;
+  /** The names of own enumerable properties, in JavaScript's key order. */
+  keys(object: object): string[];
+  /** The values of own enumerable properties, in JavaScript's key order. */
+  values<T>(object: { readonly [key: string]: T }): T[];
+  values(object: object): unknown[];
+}
+
+/** The functions on objects. */
+declare const Object: ObjectConstructor;

@@ -1,0 +1,88 @@
+// Strings: sequences of UTF-16 code units, as in JavaScript. The methods that take regular expressions are not
+// there yet.
+
+/** The members of a `string`. */
+interface String {
+  /** The number of UTF-16 code units. */
+  readonly length: number;
+  /** The code unit at a position, as a string. */
+  readonly [index: number]: string;
+  /** The code unit at a position, counted from the end when negative. */
+  at(index: number): string | undefined;
+  /** The code unit at a position as a string, or "". */
+  charAt(index: number): string;
+  /** The code unit at a position as a number, or NaN. */
+  charCodeAt(index: number): number;
+  /** The code point that starts at a position. */
+  codePointAt(index: number): number | undefined;
+  /** This string and the others in one. */
+  concat(...strings: string[]): string;
+  /** Whether it ends with `search` (as if it were `endPosition` long). */
+  endsWith(search: string, endPosition?: number): boolean;
+  /** Whether `search` occurs at or after `position`. */
+  includes(search: string, position?: number): boolean;
+  /** Where `search` first occurs at or after `position`, or -1. */
+  indexOf(search: string, position?: number): number;
+  /** Whether it has no lone surrogate. */
+  isWellFormed(): boolean;
+  /** Where `search` last occurs at or before `position`, or -1. */
+  lastIndexOf(search: string, position?: number): number;
+  /** Negative, zero or positive as this string sorts before, with or after the other (by code point). */
+  localeCompare(that: string): number;
+  /** The Unicode normalisation form, NFC unless told. */
+  normalize(form?: "NFC" | "NFD" | "NFKC" | "NFKD"): string;
+  /** Padded at its end to a length. */
+  padEnd(maxLength: number, fillString?: string): string;
+  /** Padded at its start to a length. */
+  padStart(maxLength: number, fillString?: string): string;
+  /** This string `count` times. RangeError when negative or infinite. */
+  repeat(count: number): string;
+  /** With the first occurrence replaced; `$&`, `` $` ``, `$'` and `$$` have their meanings in a string. */
+  replace(
+    search: string,
+    replacement: string | ((this: void, match: string, offset: number, string: string) => string),
+  ): string;
+  /** With every occurrence replaced. */
+  replaceAll(
+    search: string,
+    replacement: string | ((this: void, match: string, offset: number, string: string) => string),
+  ): string;
+  /** The part between two positions, counted from the end when negative. */
+  slice(start?: number, end?: number): string;
+  /** The parts between occurrences of the separator, at most `limit` of them. */
+  split(separator: string, limit?: number): string[];
+  /** Whether it starts with `search` at `position`. */
+  startsWith(search: string, position?: number): boolean;
+  /** The part between two positions. */
+  substring(start: number, end?: number): string;
+  /** In lower case, independent of any locale. */
+  toLowerCase(): string;
+  /** Itself. */
+  toString(): string;
+  /** In upper case, independent of any locale. */
+  toUpperCase(): string;
+  /** With U+FFFD in place of each lone surrogate. */
+  toWellFormed(): string;
+  /** Without white space at both ends. */
+  trim(): string;
+  /** Without white space at the end. */
+  trimEnd(): string;
+  /** Without white space at the start. */
+  trimStart(): string;
+  /** Itself. */
+  valueOf(): string;
+  /** Its code points, each as a string. */
+  [Symbol.iterator](): StringIterator<string>;
+}
+
+interface StringConstructor {
+  /** The value as text. */
+  (value?: unknown): string;
+  /** The string of these UTF-16 code units. */
+  fromCharCode(...codes: number[]): string;
+  /** The string of these code points. RangeError for what is none. */
+  fromCodePoint(...codePoints: number[]): string;
+}
+
+/** `String(x)` and the functions that make strings. */
+declare const String: StringConstructor;

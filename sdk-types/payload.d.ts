@@ -1,0 +1,30 @@
+// What may travel as JSON: payloads of events, configs, open parameters. A mapped type checks it, since an index
+// signature would refuse interfaces.
+
+/** T if it can be written as JSON and read back; functions, symbols, maps, sets and objects with methods cannot. */
+export type Jsonable<T> = unknown extends T
+  ? T
+  : T extends string | number | bigint | boolean | null | undefined
+    ? T
+    : T extends ((...args: never) => unknown) | (abstract new (...args: never) => unknown) | symbol
+      ? never
+      : T extends object
+        ? { [K in keyof T]: Jsonable<T[K]> }
+        : never;
+
+/** D if it may be an event's payload: text, bytes, or what is JSON-able (a mapped type, so that D may refer to it). */
+export type Payload<D> = { [K in keyof D]: D extends Uint8Array ? D[K] : Jsonable<D[K]> };
+
+/** A value in a JSON document, read when it is asked for. */
+export declare class JsonNode {
+  private readonly opaque: never;
+  private constructor();
+  /** What it is. */
+  readonly kind: "null" | "boolean" | "number" | "string" | "array" | "object";
+  /** A string's contents, else the raw JSON. */
+  readonly text: string;
+  /** The value at a JSON pointer below this one. */
+  at(pointer: string): JsonNode | undefined;
+  /** An array's elements or an object's values; none otherwise. */
+  items(): Iterable<JsonNode>;
+}

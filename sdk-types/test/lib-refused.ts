@@ -1,0 +1,107 @@
+// What the library must refuse: members that the compiler lacks are errors in the editor already.
+// Each `@ts-expect-error` line must be one.
+export {};
+
+declare const text: string;
+declare const list: number[];
+declare const bytes: Uint8Array;
+declare const anything: unknown;
+
+// @ts-expect-error: a string is no function (an empty Function interface would make this an untyped call)
+text();
+// @ts-expect-error: an object is no function
+({})();
+// @ts-expect-error: `instanceof` needs a class
+anything instanceof {};
+// @ts-expect-error: no regular expressions yet
+text.match(/x/);
+// @ts-expect-error: no regular expressions yet
+text.split(/x/);
+// @ts-expect-error: no regular expressions yet
+/x/.exec(text);
+// @ts-expect-error: only a literal is a RegExp
+const expression: RegExp = text;
+// @ts-expect-error: no old string methods
+text.substr(1);
+// @ts-expect-error: locales are not there
+text.toLocaleUpperCase();
+// @ts-expect-error: the form is one of four
+text.normalize("X");
+// @ts-expect-error: new Array(n) would make holes
+new Array(3);
+// @ts-expect-error: new Number makes an object
+new Number(3);
+// @ts-expect-error: no JSON yet
+JSON.parse(text);
+// @ts-expect-error: no Date yet
+new Date();
+// @ts-expect-error: no timers yet
+setTimeout(() => {}, 1);
+// @ts-expect-error: no structuredClone
+structuredClone(list);
+// @ts-expect-error: no Proxy
+new Proxy({}, {});
+// @ts-expect-error: no Reflect
+Reflect.ownKeys({});
+// @ts-expect-error: no eval
+eval("1");
+// @ts-expect-error: no process
+process.exit();
+// @ts-expect-error: no defineProperty
+Object.defineProperty({}, "a", {});
+// @ts-expect-error: no prototypes
+Object.getPrototypeOf({});
+// @ts-expect-error: no call
+(() => 1).call(null);
+// @ts-expect-error: no apply
+Math.max.apply(null, list);
+// @ts-expect-error: Promise has no members yet
+Promise.resolve(1);
+// @ts-expect-error: a callback has no `this`
+list.map(function () { return this.length; });
+// @ts-expect-error: callbacks get no thisArg
+list.map((n) => n, {});
+// @ts-expect-error: a readonly array is not sorted in place
+Object.freeze({ list: [1] as readonly number[] }).list.sort();
+// @ts-expect-error: byte arrays have no map
+bytes.map((b) => b);
+// @ts-expect-error: byte arrays hold numbers
+bytes.set(["a"]);
+// @ts-expect-error: indexing may give undefined
+const first: number = list[0];
+// @ts-expect-error: unknown values have no members
+anything.length;
+// @ts-expect-error: an optional property does not take undefined
+const exact: { a?: number } = { a: undefined };
+// @ts-expect-error: Math is complete, but no more
+Math.sumPrecise(list);
+// @ts-expect-error: no iterator helpers
+list.values().map((n) => n);
+// @ts-expect-error: no weak collections
+new WeakMap();
+// @ts-expect-error: radix is a number
+(5).toString("16");
+// @ts-expect-error: numbers and bigints do not mix
+const mixed = 1n + 1;
+// @ts-expect-error: BigInt of nothing
+BigInt(undefined);
+// @ts-expect-error: console has five methods
+console.table(list);
+
+// There is no `any`: each of these is unknown.
+if (anything instanceof Map) {
+  // @ts-expect-error: its values are unknown
+  anything.get("a").length;
+}
+if (Array.isArray(anything)) {
+  // @ts-expect-error: its elements are unknown
+  anything[0].length;
+}
+for (const value of Object.values(anything as object)) {
+  // @ts-expect-error: the values are unknown
+  value.length;
+}
+async function settled(promise: Promise<number>): Promise<void> {
+  // @ts-expect-error: the reason is unknown
+  await promise.catch((reason) => reason.message);
+}

@@ -1,0 +1,101 @@
+// The values of Falco that TypeScript lacks: addresses, times, integers of a width, and where a value came from.
+// Each class has a private member, so that no object literal passes for one.
+
+/** An unsigned 8-bit integer. The range is checked at every store: RangeError. */
+export type u8 = number & { readonly __int?: "u8" };
+/** An unsigned 16-bit integer. The range is checked at every store: RangeError. */
+export type u16 = number & { readonly __int?: "u16" };
+/** An unsigned 32-bit integer. The range is checked at every store: RangeError. */
+export type u32 = number & { readonly __int?: "u32" };
+/** An unsigned 64-bit integer. The range is checked at every store: RangeError. */
+export type u64 = bigint & { readonly __int?: "u64" };
+/** A signed 8-bit integer. The range is checked at every store: RangeError. */
+export type i8 = number & { readonly __int?: "i8" };
+/** A signed 16-bit integer. The range is checked at every store: RangeError. */
+export type i16 = number & { readonly __int?: "i16" };
+/** A signed 32-bit integer. The range is checked at every store: RangeError. */
+export type i32 = number & { readonly __int?: "i32" };
+/** A signed 64-bit integer. The range is checked at every store: RangeError. */
+export type i64 = bigint & { readonly __int?: "i64" };
+
+/** An IPv4 or IPv6 address (`FTYPE_IPADDR`). */
+export declare class IpAddr {
+  private readonly opaque: never;
+  /** From text or from 4 or 16 bytes in network order. TypeError when it is none. */
+  constructor(address: string | Uint8Array);
+  /** From text; undefined when it is none. */
+  static parse(text: string): IpAddr | undefined;
+  /** 4 or 6. */
+  readonly version: 4 | 6;
+  /** The 4 or 16 bytes in network order, as `plugin_extract_fields` hands them over. */
+  readonly bytes: Uint8Array;
+  /** Whether both are the same address. */
+  equals(other: IpAddr): boolean;
+  /** As text. */
+  toString(): string;
+}
+
+/** An IPv4 or IPv6 network (`FTYPE_IPNET`); the ABI has no mask, so it is an address. */
+export declare class IpNet {
+  private readonly opaque: never;
+  /** From text or from 4 or 16 bytes in network order. TypeError when it is none. */
+  constructor(address: string | Uint8Array);
+  /** From text; undefined when it is none. */
+  static parse(text: string): IpNet | undefined;
+  /** 4 or 6. */
+  readonly version: 4 | 6;
+  /** The 4 or 16 bytes in network order, as `plugin_extract_fields` hands them over. */
+  readonly bytes: Uint8Array;
+  /** Whether both are the same network. */
+  equals(other: IpNet): boolean;
+  /** As text. */
+  toString(): string;
+}
+
+/** A point in time (`FTYPE_ABSTIME`). */
+export declare class Timestamp {
+  private readonly opaque: never;
+  private constructor();
+  /** So many nanoseconds after the epoch. */
+  static ns(ns: bigint): Timestamp;
+  /** From RFC 3339 text; undefined when it is none. */
+  static parse(text: string): Timestamp | undefined;
+  /** Now. */
+  static now(): Timestamp;
+  /** Nanoseconds since the epoch. */
+  readonly ns: u64;
+  /** As RFC 3339 text, in UTC. */
+  toString(): string;
+}
+
+/** A span of time (`FTYPE_RELTIME`). */
+export declare class Duration {
+  private readonly opaque: never;
+  private constructor();
+  /** So many nanoseconds. */
+  static ns(ns: bigint): Duration;
+  /** So many milliseconds. */
+  static ms(ms: number | bigint): Duration;
+  /** So many seconds. */
+  static s(s: number | bigint): Duration;
+  /** Nanoseconds. */
+  readonly ns: u64;
+  /** As text, with its unit. */
+  toString(): string;
+}
+
+/** A range of bytes of an event's payload (`ss_plugin_extract_value_offsets`). */
+export interface ByteRange {
+  /** Where it starts, from the payload's start. */
+  readonly start: number;
+  /** How many bytes it has; 0 for a value that is no slice of the payload. */
+  readonly length: number;
+}
+
+/** Where in the event's payload the value came from: {0, 0} when it is no slice of it. */
+export declare function offsetOf(value: string | Uint8Array): ByteRange;
+
+/** The same value, said to come from these bytes of the event's payload. */
+export declare function withOffset<
+  T extends string | number | bigint | boolean | IpAddr | IpNet | Timestamp | Duration,
+>(value: T, start: number, length: number): T;

@@ -1,0 +1,3 @@
+again: function f(): void {} // error: TSF1005
+
+f();

@@ -1,0 +1,2 @@
+const JSON = { stringify: (x: number): string => `${x}` };
+console.log(JSON.stringify(1));

@@ -1,0 +1,2 @@
+export declare function greet(name: string): string;
+export interface Greeting { text: string }

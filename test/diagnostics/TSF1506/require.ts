@@ -1,0 +1,3 @@
+import other = require("./other.js"); // error: TSF1506
+
+console.log(other.value);
