@@ -70,7 +70,7 @@ function describe(id: string, area: string, entry: string, files: string[]): Cas
     entry,
     files,
     expects: [...text.matchAll(/\/\/ expect: ?(.*)$/gm)].map((match) => match[1] ?? ""),
-    throws: /\/\/ expect throw: (.*)$/m.exec(text)?.[1],
+    throws: /\/\/ expect throw: ?(.*)$/m.exec(text)?.[1],
     gcStress: /^\/\/ gc-stress: (\d+)$/m.exec(text)?.[1] ?? "1",
   };
 }

@@ -24,6 +24,7 @@ struct tsf_isolate {
   const tsf_position *trace[TSF_TRACE_DEPTH];
   uint32_t trace_length;
   tsf_value traced;             /* the exception that trace belongs to */
+  struct tsf_join *joining;     /* array joins that run, see lib/convert.c */
   void *host;                   /* falco/plugin.c's own */
   /* where console output goes; NULL: stdout (stream 0) and stderr (1) of the process */
   void (*console)(tsf_isolate *, int stream, const char *line, size_t length);
@@ -35,7 +36,7 @@ static inline bool tsf_threw(const tsf_isolate *isolate) {
 
 /* Makes an isolate and evaluates nothing yet. NULL: out of memory. heap_limit 0: TSF_HEAP_LIMIT. */
 tsf_isolate *tsf_isolate_new(const tsf_program *program, size_t heap_limit);
-/* Frees everything. No call may be inside. */
+/* Frees everything, whatever call is inside; nothing of the isolate may be used after. */
 void tsf_isolate_free(tsf_isolate *isolate);
 
 /* Every exported function's frame: enter sets stack base and limits, leave collects the nursery when outermost.

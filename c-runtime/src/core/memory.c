@@ -153,12 +153,13 @@ static uint64_t mix(uint64_t x) {
 uint32_t tsf_identity_hash(tsf_isolate *isolate, tsf_object *object) {
   tsf_heap *heap = isolate->heap;
   if (object->flags & TSF_FLAG_STATIC) return (uint32_t)(mix((uintptr_t)object ^ isolate->hash_seed) & 0xFFFFFF) | 1;
-  if (object->aux == 0) {
+  bool has_aux = object->type != TSF_TYPE_BOXED && object->type != TSF_TYPE_EVENT; /* those keep a kind there */
+  if (object->mark == 0) {
     uint64_t hash = mix(heap->identity += 0x9E3779B97F4A7C15ull);
-    object->aux = (uint16_t)(hash | 1);
-    object->mark = (uint8_t)(hash >> 16);
+    object->mark = (uint8_t)(hash >> 16 | 1);
+    if (has_aux) object->aux = (uint16_t)hash;
   }
-  return object->aux | (uint32_t)object->mark << 16;
+  return has_aux ? (uint32_t)object->mark << 16 | object->aux : object->mark;
 }
 
 /* The remembered set. */

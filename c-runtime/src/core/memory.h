@@ -49,8 +49,8 @@ bool tsf_heap_serve_limit(tsf_isolate *isolate);
 void tsf_heap_drop_limit(tsf_isolate *isolate); /* takes it back silently */
 /* `object` got memory of its own from malloc: its type's finish is to be called when it dies. */
 void tsf_finish_later(tsf_isolate *isolate, tsf_object *object);
-/* Hash of an object's identity, the same for its whole life; never 0. 24 bits: mark and aux of the header, or the
- * address of what is static. Not for strings and bignums, whose aux is their own. */
+/* Hash of an object's identity, the same for its whole life; never 0. 24 bits: mark and aux of the header (boxed SDK
+ * values and events keep a kind in aux: mark alone), or the address of what is static. Not for strings and bignums. */
 uint32_t tsf_identity_hash(tsf_isolate *isolate, tsf_object *object);
 
 void tsf_remember(tsf_isolate *isolate, tsf_object *object);

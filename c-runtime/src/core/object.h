@@ -40,9 +40,9 @@ enum {
 
 struct tsf_object {
   uint32_t type;   /* index into the type table */
-  uint8_t mark;    /* identity hash, bits 16..23 */
+  uint8_t mark;    /* identity hash, bits 16..23; 0: none yet */
   uint8_t flags;   /* TSF_FLAG_... */
-  uint16_t aux;    /* strings, bignums, fillers: their own; every other type: identity hash, bits 0..15 */
+  uint16_t aux;    /* strings, bignums, fillers, boxed: their own; other types: identity hash, bits 0..15 */
 };
 
 typedef uint32_t tsf_atom; /* a property name: index into tsf_program.atoms */

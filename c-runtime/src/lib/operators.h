@@ -11,6 +11,7 @@
 #include "../types/iterator.h"
 #include "../types/map.h"
 #include "../types/number.h"
+#include "../types/property.h"
 #include "../types/string.h"
 
 bool tsf_truthy(tsf_value v);
@@ -27,11 +28,9 @@ tsf_value tsf_arithmetic(tsf_isolate *isolate, int op, tsf_value a, tsf_value b)
 int tsf_compare(tsf_isolate *isolate, tsf_value a, tsf_value b);
 /* A failed checked narrowing: throws TypeError "expected <what>, got <what v is>". */
 void tsf_expected(tsf_isolate *isolate, const char *what, tsf_value v);
-/* Reading or calling a property of null or undefined: TypeError as Node words it, "Cannot read properties of
- * undefined (reading 'x')". */
-void tsf_nullish_access(tsf_isolate *isolate, tsf_value v, const tsf_string *name);
 
-/* console: one finished line (without newline) to stdout (0) or stderr (1) of a program, or to the host's log. */
+/* console: one finished line (without newline) to stdout (0) or stderr (1) of a program, or to isolate->console.
+ * Output to a pipe or file stays in libc's buffer until it is full, the program ends or something goes to stderr. */
 void tsf_console_write(tsf_isolate *isolate, int stream, tsf_string *line);
 
 #endif

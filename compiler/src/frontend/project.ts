@@ -1,7 +1,7 @@
 // From entry files to a checked TypeScript program. The options are ours, whatever tsconfig.json says: only those that
 // make checking stricter, or say where modules lie, are taken from there.
 // Invariant: nothing here touches the disk but through ts-morph's file system host.
-import { type FileSystemHost, getCompilerOptionsFromTsConfig, Project, ts } from "ts-morph";
+import { type FileSystemHost, Project, ts } from "ts-morph";
 
 /** What to compile. */
 export interface ProjectInput {
@@ -13,6 +13,8 @@ export interface ProjectInput {
   sdkRoot: string;
   /** Where files are read from; by default the real disk, by ts-morph's own host. */
   fileSystem?: FileSystemHost | undefined;
+  /** The library's own TypeScript (compiler/prelude), compiled with every program: no findings are reported there. */
+  preludeFiles?: readonly string[] | undefined;
   /** Lib files instead of the SDK's, e.g. in tests. */
   libFiles?: readonly string[] | undefined;
 }
@@ -23,28 +25,36 @@ export interface FrontendProject {
   checker: ts.TypeChecker;
   /** The user's own files, entries and all that they import, without declarations. */
   sourceFiles: readonly ts.SourceFile[];
+  /** The prelude's files by their name without folder and extension. */
+  prelude: ReadonlyMap<string, ts.SourceFile>;
   /** TypeScript's own findings: of options, syntax and types. Empty if the program is correct TypeScript. */
   diagnostics: readonly ts.Diagnostic[];
 }
 
 /** Parses, binds and checks the entry files and what they import. */
 export function createProject(input: ProjectInput): FrontendProject {
-  const config = readConfig(input);
-  const project = new Project({
-    compilerOptions: { ...config.options, ...forcedOptions(input.sdkRoot, config.options) },
-    skipLoadingLibFiles: true,
-    ...(input.fileSystem === undefined ? {} : { fileSystem: input.fileSystem }),
-  });
+  const disk = input.fileSystem;
+  const project = new Project({ skipLoadingLibFiles: true, ...(disk === undefined ? {} : { fileSystem: disk }) });
+  const config = readConfig(input.tsconfig, project.getFileSystem());
+  project.compilerOptions.set({ ...config.options, ...forcedOptions(input.sdkRoot, config.options) });
   const libFiles = input.libFiles ?? [`${input.sdkRoot}/lib/es-subset.d.ts`];
-  for (const file of [...libFiles, ...input.entryFiles]) project.addSourceFileAtPathIfExists(file);
+  const preludeFiles = input.preludeFiles ?? [];
+  for (const file of [...libFiles, ...preludeFiles, ...input.entryFiles]) project.addSourceFileAtPathIfExists(file);
   const program = project.getProgram().compilerObject;
   forceModules(program);
+  const code = program.getSourceFiles().filter(isCode);
+  const sourceFiles = code.filter(({ fileName }) => !preludeFiles.includes(fileName));
   return {
     program,
     checker: program.getTypeChecker(),
-    sourceFiles: program.getSourceFiles().filter(isCode),
-    diagnostics: [...config.diagnostics, ...checkProgram(program)],
+    sourceFiles,
+    prelude: new Map(code.filter(file => !sourceFiles.includes(file)).map(file => [baseName(file.fileName), file])),
+    diagnostics: [...config.diagnostics, ...checkProgram(program, sourceFiles)],
   };
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1).replace(/\.[mc]?ts$/, "");
 }
 
 // ts-morph parses without `moduleDetection: force`. A file without import and export is a module here all the same, or
@@ -60,20 +70,19 @@ function isCode(file: ts.SourceFile): boolean {
   return !file.isDeclarationFile && (file.flags & ts.NodeFlags.JsonFile) === 0;
 }
 
-function checkProgram(program: ts.Program): ts.Diagnostic[] {
+function checkProgram(program: ts.Program, own: readonly ts.SourceFile[]): ts.Diagnostic[] {
   const broken = [...program.getOptionsDiagnostics(), ...program.getSyntacticDiagnostics()];
   if (broken.length > 0) return broken;
-  const own = program.getSourceFiles().filter(isCode);
   return [...program.getGlobalDiagnostics(), ...own.flatMap(file => [...program.getSemanticDiagnostics(file)])];
 }
 
 // Options of the user's that are kept: where modules lie, and checks that only refuse more.
 const keptOptions = [
-  "paths", "baseUrl", "rootDirs", "customConditions", "exactOptionalPropertyTypes", "noFallthroughCasesInSwitch",
-  "noImplicitOverride", "noImplicitReturns", "noPropertyAccessFromIndexSignature", "noUnusedLocals",
+  "paths", "pathsBasePath", "baseUrl", "rootDirs", "customConditions", "exactOptionalPropertyTypes",
+  "noFallthroughCasesInSwitch", "noImplicitOverride", "noImplicitReturns", "noPropertyAccessFromIndexSignature", "noUnusedLocals",
   "noUnusedParameters", "allowUnreachableCode", "allowUnusedLabels", "verbatimModuleSyntax", "isolatedModules",
   "erasableSyntaxOnly", "noUncheckedSideEffectImports",
-] as const satisfies readonly (keyof ts.CompilerOptions)[];
+] as const;
 
 /** What is taken from tsconfig.json. */
 interface UserConfig {
@@ -81,14 +90,29 @@ interface UserConfig {
   diagnostics: ts.Diagnostic[];
 }
 
-function readConfig({ tsconfig, fileSystem }: ProjectInput): UserConfig {
+function readConfig(tsconfig: string | undefined, disk: FileSystemHost): UserConfig {
   if (tsconfig === undefined) return { options: {}, diagnostics: [] };
-  const { options, errors } = getCompilerOptionsFromTsConfig(tsconfig, fileSystem === undefined ? {} : { fileSystem });
-  const kept = keptOptions.filter(name => options[name] !== undefined).map(name => [name, options[name]]);
-  const pathsBase = options["pathsBasePath"];
+  const host = configHost(disk);
+  const { config, error } = ts.readConfigFile(tsconfig, host.readFile);
+  if (error !== undefined) return { options: {}, diagnostics: [error] };
+  const folder = tsconfig.slice(0, tsconfig.lastIndexOf("/"));
+  const { options, errors } = ts.parseJsonConfigFileContent(config, host, folder, undefined, tsconfig);
+  const kept = keptOptions.filter(name => options[name] !== undefined);
   return {
-    options: { ...Object.fromEntries(kept), ...(pathsBase === undefined ? {} : { pathsBasePath: pathsBase }) },
-    diagnostics: errors.map(error => error.compilerObject),
+    options: Object.fromEntries(kept.map(name => [name, options[name]])),
+    diagnostics: errors.filter(({ code }) => !aboutInputFiles.has(code)),
+  };
+}
+
+// Which files a tsconfig.json includes does not matter: entries come from the command line.
+const aboutInputFiles = new Set([18002, 18003]);
+
+function configHost(disk: FileSystemHost): ts.ParseConfigHost {
+  return {
+    useCaseSensitiveFileNames: disk.isCaseSensitive(),
+    fileExists: path => disk.fileExistsSync(path),
+    readFile: path => (disk.fileExistsSync(path) ? disk.readFileSync(path) : undefined),
+    readDirectory: () => [],
   };
 }
 
@@ -102,6 +126,7 @@ function forcedOptions(sdkRoot: string, kept: ts.CompilerOptions): ts.CompilerOp
     resolveJsonModule: true,
     allowJs: false,
     noEmit: true,
+    ignoreDeprecations: "6.0",
     noLib: true,
     types: [],
     jsx: ts.JsxEmit.Preserve,

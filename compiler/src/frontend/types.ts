@@ -14,8 +14,14 @@ export function irTypeOf(type: ts.Type, checker: ts.TypeChecker): IrType {
   if (type.flags & ts.TypeFlags.BigIntLike) return "big";
   if (type.flags & ts.TypeFlags.BooleanLike) return "bool";
   if (type.flags & ts.TypeFlags.NonPrimitive) return "ref";
+  if (isThisType(type)) return "ref";
   if (type.flags & ts.TypeFlags.Object) return irTypeOfObject(type as ts.ObjectType, checker);
   return "val";
+}
+
+/** The polymorphic `this` of a class or interface. */
+export function isThisType(type: ts.Type): boolean {
+  return (type.flags & ts.TypeFlags.TypeParameter) !== 0 && (type as { isThisType?: boolean }).isThisType === true;
 }
 
 function irTypeOfUnion(type: ts.UnionType, checker: ts.TypeChecker): IrType {

@@ -103,12 +103,14 @@ const implicitAny = new Set([
 const untypedThis = new Set([2683, 7041]);
 const untypedModule = new Set([7016]);
 const notConstructable = new Set([7009]);
+const unreadableConfig = new Set([5012, 5083, 6053, 18000]);
 const decoratorSignature = new Set([1238, 1239, 1240, 1241, 1329, 1345, 2353]);
 
 // Says whether `diagnostic` is one that has a code of ours, and reports it then.
 function reportOurs(diagnostic: ts.Diagnostic, checker: ts.TypeChecker, bag: DiagnosticBag): boolean {
   const { code, file, start } = diagnostic;
   const span = spanOf(diagnostic);
+  if (unreadableConfig.has(code)) return reportConfig(diagnostic, bag);
   if (file === undefined || start === undefined || span === undefined) return false;
   const text = file.text.slice(span.start, span.end);
   if (unknownName.has(code)) return reportName(text, span, bag);
@@ -122,6 +124,12 @@ function reportOurs(diagnostic: ts.Diagnostic, checker: ts.TypeChecker, bag: Dia
   else if (untypedModule.has(code)) report(bag, "TSF1503", { module: text.slice(1, -1) }, span);
   else if (notConstructable.has(code)) report(bag, "TSF1305", { callee: text.replace(/^new\s+|\(.*$/gs, "") }, span);
   else return false;
+  return true;
+}
+
+function reportConfig(diagnostic: ts.Diagnostic, bag: DiagnosticBag): true {
+  const reason = firstLine(diagnostic);
+  report(bag, "TSF5012", { file: /'(.*?)'/.exec(reason)?.[1] ?? "tsconfig.json", reason }, spanOf(diagnostic));
   return true;
 }
 

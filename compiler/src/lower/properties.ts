@@ -40,7 +40,8 @@ export function literalKey(type: ts.Type): string | undefined {
 }
 
 /** The module's view of a type: which names its objects have. */
-export function viewOf(type: ts.Type, ctx: FunctionContext): string {
+export function viewOf(declared: ts.Type, ctx: FunctionContext): string {
+  const type = (declared.flags & ts.TypeFlags.TypeParameter ? ctx.checker.getBaseConstraintOfType(declared) : declared) ?? declared;
   const shape = classShape(type, ctx);
   const names = requiredNames(type);
   const key = shape ?? (names.join(",") || "object");

@@ -15,11 +15,13 @@ const summary = orders
   .map(({ id, total, items }) => ({ id, cents: Math.round(total * 100), n: items.length }))
   .sort((a, b) => b.cents - a.cents);
 console.log(summary);
-console.log(orders.flatMap((o) => o.items).filter((item, i, all) => all.indexOf(item) === i)); // expect: [ 'a', 'b', 'c', 'd' ]
+console.log(orders.flatMap((o) => o.items).filter((item, i, all) => all.indexOf(item) === i));
+// expect: [ 'a', 'b', 'c', 'd' ]
 console.log(orders.map((o) => o.items.length).filter(Boolean).length); // expect: 3
 console.log(["1", "2", "x"].map(Number).filter((n) => !Number.isNaN(n))); // expect: [ 1, 2 ]
 const indices: number[] = [];
 ["a", "b"].map((_, i) => indices.push(i));
-console.log(indices, [3, 4].map((n, i) => n * i), orders.map((o) => o.id % 2 === 0)); // expect: [ 0, 1 ] [ 0, 4 ] [ false, true, false, true ]
+console.log(indices, [3, 4].map((n, i) => n * i), orders.map((o) => o.id % 2 === 0));
+// expect: [ 0, 1 ] [ 0, 4 ] [ false, true, false, true ]
 const grouped = Object.groupBy(orders, (o) => (o.total > 20 ? "big" : "small"));
 console.log(grouped.big?.length, grouped.small?.map((o) => o.id)); // expect: 2 [ 2, 3 ]

@@ -1,5 +1,6 @@
 const a: number[] = [];
-console.log(a.push(), a.push(1), a.push(2, 3), a.unshift(0), a.unshift(-2, -1), a); // expect: 0 1 3 4 6 [ -2, -1, 0, 1, 2, 3 ]
+console.log(a.push(), a.push(1), a.push(2, 3), a.unshift(0), a.unshift(-2, -1), a);
+// expect: 0 1 3 4 6 [ -2, -1, 0, 1, 2, 3 ]
 console.log(a.pop(), a.shift(), a.length, a); // expect: 3 -2 4 [ -1, 0, 1, 2 ]
 while (a.length > 0) a.shift();
 console.log(a.shift(), a.pop(), a.push(9), a); // expect: undefined undefined 1 [ 9 ]

@@ -1,6 +1,9 @@
-console.log([10, 9, 1, 100, -1].sort(), [3, undefined, 1, undefined].sort()); // expect: [ -1, 1, 10, 100, 9 ] [ 1, 3, undefined, undefined ]
-console.log([10, 9, 1].sort((a, b) => a - b), ["b", "B", "a", "Á"].sort()); // expect: [ 1, 9, 10 ] [ 'B', 'a', 'b', 'Á' ]
-console.log([true, false, null].sort(), [2.5, -0, 0, -3].sort((a, b) => b - a)); // expect: [ false, null, true ] [ 2.5, -0, 0, -3 ]
+console.log([10, 9, 1, 100, -1].sort(), [3, undefined, 1, undefined].sort());
+// expect: [ -1, 1, 10, 100, 9 ] [ 1, 3, undefined, undefined ]
+console.log([10, 9, 1].sort((a, b) => a - b), ["b", "B", "a", "Á"].sort());
+// expect: [ 1, 9, 10 ] [ 'B', 'a', 'b', 'Á' ]
+console.log([true, false, null].sort(), [2.5, -0, 0, -3].sort((a, b) => b - a));
+// expect: [ false, null, true ] [ 2.5, -0, 0, -3 ]
 const original = [3, 1, 2];
 const sorted = original.toSorted();
 console.log(original, sorted); // expect: [ 3, 1, 2 ] [ 1, 2, 3 ]

@@ -1,5 +1,6 @@
 const a = [1, 2, 3];
-console.log(a[3], a[-1], a[1.5], a.at(-1), a.at(-4), a[NaN]); // expect: undefined undefined undefined 3 undefined undefined
+console.log(a[3], a[-1], a[1.5], a.at(-1), a.at(-4), a[NaN]);
+// expect: undefined undefined undefined 3 undefined undefined
 a.length = 1;
 console.log(a, a[1], a.length); // expect: [ 1 ] undefined 1
 a.push(5, 6);

@@ -19,4 +19,5 @@ console.log(matrix.map((row) => row[1])); // expect: [ -2, -2, 2 ]
 const holder: { self?: object; list: unknown[] } = { list: [] };
 holder.self = holder;
 holder.list.push(holder, holder.list);
-console.log(holder.self === holder, holder.list[0] === holder, holder.list[1] === holder.list); // expect: true true true
+console.log(holder.self === holder, holder.list[0] === holder, holder.list[1] === holder.list);
+// expect: true true true

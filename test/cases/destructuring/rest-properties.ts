@@ -1,6 +1,7 @@
 const source = { a: 1, b: "two", c: [3], d: { e: 4 } };
 const { a, ...others } = source;
-console.log(a, others, others.d === source.d, "a" in others); // expect: 1 { b: 'two', c: [ 3 ], d: { e: 4 } } true false
+console.log(a, others, others.d === source.d, "a" in others);
+// expect: 1 { b: 'two', c: [ 3 ], d: { e: 4 } } true false
 others.c.push(99);
 others.b = "changed";
 console.log(source.c, source.b); // expect: [ 3, 99 ] two

@@ -21,4 +21,5 @@ function name(c: Color): string {
       return `other ${Color[c] ?? "?"}`;
   }
 }
-console.log(name(Color.Red), name(Color.Alias), name(Color.After), name(42 as Color)); // expect: R G other After other ?
+console.log(name(Color.Red), name(Color.Alias), name(Color.After), name(42 as Color));
+// expect: R G other After other ?

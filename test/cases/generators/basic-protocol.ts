@@ -3,7 +3,7 @@ function* counter(limit: number): Generator<number, string> {
   return "done";
 }
 const g = counter(2);
-console.log(g.next(), g.next(), g.next(), g.next()); // expect: { value: 0, done: false } { value: 1, done: false } { value: 'done', done: true } { value: undefined, done: true }
+console.log(g.next(), g.next(), g.next(), g.next());
 console.log([...counter(3)], Math.max(...counter(5))); // expect: [ 0, 1, 2 ] 4
 const same = counter(1);
 console.log(same[Symbol.iterator]() === same); // expect: true

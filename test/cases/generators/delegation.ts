@@ -24,4 +24,5 @@ console.log(g.throw(new Error("e")).value, g.next("").value, g.next("").value); 
 console.log(g.next("").value, g.next("").value, g.next("")); // expect: z é { value: 'result 1 -1', done: true }
 const h = outer();
 h.next("");
-console.log(h.return("stopped"), h.next("").done, log.join(", ")); // expect: { value: 'stopped', done: true } true a closed, bb closed, a closed
+console.log(h.return("stopped"), h.next("").done, log.join(", "));
+// expect: { value: 'stopped', done: true } true a closed, bb closed, a closed

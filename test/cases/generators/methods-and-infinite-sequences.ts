@@ -10,7 +10,8 @@ class Range implements Iterable<number> {
     while (n > 0) yield n--;
   }
 }
-console.log([...new Range(0, 10, 3)], [...new Range(1, 4).pairs()], [...Range.countdown(3)]); // expect: [ 0, 3, 6, 9 ] [ [ 1, 2 ], [ 1, 3 ], [ 2, 3 ] ] [ 3, 2, 1 ]
+console.log([...new Range(0, 10, 3)], [...new Range(1, 4).pairs()], [...Range.countdown(3)]);
+// expect: [ 0, 3, 6, 9 ] [ [ 1, 2 ], [ 1, 3 ], [ 2, 3 ] ] [ 3, 2, 1 ]
 function* fibonacci(): Generator<bigint, never> {
   let [a, b] = [0n, 1n];
   for (;;) {

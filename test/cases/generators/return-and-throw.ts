@@ -14,10 +14,11 @@ function* g(): Generator<number, string> {
   return "end";
 }
 const a = g();
-console.log(a.next(), a.return("forced"), a.next(), a.next()); // expect: { value: 1, done: false } { value: 99, done: false } { value: 'forced', done: true } { value: undefined, done: true }
+console.log(a.next(), a.return("forced"), a.next(), a.next());
 const b = g();
 b.next();
-console.log(b.throw(new Error("x")), b.next().value, b.next()); // expect: { value: -1, done: false } 99 { value: 'end', done: true }
+console.log(b.throw(new Error("x")), b.next().value, b.next());
+// expect: { value: -1, done: false } 99 { value: 'end', done: true }
 const c = g();
 console.log(c.return("early"), c.next().done); // expect: { value: 'early', done: true } true
 const d = g();

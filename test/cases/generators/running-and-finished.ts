@@ -3,7 +3,8 @@ function* g(): Generator<number, void, boolean> {
 }
 const it = g();
 it.next(true);
-console.log(it.next(true).value, it.next(false), it.next(true)); // expect: 1 { value: undefined, done: true } { value: undefined, done: true }
+console.log(it.next(true).value, it.next(false), it.next(true));
+// expect: 1 { value: undefined, done: true } { value: undefined, done: true }
 let self: Generator<number> | undefined;
 function* reentrant(): Generator<number> {
   try {

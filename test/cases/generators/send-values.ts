@@ -7,7 +7,8 @@ function* adder(): Generator<number, string, number> {
   return `total ${total}`;
 }
 const g = adder();
-console.log(g.next(999).value, g.next(10).value, g.next(20).value, g.next(70)); // expect: 0 10 30 { value: 'total 100', done: true }
+console.log(g.next(999).value, g.next(10).value, g.next(20).value, g.next(70));
+// expect: 0 10 30 { value: 'total 100', done: true }
 function* expressions(): Generator<string, void, number> {
   const sum = (yield "first") + (yield "second") * 2;
   const list = [yield "a", yield "b", ...[yield "c"]];

@@ -25,4 +25,5 @@ byName.put("b", "2");
 byName.put("a", "3");
 byName.put("c", "4");
 byId.put(1, false);
-console.log(byName.get("a"), byName.get("b"), byName.get("c"), byId.get(1), Cache.made); // expect: 3 undefined 4 false 2
+console.log(byName.get("a"), byName.get("b"), byName.get("c"), byId.get(1), Cache.made);
+// expect: 3 undefined 4 false 2

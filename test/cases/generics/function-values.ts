@@ -5,7 +5,8 @@ function map<T, U>(items: Iterable<T>, f: (item: T, index: number) => U): U[] {
   return out;
 }
 const wrap = <T>(value: T): { value: T } => ({ value });
-console.log(map([1, 2], wrap), map("ab", wrap)); // expect: [ { value: 1 }, { value: 2 } ] [ { value: 'a' }, { value: 'b' } ]
+console.log(map([1, 2], wrap), map("ab", wrap));
+// expect: [ { value: 1 }, { value: 2 } ] [ { value: 'a' }, { value: 'b' } ]
 function pipe<A, B, C>(a: (x: A) => B, b: (x: B) => C): (x: A) => C {
   return (x) => b(a(x));
 }
@@ -15,4 +16,5 @@ type Mapper = <T>(items: T[]) => T[];
 const reverse: Mapper = (items) => [...items].reverse();
 const twice = (f: Mapper): [number[], string[]] => [f([1, 2]), f(["a", "b"])];
 console.log(twice(reverse)); // expect: [ [ 2, 1 ], [ 'b', 'a' ] ]
-console.log(map(new Set([3, 4]), (n, i) => n * i), map(new Map([["k", 1]]), ([k, v]) => k + v)); // expect: [ 0, 4 ] [ 'k1' ]
+console.log(map(new Set([3, 4]), (n, i) => n * i), map(new Map([["k", 1]]), ([k, v]) => k + v));
+// expect: [ 0, 4 ] [ 'k1' ]

@@ -10,7 +10,8 @@ function fold<T, R>(t: Tree<T>, f: (value: T, results: R[]) => R): R {
 }
 const t = tree(1, tree(2, tree(3)), tree(4));
 console.log(fold<number, number>(t, (v, rs) => v + rs.reduce((a, b) => a + b, 0))); // expect: 10
-console.log(fold<string, string>(mapTree(t, (n) => `n${n}`), (v, rs) => `${v}(${rs.join()})`)); // expect: n1(n2(n3()),n4())
+console.log(fold<string, string>(mapTree(t, (n) => `n${n}`), (v, rs) => `${v}(${rs.join()})`));
+// expect: n1(n2(n3()),n4())
 interface Cons<T> {
   head: T;
   tail: Cons<T> | null;

@@ -24,4 +24,5 @@ try {
 }
 const caused = new Error("outer", { cause: new AppError("inner", 1) });
 console.log(caused.cause instanceof AppError && caused.cause.code); // expect: 1
-console.log(new TypeError("t").name, new Error().message === "", String(new RangeError("r"))); // expect: TypeError true RangeError: r
+console.log(new TypeError("t").name, new Error().message === "", String(new RangeError("r")));
+// expect: TypeError true RangeError: r

@@ -11,7 +11,8 @@ interface Comparer<T> {
   (a: T, b: T): number;
 }
 const byLength: Comparer<{ length: number }> = (a, b) => a.length - b.length;
-console.log(["ccc", "a", "bb"].sort(byLength), [[1, 2], [], [3]].sort(byLength)); // expect: [ 'a', 'bb', 'ccc' ] [ [], [ 3 ], [ 1, 2 ] ]
+console.log(["ccc", "a", "bb"].sort(byLength), [[1, 2], [], [3]].sort(byLength));
+// expect: [ 'a', 'bb', 'ccc' ] [ [], [ 3 ], [ 1, 2 ] ]
 interface Service {
   get: (key: string) => number | undefined;
   readonly name: string;

@@ -33,4 +33,5 @@ class Linked<T> {
   }
 }
 const linked = new Linked<string>().push("a").push("b");
-console.log([...linked], linked.first, new Map([...linked].entries())); // expect: [ 'a', 'b' ] a Map(2) { 0 => 'a', 1 => 'b' }
+console.log([...linked], linked.first, new Map([...linked].entries()));
+// expect: [ 'a', 'b' ] a Map(2) { 0 => 'a', 1 => 'b' }

@@ -21,7 +21,8 @@ const squares = map(odd, (n) => (trace.push(`m${n}`), n * n));
 console.log([...zip("abc", squares)]); // expect: [ [ 'a', 1 ], [ 'b', 9 ], [ 'c', 25 ] ]
 console.log(trace.join(" ")); // expect: f1 m1 f2 f3 m3 f4 f5 m5
 const words = new Map([["x", 1], ["y", 2]]);
-console.log([...map(words, ([k, v]) => k.repeat(v))], [...filter(words.values(), (v) => v > 1)]); // expect: [ 'x', 'yy' ] [ 2 ]
+console.log([...map(words, ([k, v]) => k.repeat(v))], [...filter(words.values(), (v) => v > 1)]);
+// expect: [ 'x', 'yy' ] [ 2 ]
 function sum(numbers: Iterable<number>): number {
   let total = 0;
   for (const n of numbers) total += n;

@@ -1,6 +1,7 @@
 const map = new Map<number, string>();
 map.set(NaN, "nan").set(0, "zero").set(-0, "minus zero").set(1.5, "x");
-console.log(map.size, map.get(NaN), map.get(0), map.get(-0), [...map.keys()]); // expect: 3 nan minus zero minus zero [ NaN, 0, 1.5 ]
+console.log(map.size, map.get(NaN), map.get(0), map.get(-0), [...map.keys()]);
+// expect: 3 nan minus zero minus zero [ NaN, 0, 1.5 ]
 const mixed = new Map<number | string | boolean | null | undefined | bigint, number>([
   [1, 1], ["1", 2], [true, 3], [null, 4], [undefined, 5], [1n, 6],
 ]);

@@ -1,7 +1,8 @@
 const text = "the quick the lazy the end quick";
 const counts = new Map<string, number>();
 for (const word of text.split(" ")) counts.set(word, (counts.get(word) ?? 0) + 1);
-console.log([...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([w, n]) => w + n).join(" ")); // expect: the3 quick2 end1 lazy1
+console.log([...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([w, n]) => w + n).join(" "));
+// expect: the3 quick2 end1 lazy1
 const graph = new Map<string, Map<string, number>>();
 function edge(from: string, to: string, weight: number): void {
   let row = graph.get(from);

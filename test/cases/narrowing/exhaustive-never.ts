@@ -14,7 +14,8 @@ function show(token: Token): string {
   if (token.t === "end") return "end";
   return assertNever(token, "token");
 }
-console.log([show({ t: "num", n: 1 }), show({ t: "op", op: "-" }), show({ t: "end" })]); // expect: [ '1', 'minus', 'end' ]
+console.log([show({ t: "num", n: 1 }), show({ t: "op", op: "-" }), show({ t: "end" })]);
+// expect: [ '1', 'minus', 'end' ]
 try {
   const broken: string = "*";
   show({ t: "op", op: broken as "+" });

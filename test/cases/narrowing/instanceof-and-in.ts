@@ -20,6 +20,7 @@ type Bird = { fly: () => string; name?: string };
 function move(animal: Fish | Bird): string {
   return "swim" in animal ? animal.swim() : animal.fly() + ("name" in animal ? "+name" : "");
 }
-console.log(move({ swim: () => "s" }), move({ fly: () => "f" }), move({ fly: () => "f", name: "n" })); // expect: s f f+name
+console.log(move({ swim: () => "s" }), move({ fly: () => "f" }), move({ fly: () => "f", name: "n" }));
+// expect: s f f+name
 const thing: object = new B();
 console.log(thing instanceof A, thing instanceof C, "b" in thing, "z" in thing); // expect: true false true false

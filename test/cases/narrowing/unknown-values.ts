@@ -14,6 +14,7 @@ function getName(value: unknown): string {
   }
   return "anonymous";
 }
-console.log(getName({ name: "n" }), getName({ name: 1 }), getName(null), getName("name")); // expect: n anonymous anonymous anonymous
+console.log(getName({ name: "n" }), getName({ name: 1 }), getName(null), getName("name"));
+// expect: n anonymous anonymous anonymous
 const values: unknown[] = [0, "", 1];
 console.log(values.filter((v) => v).length, values[1] === "", values[0] === false); // expect: 1 true false

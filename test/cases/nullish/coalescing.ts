@@ -1,6 +1,7 @@
 const values: (number | string | boolean | null | undefined)[] = [0, "", false, null, undefined, NaN];
 console.log(values.map((v) => v ?? "default")); // expect: [ 0, '', false, 'default', 'default', NaN ]
-console.log(values.map((v) => v || "default")); // expect: [ 'default', 'default', 'default', 'default', 'default', 'default' ]
+console.log(values.map((v) => v || "default"));
+// expect: [ 'default', 'default', 'default', 'default', 'default', 'default' ]
 console.log(values.map((v) => v && "then")); // expect: [ 0, '', false, null, undefined, NaN ]
 const holder: { a: number | null; b: number | null; c?: number } = { a: null, b: 7 };
 console.log(holder.a ?? holder.b ?? -1, holder.c ?? holder.a ?? "end"); // expect: 7 end

@@ -2,7 +2,8 @@ const values: (null | undefined | number)[] = [null, undefined, 0];
 for (const v of values) console.log(v === null, v === undefined, v == null, v != null, typeof v);
 const a: { x?: number | undefined; y: null | number } = { x: undefined, y: null };
 console.log("x" in a, a.x === undefined, a.y === null, Object.keys(a).length); // expect: true true true 2
-console.log([null, undefined, 1], [null, undefined].join("-") === "-", `${null}${undefined}`); // expect: [ null, undefined, 1 ] true nullundefined
+console.log([null, undefined, 1], [null, undefined].join("-") === "-", `${null}${undefined}`);
+// expect: [ null, undefined, 1 ] true nullundefined
 function f(x: number | null = 5): number | null {
   return x;
 }

@@ -1,6 +1,7 @@
 const n = 0.1 + 0.2;
 const parts = [1.0, -0, 1e21, n];
-console.log("" + n, `${n}`, n.toString(), String(n)); // expect: 0.30000000000000004 0.30000000000000004 0.30000000000000004 0.30000000000000004
+console.log("" + n, `${n}`, n.toString(), String(n));
+// expect: 0.30000000000000004 0.30000000000000004 0.30000000000000004 0.30000000000000004
 console.log(parts.join("|")); // expect: 1|0|1e+21|0.30000000000000004
 console.log("a" + 1 + 2, 1 + 2 + "a", "a" + -0, "n" + NaN); // expect: a12 3a a0 nNaN
 console.log(1 + Number("2") + "3", "7" + 7 * 7); // expect: 33 749

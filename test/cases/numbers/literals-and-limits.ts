@@ -3,7 +3,8 @@ console.log(Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER); // expect: 900719
 console.log(Number.MAX_VALUE, Number.MIN_VALUE, Number.EPSILON);
 console.log(Number.isInteger(5.0), Number.isInteger(5.5), Number.isSafeInteger(2 ** 53)); // expect: true false false
 console.log(1.7976931348623157e308 * 10, -1e308 * 10, 5e-324 / 2); // expect: Infinity -Infinity 0
-console.log(123456789012345680000, 1e21, 123e-20, 1e-7, 0.000001); // expect: 123456789012345680000 1e+21 1.23e-18 1e-7 0.000001
+console.log(123456789012345680000, 1e21, 123e-20, 1e-7, 0.000001);
+// expect: 123456789012345680000 1e+21 1.23e-18 1e-7 0.000001
 console.log(2 ** 10, 2 ** -1, (-2) ** 3, 2 ** 0.5, 0 ** 0, NaN ** 0); // expect: 1024 0.5 -8 1.4142135623730951 1 1
 console.log(1 ** Infinity, (-8) ** (1 / 3), 2 ** 3 ** 2); // expect: NaN NaN 512
 console.log(Infinity - Infinity, Infinity * 0, Infinity / Infinity); // expect: NaN NaN NaN

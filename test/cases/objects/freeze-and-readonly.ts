@@ -5,7 +5,8 @@ try {
   console.log(e instanceof TypeError); // expect: true
 }
 frozen.inner.b = 3;
-console.log(frozen, Object.isFrozen(frozen), Object.isFrozen(frozen.inner)); // expect: { a: 1, inner: { b: 3 } } true false
+console.log(frozen, Object.isFrozen(frozen), Object.isFrozen(frozen.inner));
+// expect: { a: 1, inner: { b: 3 } } true false
 const list: readonly number[] = Object.freeze([1, 2]);
 try {
   (list as number[]).push(3);

@@ -12,7 +12,8 @@ const o = {
   arrow: () => x + 1,
   nested: { deep: { deeper: [x] } },
 };
-console.log(o.method(5), o.arrow(), o["quoted key"], o[16], o[1000], o.nested.deep.deeper[0]); // expect: 6 2 true hex thousand 1
+console.log(o.method(5), o.arrow(), o["quoted key"], o[16], o[1000], o.nested.deep.deeper[0]);
+// expect: 6 2 true hex thousand 1
 console.log(Object.keys(o).join("|")); // expect: 16|1000|x|dyn1|quoted key|method|arrow|nested
 o.x = 10;
 o.nested.deep.deeper.push(2);

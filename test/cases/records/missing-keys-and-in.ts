@@ -9,6 +9,7 @@ const counts: { [word: string]: number } = {};
 for (const word of ["x", "y", "x", "constructor", "toString", "hasOwnProperty"]) {
   counts[word] = (Object.hasOwn(counts, word) ? counts[word]! : 0) + 1;
 }
-console.log(Object.entries(counts).map(([k, v]) => k + v).join()); // expect: x2,y1,constructor1,toString1,hasOwnProperty1
+console.log(Object.entries(counts).map(([k, v]) => k + v).join());
+// expect: x2,y1,constructor1,toString1,hasOwnProperty1
 const optional: Partial<Record<"a" | "b", number>> = { a: 1 };
 console.log(optional.b, "b" in optional, Object.keys(optional)); // expect: undefined false [ 'a' ]

@@ -7,7 +7,8 @@ function duplicates<T>(items: Iterable<T>): Set<T> {
   for (const item of items) (seen.has(item) ? twice : seen).add(item);
   return twice;
 }
-console.log(duplicates(words), duplicates([1, 2]), duplicates("hello")); // expect: Set(2) { 'a', 'b' } Set(0) {} Set(1) { 'l' }
+console.log(duplicates(words), duplicates([1, 2]), duplicates("hello"));
+// expect: Set(2) { 'a', 'b' } Set(0) {} Set(1) { 'l' }
 const visited = new Set<number>();
 let n = 7;
 while (!visited.has(n)) {

@@ -3,7 +3,8 @@ class Point {
 }
 const p = new Point(1);
 const points = new Set<Point>([p, p, new Point(1)]);
-console.log(points.size, points.has(p), points.has(new Point(1)), points); // expect: 2 true false Set(2) { Point { x: 1 }, Point { x: 1 } }
+console.log(points.size, points.has(p), points.has(new Point(1)), points);
+// expect: 2 true false Set(2) { Point { x: 1 }, Point { x: 1 } }
 const built = new Set<string>();
 for (let i = 0; i < 1000; i++) built.add("k" + (i % 10));
 console.log(built.size, built.has("k" + 9), [...built].slice(0, 3)); // expect: 10 true [ 'k0', 'k1', 'k2' ]

@@ -6,8 +6,10 @@ const shallow = [...nested];
 shallow[0]!.push(9);
 shallow.push([3]);
 console.log(nested, shallow); // expect: [ [ 1, 9 ], [ 2 ] ] [ [ 1, 9 ], [ 2 ], [ 3 ] ]
-console.log([..."héy😀"], [...new Set([1, 1, 2])], [...new Map([["k", 1]])]); // expect: [ 'h', 'é', 'y', '😀' ] [ 1, 2 ] [ [ 'k', 1 ] ]
-console.log([...a.keys()], [...a.entries()], [...new Map([[1, 2]]).values()]); // expect: [ 0, 1 ] [ [ 0, 1 ], [ 1, 2 ] ] [ 2 ]
+console.log([..."héy😀"], [...new Set([1, 1, 2])], [...new Map([["k", 1]])]);
+// expect: [ 'h', 'é', 'y', '😀' ] [ 1, 2 ] [ [ 'k', 1 ] ]
+console.log([...a.keys()], [...a.entries()], [...new Map([[1, 2]]).values()]);
+// expect: [ 0, 1 ] [ [ 0, 1 ], [ 1, 2 ] ] [ 2 ]
 function* gen(): Generator<number> {
   yield* [7, 8];
 }

@@ -20,6 +20,7 @@ function two(a: number, b = 7): number {
   return a * 10 + b;
 }
 console.log(two(...args), two(...([5, 6] as const))); // expect: 17 56
-console.log([[1, 2], [3]].map((pair) => Math.max(...pair)), String.fromCodePoint(..."a😀".split("").map(() => 98))); // expect: [ 2, 3 ] bbb
+console.log([[1, 2], [3]].map((pair) => Math.max(...pair)), String.fromCodePoint(..."a😀".split("").map(() => 98)));
+// expect: [ 2, 3 ] bbb
 const bound = v.dot.bind(v, new Vector(1, 1));
 console.log(bound(), bound(new Vector(5))); // expect: 3 8

@@ -1,6 +1,7 @@
 const big = Array.from({ length: 20_000 }, (_, i) => i);
 const copy = [...big, ...big];
-console.log(copy.length, copy[39_999], Math.max(...big), Math.min(...big.map((n) => -n))); // expect: 40000 19999 19999 -19999
+console.log(copy.length, copy[39_999], Math.max(...big), Math.min(...big.map((n) => -n)));
+// expect: 40000 19999 19999 -19999
 const target: number[] = [];
 target.push(...big);
 console.log(target.length, target.at(-1)); // expect: 20000 19999

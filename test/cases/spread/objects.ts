@@ -8,7 +8,8 @@ console.log({ ...absent, x: 1 }); // expect: { x: 1 }
 const partial: { a?: number; b?: number | undefined } = { b: undefined };
 console.log({ ...base, ...partial }); // expect: { a: 1, b: undefined }
 const flag = base.a > 0;
-console.log({ ...(flag ? { yes: 1 } : {}), ...(flag && { also: 2 }), ...(!flag && { no: 3 }) }); // expect: { yes: 1, also: 2 }
+console.log({ ...(flag ? { yes: 1 } : {}), ...(flag && { also: 2 }), ...(!flag && { no: 3 }) });
+// expect: { yes: 1, also: 2 }
 const inner = { list: [1] };
 const copy = { ...inner };
 copy.list.push(2);

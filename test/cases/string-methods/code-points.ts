@@ -1,4 +1,5 @@
-console.log(String.fromCharCode(72, 105), String.fromCharCode(55357, 56832), String.fromCharCode(65601)); // expect: Hi 😀 A
+console.log(String.fromCharCode(72, 105), String.fromCharCode(55357, 56832), String.fromCharCode(65601));
+// expect: Hi 😀 A
 console.log(String.fromCodePoint(128512, 97), String.fromCodePoint() === ""); // expect: 😀a true
 console.log("a😀".codePointAt(1), "a😀".codePointAt(2), "a".codePointAt(1)); // expect: 128512 56832 undefined
 try {

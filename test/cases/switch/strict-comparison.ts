@@ -16,7 +16,8 @@ function f(x: number | string | boolean | null | undefined): string {
       return "default";
   }
 }
-console.log([0, -0, "0", false, null, undefined, NaN, "", true].map(f).join()); // expect: zero,zero,text zero,false,null,undefined,default,default,default
+console.log([0, -0, "0", false, null, undefined, NaN, "", true].map(f).join());
+// expect: zero,zero,text zero,false,null,undefined,default,default,default
 const a = { n: 1 };
 const b = { n: 1 };
 function which(o: object): string {

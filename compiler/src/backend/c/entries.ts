@@ -1,5 +1,6 @@
 // Uniform entries: what a closure or a method called by name points to. Unpacks argv into the function's own parameter
-// types (checked: a caller may be wrong about what it calls), calls it and boxes the result.
+// types (checked: a caller may be wrong about what it calls, a method may have been taken off its object), calls it and
+// boxes the result.
 //
 //   static tsf_value m_f_entry(tsf_isolate *isolate, tsf_closure *self, tsf_value this_value, uint32_t argc,
 //                              const tsf_value *argv)
@@ -39,12 +40,15 @@ function parameter(unit: Unit, fn: IrFunction, value: Value, index: number): str
   }
   const source = argument < 0 ? "this_value" : `argc > ${argument} ? argv[${argument}] : TSF_UNDEFINED`;
   if (value.type === "val") return [`  ${variable} = ${source};`];
-  const what = argument < 0 ? "this" : `argument ${argument + 1}`;
+  const owner = argument < 0 ? unit.shapes.ownerOf(fn.name) : undefined;
+  const test = owner === undefined ? cTypes[value.type].test(`a${index}`) : `tsf_is_instance(a${index}, ${owner.range})`;
+  const word = owner === undefined ? typeWords[value.type] : `an instance of ${owner.displayName}`;
+  const what = `${word} as ${argument < 0 ? "this" : `argument ${argument + 1}`} of ${fn.displayName}`;
   const position = unit.positions.index(fn.position, fn.displayName);
   return [
     `  tsf_value a${index} = ${source};`,
-    `  if (TSF_UNLIKELY(!${cTypes[value.type].test(`a${index}`)})) {`,
-    `    tsf_expected(isolate, ${cString(`${typeWords[value.type]} as ${what} of ${fn.displayName}`)}, a${index});`,
+    `  if (TSF_UNLIKELY(!${test})) {`,
+    `    tsf_expected(isolate, ${cString(what)}, a${index});`,
     `    tsf_unwind(isolate, &positions[${position}]);`,
     "    return TSF_UNDEFINED;",
     "  }",

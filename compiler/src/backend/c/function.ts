@@ -40,6 +40,8 @@ export function emitFunction(unit: Unit, fn: IrFunction, checksStack: boolean): 
   for (const line of declarations(ctx)) out.line(line);
   if (fn.kind === "generator") for (const line of resumeHead(fn, ctx.resumePoints)) out.line(line);
   out.include(ctx.writer, ctx.labels);
+  // A loop for ever; C compilers want to see the end.
+  if (!words.has("return")) out.line(`return ${fn.kind === "generator" ? cTypes.val.zero : cTypes[fn.result].zero};`);
   out.close();
   return out.rendered();
 }
@@ -68,7 +70,6 @@ function emitWaysOut(ctx: FunctionContext): void {
       ctx.line(`goto ${label(handler)};`);
     } else if (ctx.fn.kind === "generator") {
       ctx.line("frame->done = true;");
-      ctx.line("frame->running = false;");
       ctx.line("return TSF_UNDEFINED;");
     } else {
       ctx.line(ctx.fn.result === "void" ? "return;" : `return ${cTypes[ctx.fn.result].zero};`);

@@ -3,8 +3,8 @@
 //
 //   frame->slots: [its closure, if it uses it] parameters, locals
 //
-// Invariant: a slot holds a boxed value; a frame may be old, so a pointer is stored through the barrier. No SSA value
-// lives across a yield (a pass has made locals of those).
+// Invariant: a slot holds a boxed value. tsf_frame_resume has put an old frame into the remembered set and keeps
+// `running`, so stores need no barrier. No SSA value lives across a yield (a pass has made locals of those).
 import type { Instruction, IrFunction } from "../../ir/function.js";
 import { directArguments } from "./calls.js";
 import type { FunctionContext } from "./context.js";
@@ -30,19 +30,13 @@ export function emitLocalGet(ctx: FunctionContext, instruction: Instruction): vo
 export function emitLocalSet(ctx: FunctionContext, instruction: Instruction): void {
   const index = ctx.localIndex(ctx.attribute(instruction, "local"));
   const value = instruction.operands[0]!;
-  if (ctx.fn.kind === "function") {
-    ctx.line(`${ctx.localName(index)} = ${ctx.operand(value)};`);
-    return;
-  }
-  const slot = localSlot(ctx.fn, index);
-  if (cTypes[value.type].pointer) ctx.line(`tsf_store(isolate, &frame->header, &${slot}, ${ctx.boxed(value)});`);
-  else ctx.line(`${slot} = ${ctx.boxed(value)};`);
+  if (ctx.fn.kind === "function") ctx.line(`${ctx.localName(index)} = ${ctx.operand(value)};`);
+  else ctx.line(`${localSlot(ctx.fn, index)} = ${ctx.boxed(value)};`);
 }
 
 export function emitYield(ctx: FunctionContext, instruction: Instruction): void {
   const state = ++ctx.resumePoints;
   ctx.line(`frame->state = ${state};`);
-  ctx.line("frame->running = false;");
   ctx.line(`return ${ctx.operand(instruction.operands[0]!)};`);
   ctx.writer.label(`resume_${state}`);
   ctx.labels.add(`resume_${state}`);
@@ -67,7 +61,6 @@ export function resumeHead(fn: IrFunction, resumePoints: number): string[] {
   });
   return [
     ...(fn.usesClosure ? ["tsf_closure *self UNUSED = (tsf_closure *)tsf_to_object(frame->slots[0]);"] : []),
-    "frame->running = true;",
     ...(cases.length > 0 ? ["switch (frame->state) {", ...cases, "default: break;", "}"] : []),
     ...params,
   ];

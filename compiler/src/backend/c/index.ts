@@ -69,7 +69,7 @@ function emitFunctions(unit: Unit): string[][] {
 function declarations(unit: Unit): string[] {
   const lines: string[] = [];
   for (const fn of unit.module.functions.values()) {
-    const inline = fn.inlineAlways ? "__attribute__((always_inline)) inline " : "";
+    const inline = fn.inlineAlways ? "inline " : "";
     lines.push(`${signature(unit, fn).replace(/^static /, `static UNUSED ${inline}`)};`);
     if (fn.kind === "generator") lines.push(`${startSignature(unit, fn)};`);
   }

@@ -36,6 +36,9 @@ function statement(text: (a: string, b: string) => string): EmitOp {
 }
 
 const infix = (operator: string): EmitOp => pure((a, b) => `${a} ${operator} ${b}`);
+/** Integers, compared: C compilers warn of a comparison with itself. */
+const compare = (operator: string): EmitOp =>
+  pure((a, b) => (a === b ? String(operator.includes("=") && operator !== "!=") : `${a} ${operator} ${b}`));
 /** Two's complement: unsigned in C. */
 const wrapping = (operator: string): EmitOp => pure((a, b) => `(int32_t)((uint32_t)${a} ${operator} (uint32_t)${b})`);
 const shift = (type: string, operator: string): EmitOp => pure((a, b) => `(int32_t)((${type})${a} ${operator} (${b} & 31))`);
@@ -157,14 +160,14 @@ export const emitOps: Readonly<Record<OpName, EmitOp>> = {
   "i32.shl": shift("uint32_t", "<<"),
   "i32.shr": shift("int32_t", ">>"),
   "i32.ushr": shift("uint32_t", ">>"),
-  "i32.lt": infix("<"),
-  "i32.le": infix("<="),
-  "i32.gt": infix(">"),
-  "i32.ge": infix(">="),
-  "i32.eq": infix("=="),
-  "i32.ne": infix("!="),
+  "i32.lt": compare("<"),
+  "i32.le": compare("<="),
+  "i32.gt": compare(">"),
+  "i32.ge": compare(">="),
+  "i32.eq": compare("=="),
+  "i32.ne": compare("!="),
   "bool.not": pure((a) => `!${a}`),
-  "bool.eq": infix("=="),
+  "bool.eq": compare("=="),
 
   "str.eq": pure((a, b) => `tsf_string_equal(${a}, ${b})`),
   "str.length": pure((a) => `(double)tsf_string_length(${a})`),
@@ -174,7 +177,7 @@ export const emitOps: Readonly<Record<OpName, EmitOp>> = {
   unbox,
   "unbox.unchecked": unboxUnchecked,
   is,
-  "val.identical": infix("=="),
+  "val.identical": compare("=="),
   present: pure((v) => `${v} == TSF_ABSENT ? TSF_UNDEFINED : ${v}`),
 
   "object.new": emitObjectNew,

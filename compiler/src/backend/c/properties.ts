@@ -11,6 +11,7 @@
 // check, otherwise a switch, which the C compiler turns into a table when there are many.
 import type { Instruction, Value } from "../../ir/function.js";
 import type { FunctionContext } from "./context.js";
+import { dispatcher } from "./dispatch.js";
 import { propertyGet, propertySet } from "./glue.js";
 import { identifier } from "./names.js";
 import type { SlotGroup } from "./shapes.js";
@@ -21,10 +22,10 @@ export function emitPropertyGet(ctx: FunctionContext, instruction: Instruction):
   const result = ctx.declareResult(instruction.result!);
   const fast = (object: string): string => `${getter(ctx.unit, ctx.attribute(instruction, "name"), groups)}(${object}, &${result})`;
   emitFast(ctx, receiver, groups, fast, () => {
-    const slow = isPointer(receiver)
-      ? `tsf_object_get(isolate, ${objectOf(ctx, receiver)}, ${atom})`
-      : `${propertyGet(ctx.unit)}(isolate, ${ctx.boxed(receiver)}, ${atom})`;
-    ctx.line(`${result} = ${slow};`);
+    const accessor = dispatcher(ctx.unit, "read", ctx.attribute(instruction, "view"), ctx.attribute(instruction, "name"));
+    if (accessor !== undefined) ctx.line(`${result} = ${accessor}(isolate, ${ctx.boxed(receiver)});`);
+    else if (isPointer(receiver)) ctx.line(`${result} = tsf_object_get(isolate, ${objectOf(ctx, receiver)}, ${atom});`);
+    else ctx.line(`${result} = ${propertyGet(ctx.unit)}(isolate, ${ctx.boxed(receiver)}, ${atom});`);
   });
 }
 
@@ -34,10 +35,10 @@ export function emitPropertySet(ctx: FunctionContext, instruction: Instruction):
   const own = groups.filter((group) => group.slot !== 0);
   const fast = (object: string): string => `${setter(ctx.unit, ctx.attribute(instruction, "name"), own)}(isolate, ${object}, ${value})`;
   emitFast(ctx, receiver, own, fast, () => {
-    const slow = isPointer(receiver)
-      ? `tsf_object_set(isolate, ${objectOf(ctx, receiver)}, ${atom}, ${value})`
-      : `${propertySet(ctx.unit)}(isolate, ${ctx.boxed(receiver)}, ${atom}, ${value})`;
-    ctx.line(`${slow};`);
+    const accessor = dispatcher(ctx.unit, "write", ctx.attribute(instruction, "view"), ctx.attribute(instruction, "name"));
+    if (accessor !== undefined) ctx.line(`${accessor}(isolate, ${ctx.boxed(receiver)}, ${value});`);
+    else if (isPointer(receiver)) ctx.line(`tsf_object_set(isolate, ${objectOf(ctx, receiver)}, ${atom}, ${value});`);
+    else ctx.line(`${propertySet(ctx.unit)}(isolate, ${ctx.boxed(receiver)}, ${atom}, ${value});`);
   });
 }
 

@@ -26,6 +26,9 @@ export class ShapeTable {
   private readonly constants = new Map<string, string>();
   private readonly properties = new Map<Shape, ReadonlyMap<string, ShapeProperty>>();
 
+  /** The class that declares a member; undefined: several do that are not subclasses of one of them. */
+  private readonly owners = new Map<string, Shape | undefined>();
+
   constructor(private readonly module: IrModule, names: Names) {
     const children = new Map<string | undefined, Shape[]>();
     for (const shape of module.shapes.values()) {
@@ -37,6 +40,9 @@ export class ShapeTable {
       this.constants.set(shape.name, names.unique(`TYPE_${identifier(shape.name)}`));
       this.properties.set(shape, new Map(shape.properties.map((property) => [property.name, property])));
       this.ordered.push(shape);
+      for (const member of shape.properties.flatMap((property) => [property.get, property.set])) {
+        if (member !== undefined) this.own(member, shape);
+      }
       for (const child of children.get(shape.name) ?? []) visit(child);
       this.lasts.set(shape.name, firstUserType + this.ordered.length - 1);
     };
@@ -87,6 +93,20 @@ export class ShapeTable {
     }
     if ((bySlot.get(0)?.length ?? 0) > mostLacking) bySlot.delete(0);
     return [...bySlot].map(([slot, shapes]) => ({ slot, shapes }));
+  }
+
+  /** In preorder: the first shape that has the member declares it, and `lasts` knows it when its subclasses are over. */
+  private own(member: string, shape: Shape): void {
+    if (!this.owners.has(member)) this.owners.set(member, shape.displayName === "" ? undefined : shape);
+    const owner = this.owners.get(member);
+    if (owner !== undefined && this.lasts.has(owner.name)) this.owners.set(member, undefined);
+  }
+
+  /** The class whose method or accessor the function is, and the range of type ids of it and its subclasses. */
+  ownerOf(functionName: string): { displayName: string; range: string } | undefined {
+    const owner = this.owners.get(functionName);
+    if (owner === undefined) return undefined;
+    return { displayName: owner.displayName, range: `${this.constant(owner.name)}, ${this.constant(this.last(owner.name).name)}` };
   }
 
   /** C: whether the type id `expression` is of one of the shapes, which are in order of their ids. */

@@ -99,7 +99,6 @@ function emitMoves(ctx: FunctionContext, pending: Move[]): void {
 function emitReturn(ctx: FunctionContext, value: Value | undefined): void {
   if (ctx.fn.kind === "generator") {
     ctx.line("frame->done = true;");
-    ctx.line("frame->running = false;");
     ctx.line(`return ${value === undefined ? "TSF_UNDEFINED" : ctx.boxed(value)};`);
   } else {
     ctx.line(value === undefined ? "return;" : `return ${ctx.operand(value)};`);

@@ -13,44 +13,42 @@ interface CType {
   readonly test: (value: string) => string;
   /** The operand of a tsf_value that is of the type. */
   readonly unbox: (value: string) => string;
-  /** Boxed, it may be a pointer: storing it needs the write barrier. */
-  readonly pointer: boolean;
 }
 
 const none = (): string => "";
 
 export const cTypes: Readonly<Record<IrType, CType>> = {
-  void: { declare: "void ", zero: "", box: () => "TSF_UNDEFINED", test: none, unbox: none, pointer: false },
+  void: { declare: "void ", zero: "", box: () => "TSF_UNDEFINED", test: none, unbox: none },
   bool: {
-    declare: "bool ", zero: "false", pointer: false,
+    declare: "bool ", zero: "false",
     box: (v) => `tsf_from_bool(${v})`, test: (v) => `tsf_is_bool(${v})`, unbox: (v) => `(${v} == TSF_TRUE)`,
   },
   i32: {
-    declare: "int32_t ", zero: "0", pointer: false,
+    declare: "int32_t ", zero: "0",
     box: (v) => `tsf_from_number((double)${v})`, test: (v) => `tsf_is_number(${v})`,
     unbox: (v) => `tsf_to_int32(tsf_to_number(${v}))`,
   },
   f64: {
-    declare: "double ", zero: "0", pointer: false,
+    declare: "double ", zero: "0",
     box: (v) => `tsf_from_number(${v})`, test: (v) => `tsf_is_number(${v})`, unbox: (v) => `tsf_to_number(${v})`,
   },
   str: {
-    declare: "tsf_string *", zero: "NULL", pointer: true,
+    declare: "tsf_string *", zero: "NULL",
     box: (v) => `tsf_from_string(${v})`, test: (v) => `tsf_is_string(${v})`, unbox: (v) => `tsf_to_string_pointer(${v})`,
   },
   big: {
-    declare: "tsf_big ", zero: "tsf_big_from_small(0)", pointer: true,
+    declare: "tsf_big ", zero: "tsf_big_from_small(0)",
     box: (v) => `tsf_big_box(isolate, ${v})`, test: (v) => `tsf_is_bigint(${v})`, unbox: (v) => `tsf_big_unbox(${v})`,
   },
   arr: {
-    declare: "tsf_array *", zero: "NULL", pointer: true,
+    declare: "tsf_array *", zero: "NULL",
     box: (v) => `tsf_from_object(${v})`, test: (v) => `tsf_is_array(${v})`, unbox: (v) => `(tsf_array *)tsf_to_object(${v})`,
   },
   ref: {
-    declare: "tsf_object *", zero: "NULL", pointer: true,
+    declare: "tsf_object *", zero: "NULL",
     box: (v) => `tsf_from_object(${v})`, test: (v) => `tsf_is_object(${v})`, unbox: (v) => `tsf_to_object(${v})`,
   },
-  val: { declare: "tsf_value ", zero: "TSF_UNDEFINED", box: (v) => v, test: none, unbox: (v) => v, pointer: true },
+  val: { declare: "tsf_value ", zero: "TSF_UNDEFINED", box: (v) => v, test: none, unbox: (v) => v },
 };
 
 /** "double v3" */

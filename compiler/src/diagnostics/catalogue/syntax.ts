@@ -14,6 +14,10 @@ const insteadOf: Partial<Record<string, string>> = {
   substr: "Write `slice(start, start + length)`.",
 };
 
+function named(kind: string, name: string | undefined): string {
+  return name === undefined ? `this ${kind}` : `the ${kind} \`${name}\``;
+}
+
 export const syntax = {
   // 10xx: statements and oddities
   TSF1001: error(
@@ -417,7 +421,7 @@ export const syntax = {
   // 16xx: async, generators, disposal
   TSF1601: error(
     "Async function",
-    (a: { name: string }) => `the async function ${a.name} cannot be compiled yet`,
+    (a: { name: string | undefined }) => `${named("async function", a.name)} cannot be compiled yet`,
     "Write it synchronously; a source that produces events step by step is a generator (`*open`).",
   ),
   TSF1602: error(
@@ -427,7 +431,7 @@ export const syntax = {
   ),
   TSF1603: error(
     "Async generator",
-    (a: { name: string }) => `the async generator ${a.name} cannot be compiled yet`,
+    (a: { name: string | undefined }) => `${named("async generator", a.name)} cannot be compiled yet`,
     "Write a plain generator (`function*`); yield nothing when there is nothing to give.",
   ),
   TSF1604: error(

@@ -5,12 +5,12 @@ import { error } from "./row.js";
 export const toolchain = {
   TSF4001: error(
     "No C compiler",
-    (a: { tried: string }) => `no C compiler was found (tried ${a.tried})`,
+    (a: { compiler: string }) => `the C compiler \`${a.compiler}\` was not found`,
     "Install one (Debian: `apt install gcc libc6-dev`), or name it in the variable TSFALCO_CC or CC.",
   ),
   TSF4002: error(
     "The C compiler failed",
-    (a: { command: string; output: string }) => `the C compiler failed:\n${a.output}\ncommand: ${a.command}`,
+    (a: { compiler: string; output: string }) => `the C compiler \`${a.compiler}\` failed:\n${a.output}`,
     "This is a bug of tsfalco unless CC or CFLAGS are your own: keep the C with `--keep-c` and report it.",
   ),
   TSF4003: error(

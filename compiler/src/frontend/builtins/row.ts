@@ -27,6 +27,8 @@ export interface BuiltinRow {
   readonly rest?: boolean;
   /** The row that takes all arguments (after the receiver) as one array, for calls with spread. */
   readonly spread?: BuiltinRow;
+  /** A cheaper row with the same meaning for calls that give exactly its number of arguments, none of them spread. */
+  readonly exact?: BuiltinRow;
   /** A constant's value. */
   readonly value?: number;
   readonly since: string;

@@ -12,8 +12,9 @@ export const asyncRules: readonly SubsetRule[] = [
     (node, ctx) => {
       const keyword = node.modifiers?.find(({ kind }) => kind === SyntaxKind.AsyncKeyword);
       if (keyword === undefined) return;
-      const name = node.name === undefined ? "here" : `\`${ctx.textOf(node.name)}\``;
-      ctx.report(node.asteriskToken === undefined ? "TSF1601" : "TSF1603", { name }, keyword);
+      const name = nameOf(node);
+      const args = { name: name === undefined ? undefined : ctx.textOf(name) };
+      ctx.report(node.asteriskToken === undefined ? "TSF1601" : "TSF1603", args, keyword);
     },
   ),
 
@@ -36,6 +37,14 @@ export const asyncRules: readonly SubsetRule[] = [
 ];
 
 type AsyncCapable = ts.FunctionDeclaration | ts.FunctionExpression | ts.ArrowFunction | ts.MethodDeclaration;
+
+// async function load() {} · const load = async () => {}
+function nameOf(node: AsyncCapable): ts.Node | undefined {
+  if (node.name !== undefined) return node.name;
+  const { parent } = node;
+  if (ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent)) return parent.name;
+  return ts.isPropertyDeclaration(parent) ? parent.name : undefined;
+}
 
 function isTopLevel(node: ts.Node): boolean {
   return ts.findAncestor(node, ts.isFunctionLike) === undefined;

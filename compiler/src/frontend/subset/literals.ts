@@ -40,7 +40,7 @@ export const literalRules: readonly SubsetRule[] = [
   rule<ts.ComputedPropertyName>(SyntaxKind.ComputedPropertyName, ({ expression, parent }, ctx) => {
     if (ts.isClassElement(parent) || isMemberOfSymbol(expression, ctx)) return;
     const type = ctx.checker.getTypeAtLocation(expression);
-    if (!isKeyType(type)) ctx.report("TSF1112", { type: ctx.typeText(type) }, expression);
+    if (!isKeyType(type, ctx)) ctx.report("TSF1112", { type: ctx.typeText(type) }, expression);
   }),
 ];
 

@@ -19,7 +19,7 @@ export const propertyRules: readonly SubsetRule[] = [
     if (ts.isStringLiteralLike(key)) return checkName(node, key.text, node, ctx);
     if (isMemberOfSymbol(key, ctx)) return;
     const type = ctx.checker.getTypeAtLocation(key);
-    if (!isKeyType(type)) ctx.report("TSF1112", { type: ctx.typeText(type) }, key);
+    if (!isKeyType(type, ctx)) ctx.report("TSF1112", { type: ctx.typeText(type) }, key);
   }),
 
   rule<ts.CallExpression>(SyntaxKind.CallExpression, (node, ctx) => {

@@ -22,9 +22,9 @@ export function isMemberOfSymbol(node: ts.Node, ctx: SubsetContext): node is Mem
 }
 
 /** Whether no symbol is named in `type`. `keyof T` is a key all the same: no object here has symbols as keys. */
-export function isKeyType(type: ts.Type): boolean {
-  const constraint = type.isTypeParameter() ? type.getConstraint() : undefined;
-  if (constraint !== undefined) return isKeyType(constraint);
+export function isKeyType(type: ts.Type, ctx: SubsetContext): boolean {
+  const declared = type.symbol?.declarations?.find(ts.isTypeParameterDeclaration)?.constraint;
+  if (declared !== undefined) return isKeyType(ctx.checker.getTypeFromTypeNode(declared), ctx);
   const parts = type.isUnion() ? type.types : [type];
   return parts.every(part => !(part.flags & ts.TypeFlags.ESSymbolLike));
 }

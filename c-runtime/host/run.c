@@ -1,0 +1,294 @@
+/* run.c - opens the source (or makes events of lines), and prints every event with the fields asked for:
+ *
+ *   text   NUM [@TS] TEXT FIELD=VALUE ...         TS only where the plugin sets it; no value: <NA>; lists: (a,b)
+ *   JSON   {"num":1,"ts":null,"text":"...","fields":{"a":1,"b":null}}      a failed field is null, and in "errors"
+ *
+ * TEXT is event_to_string's, else the payload. A failure of the source ends the run: one line on stderr, exit code 4.
+ * Invariant: an event is printed before the next call of the plugin that could free it. */
+#define _POSIX_C_SOURCE 200809L
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "host.h"
+
+enum { PLUGIN_EVENT = 322 };
+
+/* A field asked for, with its argument. */
+typedef struct request {
+  const field_info *info;
+  uint32_t id;
+  char *argument; /* NULL: none */
+  uint64_t index;
+} request;
+
+typedef struct run {
+  plugin *p;
+  const options *o;
+  ss_plugin_t *state;
+  request *requests;
+  uint32_t request_count;
+  uint64_t shown;
+} run;
+
+/* ---- fields asked for ---- */
+
+/* As the host reads an index: decimal, no leading 0, 64 bits. */
+static bool read_index(const char *text, uint64_t *out) {
+  uint64_t value = 0;
+  if (text[0] == 0 || (text[0] == '0' && text[1] != 0)) return false;
+  for (; *text != 0; text++) {
+    if (*text < '0' || *text > '9' || __builtin_mul_overflow(value, 10u, &value) ||
+        __builtin_add_overflow(value, (uint64_t)(*text - '0'), &value))
+      return false;
+  }
+  *out = value;
+  return true;
+}
+
+static bool check_argument(request *r) {
+  const field_info *f = r->info;
+  r->index = UINT64_MAX;
+  if (r->argument == NULL) return !f->required || complain(0, "the field %s needs an argument: %s[...]", f->name, f->name) != 0;
+  if (!f->index && !f->key) return complain(0, "the field %s takes no argument", f->name) != 0;
+  if (f->index && !read_index(r->argument, &r->index) && !f->key)
+    return complain(0, "the argument of %s is an index, not \"%s\"", f->name, r->argument) != 0;
+  return true;
+}
+
+/* One "name" or "name[argument]" at *text, which is moved behind it. */
+static bool read_request(run *x, const char **text, request *r) {
+  size_t length = strcspn(*text, "[,");
+  const char *name = *text;
+  *text += length;
+  *r = (request){0};
+  for (uint32_t i = 0; i < x->p->field_count; i++)
+    if (strlen(x->p->fields[i].name) == length && memcmp(x->p->fields[i].name, name, length) == 0) {
+      r->info = &x->p->fields[i];
+      r->id = i;
+    }
+  if (r->info == NULL) return complain(0, "the plugin has no field \"%.*s\"", (int)length, name) != 0;
+  if (**text == '[') {
+    size_t size = strcspn(*text + 1, "]");
+    if ((*text)[1 + size] == 0) return complain(0, "\"]\" is missing in --fields") != 0;
+    r->argument = tsf_arena_allocate(&x->p->arena, size + 1);
+    if (r->argument == NULL) return complain(0, "out of memory") != 0;
+    memcpy(r->argument, *text + 1, size);
+    r->argument[size] = 0;
+    *text += size + 2;
+  }
+  if (**text == ',') (*text)++;
+  else if (**text != 0) return complain(0, "\",\" is missing in --fields") != 0;
+  return check_argument(r);
+}
+
+static bool read_requests(run *x) {
+  const char *text = x->o->fields;
+  if (text == NULL) return true;
+  x->requests = tsf_arena_allocate(&x->p->arena, (strlen(text) + 1) * sizeof *x->requests);
+  if (x->requests == NULL) return complain(0, "out of memory") != 0;
+  while (*text != 0)
+    if (!read_request(x, &text, &x->requests[x->request_count++])) return false;
+  return true;
+}
+
+/* ---- one event ---- */
+
+static uint32_t payload_length(const ss_plugin_event *event) {
+  uint32_t length;
+  if (event->len < PLUGIN_EVENT_PAYLOAD_OFFSET) return 0;
+  memcpy(&length, (const char *)event + 30, sizeof length);
+  return length > event->len - PLUGIN_EVENT_PAYLOAD_OFFSET ? event->len - PLUGIN_EVENT_PAYLOAD_OFFSET : length;
+}
+
+/* Fails (false) only for the message in *error. */
+static bool extract(run *x, const ss_plugin_event_input *input, const request *r, ss_plugin_extract_field *field, const char **error) {
+  *field = (ss_plugin_extract_field){.field_id = r->id, .field = r->info->name, .arg_index = r->index, .ftype = r->info->type,
+                                     .flist = r->info->list, .arg_present = r->argument != NULL,
+                                     .arg_key = r->info->key ? r->argument : NULL};
+  ss_plugin_extract_value_offsets offsets = {NULL, NULL};
+  ss_plugin_field_extract_input in = {.owner = x, .num_fields = 1, .fields = field, .value_offsets = &offsets};
+  if (x->p->api.extract_fields(x->state, input, &in) == SS_PLUGIN_SUCCESS) return true;
+  const char *text = x->p->api.get_last_error(x->state);
+  *error = text == NULL || text[0] == 0 ? "no message" : text;
+  field->res_len = 0;
+  return false;
+}
+
+static void print_text(const char *text, size_t length, bool json) {
+  if (json) print_json_string(stdout, text, length);
+  else print_plain(stdout, text, length);
+}
+
+static void print_head(run *x, const ss_plugin_event_input *input) {
+  const ss_plugin_event *event = input->evt;
+  bool json = x->o->json;
+  const char *text = x->p->api.event_to_string == NULL ? NULL : x->p->api.event_to_string(x->state, input);
+  if (text == NULL && x->p->api.event_to_string != NULL) complain(0, "event %" PRIu64 ": eventToString: %s", input->evtnum, x->p->api.get_last_error(x->state));
+  printf(json ? "{\"num\":%" PRIu64 ",\"ts\":" : "%" PRIu64 " ", input->evtnum);
+  if (event->ts != UINT64_MAX) printf(json ? "%" PRIu64 : "@%" PRIu64 " ", event->ts);
+  else if (json) fputs("null", stdout);
+  if (json) fputs(",\"text\":", stdout);
+  if (text != NULL) print_text(text, strlen(text), json);
+  else print_text((const char *)event + PLUGIN_EVENT_PAYLOAD_OFFSET, payload_length(event), json);
+}
+
+static void print_name(const request *r, bool json) {
+  if (!json) {
+    printf(" %s%s%s%s=", r->info->name, r->argument == NULL ? "" : "[", r->argument == NULL ? "" : r->argument, r->argument == NULL ? "" : "]");
+    return;
+  }
+  char name[512];
+  int length = snprintf(name, sizeof name, r->argument == NULL ? "%s" : "%s[%s]", r->info->name, r->argument);
+  print_json_string(stdout, name, length < (int)sizeof name ? (size_t)length : sizeof name - 1);
+  fputc(':', stdout);
+}
+
+static void print_fields(run *x, const ss_plugin_event_input *input) {
+  bool json = x->o->json;
+  if (json) fputs(",\"fields\":{", stdout);
+  for (uint32_t i = 0; i < x->request_count; i++) {
+    ss_plugin_extract_field field;
+    const char *error;
+    if (!extract(x, input, &x->requests[i], &field, &error))
+      complain(0, "event %" PRIu64 ": field %s: %s", input->evtnum, x->requests[i].info->name, error);
+    if (json && i > 0) fputc(',', stdout);
+    print_name(&x->requests[i], json);
+    print_values(stdout, &field, x->requests[i].info->list, json);
+  }
+  if (json) fputc('}', stdout);
+}
+
+static void show(run *x, const ss_plugin_event *event, const char *source) {
+  ss_plugin_event_input input = {.evt = event, .evtnum = ++x->shown, .evtsrc = source};
+  print_head(x, &input);
+  if (can_extract(x->p)) print_fields(x, &input);
+  else if (x->o->json) fputs(",\"fields\":{}", stdout);
+  puts(x->o->json ? "}" : "");
+}
+
+/* ---- where events come from ---- */
+
+static double now(void) {
+  struct timespec t;
+  clock_gettime(CLOCK_MONOTONIC, &t);
+  return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
+}
+
+static void show_batch(run *x, uint32_t count, ss_plugin_event **events, const char *source) {
+  for (uint32_t i = 0; i < count && x->shown < x->o->events; i++) show(x, events[i], source);
+  fflush(stdout);
+}
+
+static void show_progress(run *x, ss_instance_t *instance) {
+  uint32_t hundredths = 0;
+  if (!x->o->progress || x->p->api.get_progress == NULL) return;
+  const char *text = x->p->api.get_progress(x->state, instance, &hundredths);
+  fprintf(stderr, "progress %u.%02u%% %s\n", hundredths / 100, hundredths % 100, text == NULL ? "" : text);
+}
+
+static int read_source(run *x, ss_instance_t *instance) {
+  const char *source = x->p->api.get_event_source == NULL ? "" : x->p->api.get_event_source();
+  double begin = now();
+  while (x->shown < x->o->events && (x->o->seconds == 0 || now() - begin < x->o->seconds)) {
+    uint32_t count = 0;
+    ss_plugin_event **events = NULL;
+    ss_plugin_rc rc = x->p->api.next_batch(x->state, instance, &count, &events);
+    if (rc == SS_PLUGIN_SUCCESS && count == 0) return complain(EXIT_PLUGIN, "next_batch: success without events");
+    show_batch(x, count, events, source);
+    if (rc == SS_PLUGIN_EOF) break;
+    if (rc != SS_PLUGIN_SUCCESS && rc != SS_PLUGIN_TIMEOUT)
+      return complain(EXIT_PLUGIN, "next_batch failed: %s", x->p->api.get_last_error(x->state));
+    struct timespec pause = {0, 1000000};
+    if (rc == SS_PLUGIN_TIMEOUT) nanosleep(&pause, NULL);
+  }
+  show_progress(x, instance);
+  return EXIT_OK;
+}
+
+static int run_source(run *x) {
+  ss_plugin_rc rc = SS_PLUGIN_FAILURE;
+  ss_instance_t *instance = x->p->api.open(x->state, x->o->open == NULL ? "" : x->o->open, &rc);
+  int code = EXIT_PLUGIN;
+  if (rc != SS_PLUGIN_SUCCESS) {
+    complain(0, "open failed: %s", x->p->api.get_last_error(x->state));
+  } else if (x->o->set_config != NULL) {
+    ss_plugin_set_config_input config = {x->o->set_config};
+    if (x->p->api.set_config == NULL) complain(0, "the plugin takes no new config");
+    else if (x->p->api.set_config(x->state, &config) != SS_PLUGIN_SUCCESS) complain(0, "set_config failed: %s", x->p->api.get_last_error(x->state));
+    code = read_source(x, instance);
+  } else {
+    code = read_source(x, instance);
+  }
+  x->p->api.close(x->state, instance); /* also when open failed, as libsinsp does */
+  return code;
+}
+
+/* A plugin event with this payload; free() it. */
+static ss_plugin_event *make_event(const char *data, size_t length) {
+  char *memory = malloc(PLUGIN_EVENT_PAYLOAD_OFFSET + length);
+  if (memory == NULL) return NULL;
+  ss_plugin_event *event = (ss_plugin_event *)memory;
+  uint32_t rest[3] = {4, (uint32_t)length, 0};
+  *event = (ss_plugin_event){.ts = UINT64_MAX, .tid = UINT64_MAX, .len = (uint32_t)(PLUGIN_EVENT_PAYLOAD_OFFSET + length),
+                             .type = PLUGIN_EVENT, .nparams = 2};
+  memcpy(memory + sizeof *event, rest, sizeof rest);
+  memcpy(memory + PLUGIN_EVENT_PAYLOAD_OFFSET, data, length);
+  return event;
+}
+
+static int run_lines(run *x) {
+  bool standard = strcmp(x->o->lines, "-") == 0;
+  FILE *in = standard ? stdin : fopen(x->o->lines, "r");
+  if (in == NULL) return complain(EXIT_USAGE, "%s cannot be read", x->o->lines);
+  char *line = NULL;
+  size_t capacity = 0;
+  ssize_t length;
+  while (x->shown < x->o->events && (length = getline(&line, &capacity, in)) >= 0) {
+    if (length > 0 && line[length - 1] == '\n') length--;
+    ss_plugin_event *event = make_event(line, (size_t)length);
+    if (event == NULL) break;
+    show(x, event, x->o->source == NULL ? "" : x->o->source);
+    free(event);
+  }
+  free(line);
+  if (!standard) fclose(in);
+  return EXIT_OK;
+}
+
+/* ---- metrics ---- */
+
+static void print_metric(const plugin *p, const ss_plugin_metric *m) {
+  printf("metric %s.%s %s ", p->api.get_name(), m->name, m->type == SS_PLUGIN_METRIC_TYPE_MONOTONIC ? "monotonic" : "non-monotonic");
+  switch (m->value_type) {
+  case SS_PLUGIN_METRIC_VALUE_TYPE_U32: printf("%" PRIu32 "\n", m->value.u32); break;
+  case SS_PLUGIN_METRIC_VALUE_TYPE_S32: printf("%" PRId32 "\n", m->value.s32); break;
+  case SS_PLUGIN_METRIC_VALUE_TYPE_U64: printf("%" PRIu64 "\n", m->value.u64); break;
+  case SS_PLUGIN_METRIC_VALUE_TYPE_S64: printf("%" PRId64 "\n", m->value.s64); break;
+  case SS_PLUGIN_METRIC_VALUE_TYPE_D: printf("%.17g\n", m->value.d); break;
+  case SS_PLUGIN_METRIC_VALUE_TYPE_F: printf("%.9g\n", (double)m->value.f); break;
+  default: printf("%d\n", m->value.i); break;
+  }
+}
+
+static int print_metrics(run *x) {
+  uint32_t count = 0;
+  if (!x->o->metrics || x->p->api.get_metrics == NULL) return EXIT_OK;
+  const ss_plugin_metric *metrics = x->p->api.get_metrics(x->state, &count);
+  for (uint32_t i = 0; metrics != NULL && i < count; i++) print_metric(x->p, &metrics[i]);
+  return EXIT_OK;
+}
+
+int run_command(plugin *p, const options *o) {
+  run x = {.p = p, .o = o};
+  if (o->fields != NULL && !can_extract(p)) return complain(EXIT_USAGE, "the plugin has no fields");
+  if (!read_requests(&x)) return EXIT_USAGE;
+  if (o->lines == NULL && !can_source(p)) return complain(EXIT_USAGE, "the plugin has no source: give events with --lines FILE");
+  x.state = start_plugin(p, o->config, o->quiet);
+  if (x.state == NULL) return EXIT_PLUGIN;
+  int code = o->lines == NULL ? run_source(&x) : run_lines(&x);
+  print_metrics(&x);
+  p->api.destroy(x.state);
+  return code;
+}

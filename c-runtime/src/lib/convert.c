@@ -1,0 +1,126 @@
+/* convert.c - String(), Number() and join over values. Declared in operators.h and array.h.
+ * Invariant: an array that contains itself is joined as "" there, as in V8; the chain of joins that run lies on the C
+ * stack and hangs on isolate->joining. */
+#include "operators.h"
+
+struct tsf_join {
+  const tsf_array *array;
+  struct tsf_join *outer;
+};
+
+static tsf_string *text_of_function(tsf_isolate *isolate, const tsf_closure *closure) {
+  const tsf_function *function = closure->function;
+  tsf_builder builder;
+  tsf_builder_start(&builder, isolate);
+  if (function->is_class)
+    tsf_builder_text(&builder, "class ", 6);
+  else
+    tsf_builder_text(&builder, "function ", 9);
+  if (function->name != NULL) tsf_builder_string(&builder, function->name);
+  if (function->is_class)
+    tsf_builder_text(&builder, " { }", 4);
+  else
+    tsf_builder_text(&builder, "() { [native code] }", 20);
+  return tsf_builder_finish(&builder);
+}
+
+static tsf_string *text_of_bytes(tsf_isolate *isolate, const tsf_bytes *b) {
+  tsf_builder builder;
+  char digits[TSF_NUMBER_TEXT_MAX];
+  tsf_builder_start(&builder, isolate);
+  for (uint64_t i = 0; i < b->length; i++) {
+    if (i > 0) tsf_builder_char(&builder, ',');
+    tsf_builder_text(&builder, digits, tsf_number_format(b->data[i], digits));
+  }
+  return tsf_builder_finish(&builder);
+}
+
+/* The author's or the prelude's toString, or "[object Object]". */
+static tsf_string *text_of_shaped(tsf_isolate *isolate, tsf_value v) {
+  static const tsf_string to_string = TSF_STATIC_STRING("toString", 8, 8);
+  static const tsf_string plain = TSF_STATIC_STRING("[object Object]", 15, 15);
+  tsf_atom atom = tsf_atom_find(isolate, &to_string);
+  if (atom == TSF_NO_ATOM) return (tsf_string *)&plain;
+  bool found = tsf_object_get(isolate, tsf_to_object(v), atom) != TSF_UNDEFINED;
+  if (tsf_threw(isolate) || !found) return (tsf_string *)&plain;
+  tsf_value text = tsf_call_method(isolate, v, atom, 0, NULL);
+  if (tsf_threw(isolate)) return (tsf_string *)&plain;
+  if (tsf_is_string(text)) return tsf_to_string_pointer(text);
+  if (!tsf_is_object(text)) return tsf_to_string(isolate, text);
+  tsf_throw_error(isolate, TSF_ERROR_TYPE, "Cannot convert object to primitive value");
+  return (tsf_string *)&plain;
+}
+
+static tsf_string *text_of_object(tsf_isolate *isolate, tsf_value v) {
+  static const tsf_string map = TSF_STATIC_STRING("[object Map]", 12, 12);
+  static const tsf_string set = TSF_STATIC_STRING("[object Set]", 12, 12);
+  static const tsf_string generator = TSF_STATIC_STRING("[object Generator]", 18, 18);
+  static const tsf_string iterator = TSF_STATIC_STRING("[object Iterator]", 17, 17);
+  static const tsf_string comma = TSF_STATIC_STRING(",", 1, 1);
+  tsf_object *object = tsf_to_object(v);
+  switch (object->type) {
+    case TSF_TYPE_ARRAY: return tsf_array_join(isolate, (tsf_array *)object, (tsf_string *)&comma);
+    case TSF_TYPE_CLOSURE: return text_of_function(isolate, (const tsf_closure *)object);
+    case TSF_TYPE_BYTES: return text_of_bytes(isolate, (const tsf_bytes *)object);
+    case TSF_TYPE_MAP: return (tsf_string *)&map;
+    case TSF_TYPE_SET: return (tsf_string *)&set;
+    case TSF_TYPE_FRAME: return (tsf_string *)&generator;
+    case TSF_TYPE_ITERATOR: return (tsf_string *)&iterator;
+    default: return text_of_shaped(isolate, v);
+  }
+}
+
+tsf_string *tsf_to_string(tsf_isolate *isolate, tsf_value v) {
+  static const tsf_string specials[] = {
+      TSF_STATIC_STRING("undefined", 9, 9), TSF_STATIC_STRING("null", 4, 4),      TSF_STATIC_STRING("false", 5, 5),
+      TSF_STATIC_STRING("true", 4, 4),      TSF_STATIC_STRING("undefined", 9, 9),
+  };
+  switch (tsf_tag(v)) {
+    case TSF_TAG_SPECIAL: return (tsf_string *)&specials[v & 7];
+    case TSF_TAG_INT:
+    case TSF_TAG_BIGNUM: return tsf_big_to_string(isolate, tsf_big_unbox(v), 10);
+    case TSF_TAG_STRING: return tsf_to_string_pointer(v);
+    case TSF_TAG_OBJECT: return text_of_object(isolate, v);
+    default: return tsf_number_to_string(isolate, tsf_to_number(v));
+  }
+}
+
+double tsf_to_number_value(tsf_isolate *isolate, tsf_value v) {
+  switch (tsf_tag(v)) {
+    case TSF_TAG_SPECIAL: return v == TSF_TRUE ? 1 : v == TSF_FALSE || v == TSF_NULL ? 0 : NAN;
+    case TSF_TAG_INT:
+    case TSF_TAG_BIGNUM: return tsf_big_to_number(tsf_big_unbox(v));
+    case TSF_TAG_STRING: return tsf_number_from_string(isolate, tsf_to_string_pointer(v));
+    case TSF_TAG_OBJECT: {
+      tsf_string *text = tsf_to_string(isolate, v);
+      return tsf_threw(isolate) ? NAN : tsf_number_from_string(isolate, text);
+    }
+    default: return tsf_to_number(v);
+  }
+}
+
+static void join_elements(tsf_isolate *isolate, tsf_builder *builder, const tsf_array *a, const tsf_string *separator) {
+  for (uint32_t i = 0; i < a->length && !builder->failed; i++) {
+    if (i > 0) tsf_builder_string(builder, separator);
+    tsf_value v = a->slots[i];
+    if (tsf_is_nullish(v)) continue;
+    tsf_string *text = tsf_to_string(isolate, v);
+    if (tsf_threw(isolate)) return;
+    tsf_builder_string(builder, text);
+  }
+}
+
+tsf_string *tsf_array_join(tsf_isolate *isolate, tsf_array *a, tsf_string *separator) {
+  tsf_string *empty = (tsf_string *)&tsf_string_empty;
+  for (const struct tsf_join *join = isolate->joining; join != NULL; join = join->outer)
+    if (join->array == a) return empty;
+  if (tsf_stack_check(isolate)) return empty;
+  struct tsf_join join = {a, isolate->joining};
+  isolate->joining = &join;
+  tsf_builder builder;
+  tsf_builder_start(&builder, isolate);
+  join_elements(isolate, &builder, a, separator);
+  isolate->joining = join.outer;
+  tsf_string *text = tsf_threw(isolate) ? NULL : tsf_builder_finish(&builder);
+  return text == NULL ? empty : text;
+}

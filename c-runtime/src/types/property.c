@@ -1,0 +1,405 @@
+/* property.c - properties by name and by run-time key: slots of the shape, accessors, extras beyond the shape, elements
+ * of arrays and strings, and the few built-in properties (length, size, name) that a key may mean.
+ *
+ * A shape's slot that is TSF_ABSENT is a property that the object does not have. Accessors and methods of a class are
+ * its prototype's; those of an object literal (a type without a name) are the object's own. */
+#include "property.h"
+
+#include "array.h"
+#include "bytes.h"
+#include "map.h"
+#include "number.h"
+#include "string.h"
+
+#define INDEX_MAX 4294967294.0 /* largest integer-like key */
+
+/* Names. */
+
+static int compare_names(const tsf_string *a, const tsf_string *b) {
+  int order = memcmp(a->data, b->data, a->bytes < b->bytes ? a->bytes : b->bytes);
+  return order != 0 ? order : (a->bytes > b->bytes) - (a->bytes < b->bytes);
+}
+
+tsf_atom tsf_atom_find(tsf_isolate *isolate, const tsf_string *text) {
+  const tsf_program *program = isolate->program;
+  uint32_t low = 0, high = program->atom_count;
+  while (low < high) {
+    uint32_t middle = low + (high - low) / 2;
+    tsf_atom atom = program->atoms_by_text[middle];
+    int order = compare_names(text, program->atoms[atom]);
+    if (order == 0) return atom;
+    if (order < 0)
+      high = middle;
+    else
+      low = middle + 1;
+  }
+  return TSF_NO_ATOM;
+}
+
+static const tsf_string *name_of(const tsf_isolate *isolate, tsf_atom atom) { return isolate->program->atoms[atom]; }
+
+static bool name_is(const tsf_string *name, const char *text) {
+  return name->bytes == strlen(text) && memcmp(name->data, text, name->bytes) == 0;
+}
+
+/* The number that an integer-like name means, or -1. */
+static double index_of_name(const tsf_string *name) {
+  if (name->bytes == 0 || name->bytes > 10 || (name->bytes > 1 && name->data[0] == '0')) return -1;
+  double index = 0;
+  for (uint32_t i = 0; i < name->bytes; i++) {
+    if (name->data[i] < '0' || name->data[i] > '9') return -1;
+    index = index * 10 + (name->data[i] - '0');
+  }
+  return index <= INDEX_MAX ? index : -1;
+}
+
+/* A key as number, where it is an index; -1 where it is none. */
+static double index_of_key(tsf_value key) {
+  if (tsf_is_string(key)) return index_of_name(tsf_to_string_pointer(key));
+  if (!tsf_is_number(key)) return -1;
+  double d = tsf_to_number(key);
+  return d >= 0 && d <= INDEX_MAX && d == (double)(uint32_t)d ? d : -1;
+}
+
+static tsf_string *key_text(tsf_isolate *isolate, tsf_value key) {
+  if (tsf_is_string(key)) return tsf_to_string_pointer(key);
+  return tsf_exception_text(isolate, key); /* String() of a primitive */
+}
+
+/* Errors. */
+
+static const char *class_of(const tsf_isolate *isolate, const tsf_object *object) {
+  const char *name = isolate->types[object->type]->name;
+  return name[0] == '\0' ? "Object" : name;
+}
+
+/* "before 'name' after" */
+static void throw_named(tsf_isolate *isolate, const char *before, const tsf_string *name, const char *after,
+                        const char *class_name, const char *end) {
+  tsf_throw_error(isolate, TSF_ERROR_TYPE, "%s%.*s%s%s%s", before, (int)name->bytes, name->data, after, class_name, end);
+}
+
+static void throw_read_only(tsf_isolate *isolate, const tsf_object *object, const tsf_string *name) {
+  if (object->type == TSF_TYPE_ARRAY)
+    throw_named(isolate, "Cannot assign to read only property '", name, "' of object '[object ", "Array", "]'");
+  else
+    throw_named(isolate, "Cannot assign to read only property '", name, "' of object '#<", class_of(isolate, object),
+                ">'");
+}
+
+void tsf_nullish_access(tsf_isolate *isolate, tsf_value v, const tsf_string *name) {
+  tsf_throw_error(isolate, TSF_ERROR_TYPE, "Cannot read properties of %s (reading '%.*s')",
+                  v == TSF_NULL ? "null" : "undefined", (int)name->bytes, name->data);
+}
+
+/* Shapes. */
+
+static bool is_shaped(const tsf_object *object) { return object->type >= TSF_TYPE_FIRST_USER; }
+
+static tsf_map *extras_of(tsf_object *object) {
+  tsf_value extras = tsf_slots(object)[0];
+  return tsf_is_object(extras) ? (tsf_map *)tsf_to_object(extras) : NULL;
+}
+
+static bool is_own(const tsf_isolate *isolate, tsf_object *object, const tsf_property *property) {
+  if (property->kind == TSF_PROPERTY_SLOT) return tsf_slots(object)[property->slot] != TSF_ABSENT;
+  return isolate->types[object->type]->name[0] == '\0';
+}
+
+static tsf_value read_property(tsf_isolate *isolate, tsf_object *object, const tsf_property *property) {
+  tsf_value value;
+  switch (property->kind) {
+    case TSF_PROPERTY_SLOT:
+      value = tsf_slots(object)[property->slot];
+      return value == TSF_ABSENT ? TSF_UNDEFINED : value;
+    case TSF_PROPERTY_METHOD: return tsf_from_object(tsf_closure_new(isolate, property->get));
+    default:
+      if (property->get == NULL) return TSF_UNDEFINED;
+      return property->get->code(isolate, NULL, tsf_from_object(object), 0, NULL);
+  }
+}
+
+static void write_property(tsf_isolate *isolate, tsf_object *object, const tsf_property *property, tsf_value value) {
+  const tsf_string *name = name_of(isolate, property->name);
+  if (property->kind == TSF_PROPERTY_ACCESSOR) {
+    if (property->set != NULL)
+      property->set->code(isolate, NULL, tsf_from_object(object), 1, &value);
+    else
+      throw_named(isolate, "Cannot set property ", name, " of #<", class_of(isolate, object),
+                  "> which has only a getter");
+  } else if (property->kind == TSF_PROPERTY_METHOD || (object->flags & TSF_FLAG_FROZEN)) {
+    throw_read_only(isolate, object, name);
+  } else {
+    tsf_store(isolate, object, &tsf_slots(object)[property->slot], value);
+  }
+}
+
+static void write_extra(tsf_isolate *isolate, tsf_object *object, tsf_string *name, tsf_value value) {
+  tsf_map *extras = extras_of(object);
+  if (object->flags & TSF_FLAG_FROZEN) {
+    if (extras != NULL && tsf_map_has(isolate, extras, tsf_from_string(name)))
+      throw_read_only(isolate, object, name);
+    else
+      throw_named(isolate, "Cannot add property ", name, ", object is not extensible", "", "");
+    return;
+  }
+  if (extras == NULL) {
+    extras = tsf_extras_new(isolate);
+    tsf_store(isolate, object, &tsf_slots(object)[0], tsf_from_object(extras));
+  }
+  tsf_map_set(isolate, extras, tsf_from_string(name), value);
+}
+
+/* Properties that objects without a shape have; TSF_ABSENT: none of that name. */
+static tsf_value built_in_property(tsf_isolate *isolate, tsf_object *object, const tsf_string *name) {
+  if (name_is(name, "length")) {
+    switch (object->type) {
+      case TSF_TYPE_ARRAY: return tsf_from_number(((tsf_array *)object)->length);
+      case TSF_TYPE_STRING: return tsf_from_number(tsf_string_length((tsf_string *)object));
+      case TSF_TYPE_BYTES: return tsf_from_number(tsf_bytes_length(isolate, (tsf_bytes *)object));
+      case TSF_TYPE_CLOSURE: return tsf_from_number(((tsf_closure *)object)->function->length);
+      default: return TSF_ABSENT;
+    }
+  }
+  if (name_is(name, "size") && (object->type == TSF_TYPE_MAP || object->type == TSF_TYPE_SET))
+    return tsf_from_number(tsf_map_size(isolate, (tsf_map *)object));
+  if (name_is(name, "name") && object->type == TSF_TYPE_CLOSURE) {
+    const tsf_string *text = ((tsf_closure *)object)->function->name;
+    return tsf_from_string(text == NULL ? &tsf_string_empty : text);
+  }
+  return TSF_ABSENT;
+}
+
+static tsf_value or_undefined(tsf_value v) { return v == TSF_ABSENT ? TSF_UNDEFINED : v; }
+
+static tsf_value read_extra(tsf_isolate *isolate, tsf_object *object, const tsf_string *name) {
+  tsf_map *extras = extras_of(object);
+  return extras == NULL ? TSF_UNDEFINED : tsf_map_get(isolate, extras, tsf_from_string(name));
+}
+
+tsf_value tsf_object_get(tsf_isolate *isolate, tsf_object *object, tsf_atom name) {
+  if (!is_shaped(object)) return or_undefined(built_in_property(isolate, object, name_of(isolate, name)));
+  const tsf_property *property = tsf_object_property(isolate, object, name);
+  if (property != NULL) return read_property(isolate, object, property);
+  return read_extra(isolate, object, name_of(isolate, name));
+}
+
+static void cannot_have(tsf_isolate *isolate, const tsf_object *object, const tsf_string *name) {
+  throw_named(isolate, "Cannot add property ", name, " to a value of type ", class_of(isolate, object), "");
+}
+
+void tsf_object_set(tsf_isolate *isolate, tsf_object *object, tsf_atom name, tsf_value value) {
+  const tsf_string *text = name_of(isolate, name);
+  if (object->type == TSF_TYPE_ARRAY && name_is(text, "length") && tsf_is_number(value)) {
+    tsf_array_set_length(isolate, (tsf_array *)object, tsf_to_number(value));
+    return;
+  }
+  if (!is_shaped(object)) {
+    cannot_have(isolate, object, text);
+    return;
+  }
+  const tsf_property *property = tsf_object_property(isolate, object, name);
+  if (property != NULL)
+    write_property(isolate, object, property, value);
+  else
+    write_extra(isolate, object, (tsf_string *)text, value);
+}
+
+/* By key. */
+
+static tsf_value element(tsf_isolate *isolate, tsf_object *object, double index) {
+  switch (object->type) {
+    case TSF_TYPE_ARRAY: return tsf_array_get((tsf_array *)object, index);
+    case TSF_TYPE_STRING: return tsf_string_element(isolate, (tsf_string *)object, index);
+    case TSF_TYPE_BYTES: return tsf_bytes_get(isolate, (tsf_bytes *)object, index);
+    default: return TSF_UNDEFINED;
+  }
+}
+
+static bool has_elements(const tsf_object *object) {
+  return object->type == TSF_TYPE_ARRAY || object->type == TSF_TYPE_STRING || object->type == TSF_TYPE_BYTES;
+}
+
+static double length_of(tsf_isolate *isolate, tsf_object *object) {
+  static const tsf_string name = TSF_STATIC_STRING("length", 6, 6);
+  return tsf_to_number(built_in_property(isolate, object, &name));
+}
+
+/* The object behind a value; NULL for a primitive that has no properties (thrown if it is null or undefined). */
+static tsf_object *object_behind(tsf_isolate *isolate, tsf_value v, tsf_value key) {
+  if (tsf_is_object(v) || tsf_is_string(v)) return tsf_to_object(v);
+  if (tsf_is_nullish(v)) tsf_nullish_access(isolate, v, key_text(isolate, key));
+  return NULL;
+}
+
+tsf_value tsf_object_get_key(tsf_isolate *isolate, tsf_value v, tsf_value key) {
+  tsf_object *object = object_behind(isolate, v, key);
+  if (object == NULL) return TSF_UNDEFINED;
+  double index = has_elements(object) ? index_of_key(key) : -1;
+  if (index >= 0) return element(isolate, object, index);
+  tsf_string *text = key_text(isolate, key);
+  if (!is_shaped(object)) return or_undefined(built_in_property(isolate, object, text));
+  tsf_atom atom = tsf_atom_find(isolate, text);
+  return atom != TSF_NO_ATOM ? tsf_object_get(isolate, object, atom) : read_extra(isolate, object, text);
+}
+
+void tsf_object_set_key(tsf_isolate *isolate, tsf_value v, tsf_value key, tsf_value value) {
+  tsf_string *text = key_text(isolate, key);
+  if (tsf_is_nullish(v)) {
+    tsf_throw_error(isolate, TSF_ERROR_TYPE, "Cannot set properties of %s (setting '%.*s')",
+                    v == TSF_NULL ? "null" : "undefined", (int)text->bytes, text->data);
+    return;
+  }
+  if (!tsf_is_object(v)) return; /* a primitive forgets it */
+  tsf_object *object = tsf_to_object(v);
+  double index = has_elements(object) ? index_of_key(key) : -1;
+  if (index >= 0 && object->type == TSF_TYPE_ARRAY) {
+    tsf_array_set(isolate, (tsf_array *)object, index, value);
+  } else if (index >= 0) {
+    tsf_bytes_set(isolate, (tsf_bytes *)object, index, tsf_is_number(value) ? tsf_to_number(value) : 0);
+  } else {
+    tsf_atom atom = tsf_atom_find(isolate, text);
+    if (atom != TSF_NO_ATOM)
+      tsf_object_set(isolate, object, atom, value);
+    else if (is_shaped(object))
+      write_extra(isolate, object, text, value);
+    else
+      cannot_have(isolate, object, text);
+  }
+}
+
+static bool has(tsf_isolate *isolate, tsf_value v, tsf_value key, bool own) {
+  tsf_object *object = object_behind(isolate, v, key);
+  if (object == NULL) return false;
+  double index = has_elements(object) ? index_of_key(key) : -1;
+  if (index >= 0) {
+    return index < length_of(isolate, object);
+  }
+  tsf_string *text = key_text(isolate, key);
+  if (!is_shaped(object))
+    return built_in_property(isolate, object, text) != TSF_ABSENT && !(own && name_is(text, "size"));
+  tsf_atom atom = tsf_atom_find(isolate, text);
+  const tsf_property *property = atom == TSF_NO_ATOM ? NULL : tsf_object_property(isolate, object, atom);
+  if (property != NULL && !property->hidden)
+    return is_own(isolate, object, property) || (!own && property->kind != TSF_PROPERTY_SLOT);
+  return extras_of(object) != NULL && tsf_map_has(isolate, extras_of(object), tsf_from_string(text));
+}
+
+bool tsf_object_has_key(tsf_isolate *isolate, tsf_value v, tsf_value key) {
+  if (tsf_is_object(v)) return has(isolate, v, key, false);
+  tsf_string *name = key_text(isolate, key), *text = tsf_exception_text(isolate, v);
+  tsf_throw_error(isolate, TSF_ERROR_TYPE, "Cannot use 'in' operator to search for '%.*s' in %.*s", (int)name->bytes,
+                  name->data, (int)text->bytes, text->data);
+  return false;
+}
+
+bool tsf_object_has_own_key(tsf_isolate *isolate, tsf_value v, tsf_value key) {
+  if (tsf_is_nullish(v)) tsf_throw_error(isolate, TSF_ERROR_TYPE, "Cannot convert undefined or null to object");
+  return !tsf_is_nullish(v) && has(isolate, v, key, true);
+}
+
+static void delete_own(tsf_isolate *isolate, tsf_object *object, tsf_string *text) {
+  tsf_atom atom = tsf_atom_find(isolate, text);
+  const tsf_property *property = atom == TSF_NO_ATOM ? NULL : tsf_object_property(isolate, object, atom);
+  if (property != NULL && property->kind == TSF_PROPERTY_SLOT)
+    tsf_slots(object)[property->slot] = TSF_ABSENT;
+  else if (extras_of(object) != NULL)
+    tsf_map_delete(isolate, extras_of(object), tsf_from_string(text));
+}
+
+bool tsf_object_delete_key(tsf_isolate *isolate, tsf_value v, tsf_value key) {
+  tsf_string *text = key_text(isolate, key);
+  if (tsf_is_nullish(v)) {
+    tsf_throw_error(isolate, TSF_ERROR_TYPE, "Cannot convert undefined or null to object");
+    return false;
+  }
+  if (!tsf_is_object(v)) return true;
+  tsf_object *object = tsf_to_object(v);
+  if ((object->flags & TSF_FLAG_FROZEN) && has(isolate, v, key, true)) {
+    if (object->type == TSF_TYPE_ARRAY)
+      throw_named(isolate, "Cannot delete property '", text, "' of [object ", "Array", "]");
+    else
+      throw_named(isolate, "Cannot delete property '", text, "' of #<", class_of(isolate, object), ">");
+    return false;
+  }
+  double index = index_of_key(key);
+  if (object->type == TSF_TYPE_ARRAY && index >= 0) {
+    if (index < ((tsf_array *)object)->length) tsf_array_set(isolate, (tsf_array *)object, index, TSF_UNDEFINED);
+  } else if (is_shaped(object)) {
+    delete_own(isolate, object, text);
+  }
+  return true;
+}
+
+/* Own keys. */
+
+static void push_indices(tsf_isolate *isolate, tsf_array *keys, double length) {
+  for (double i = 0; i < length && !tsf_heap_exhausted(isolate); i++)
+    tsf_array_push(isolate, keys, tsf_from_string(tsf_number_to_string(isolate, i)));
+}
+
+/* Integer-like keys come first, ascending: each is inserted from the end, where it mostly belongs. */
+static void push_key(tsf_isolate *isolate, tsf_array *keys, uint32_t *integers, const tsf_string *key) {
+  double index = index_of_name(key);
+  tsf_array_push(isolate, keys, tsf_from_string(key));
+  if (index < 0 || tsf_threw(isolate)) return;
+  uint32_t to = (*integers)++;
+  while (to > 0 && index_of_name(tsf_to_string_pointer(keys->slots[to - 1])) > index) to--;
+  for (uint32_t i = keys->length - 1; i > to; i--) keys->slots[i] = keys->slots[i - 1];
+  keys->slots[to] = tsf_from_string(key); /* a young array of this call: no barrier */
+}
+
+static void push_shape_keys(tsf_isolate *isolate, tsf_object *object, tsf_array *keys, uint32_t *integers) {
+  const tsf_type *type = isolate->types[object->type];
+  for (uint32_t i = 0; i < type->property_count; i++) {
+    const tsf_property *property = &type->properties[i];
+    if (!property->hidden && is_own(isolate, object, property))
+      push_key(isolate, keys, integers, name_of(isolate, property->name));
+  }
+}
+
+static void push_extra_keys(tsf_isolate *isolate, tsf_object *object, tsf_array *keys, uint32_t *integers) {
+  tsf_map *extras = extras_of(object);
+  tsf_map_position position = {NULL, 0};
+  tsf_value key, value;
+  while (extras != NULL && !tsf_threw(isolate) && tsf_map_next(extras, &position, &key, &value))
+    push_key(isolate, keys, integers, tsf_to_string_pointer(key));
+}
+
+tsf_array *tsf_object_keys(tsf_isolate *isolate, tsf_value v) {
+  tsf_array *keys = tsf_array_new(isolate, 0);
+  if (tsf_is_nullish(v)) tsf_throw_error(isolate, TSF_ERROR_TYPE, "Cannot convert undefined or null to object");
+  if (!tsf_is_object(v) && !tsf_is_string(v)) return keys;
+  tsf_object *object = tsf_to_object(v);
+  uint32_t integers = 0;
+  if (has_elements(object)) {
+    push_indices(isolate, keys, length_of(isolate, object));
+  } else if (is_shaped(object)) {
+    push_shape_keys(isolate, object, keys, &integers);
+    push_extra_keys(isolate, object, keys, &integers);
+  }
+  return keys;
+}
+
+void tsf_object_assign(tsf_isolate *isolate, tsf_object *target, tsf_value source) {
+  if (tsf_is_nullish(source)) return;
+  tsf_array *keys = tsf_object_keys(isolate, source);
+  for (uint32_t i = 0; i < keys->length && !tsf_threw(isolate); i++) {
+    tsf_value value = tsf_object_get_key(isolate, source, keys->slots[i]);
+    if (!tsf_threw(isolate)) tsf_object_set_key(isolate, tsf_from_object(target), keys->slots[i], value);
+  }
+}
+
+void tsf_object_freeze(tsf_isolate *isolate, tsf_value v) {
+  if (!tsf_is_object(v) || (tsf_to_object(v)->flags & TSF_FLAG_STATIC)) return;
+  const tsf_object *object = tsf_to_object(v);
+  if (object->type == TSF_TYPE_BYTES && ((const tsf_bytes *)object)->length != 0)
+    tsf_throw_error(isolate, TSF_ERROR_TYPE, "Cannot freeze array buffer views with elements");
+  else
+    tsf_to_object(v)->flags |= TSF_FLAG_FROZEN;
+}
+
+bool tsf_object_is_frozen(tsf_isolate *isolate, tsf_value v) {
+  (void)isolate;
+  return !tsf_is_object(v) || (tsf_to_object(v)->flags & TSF_FLAG_FROZEN) != 0;
+}

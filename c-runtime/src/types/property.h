@@ -1,0 +1,11 @@
+/* property.h - what reading a property of null or undefined throws. The rest of property.c and call.c is declared in
+ * core/object.h, because every floor needs it. */
+#ifndef TSF_PROPERTY_H
+#define TSF_PROPERTY_H
+
+#include "../core/memory.h"
+
+/* TypeError as Node words it, "Cannot read properties of undefined (reading 'x')". */
+void tsf_nullish_access(tsf_isolate *isolate, tsf_value v, const tsf_string *name);
+
+#endif

@@ -1,0 +1,101 @@
+// Everything that touches the disk: reading, writing in one piece, temporary folders, where our own parts lie.
+// Invariant: an output appears complete or not at all (written beside its place, then renamed).
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { homedir, tmpdir } from "node:os";
+import { basename, dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The root of the installed package (or checkout). */
+export const packageRoot = fileURLToPath(new URL("../../..", import.meta.url));
+export const runtimeRoot = join(packageRoot, "c-runtime");
+export const preludeRoot = join(packageRoot, "compiler", "prelude");
+
+/** All files below a folder that end in `suffix`, sorted. */
+export function filesBelow(folder: string, suffix: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(suffix))
+    .map((name) => join(folder, name))
+    .sort();
+}
+
+/** The prelude: its TypeScript and the declarations of its intrinsics. */
+export function preludeFiles(): string[] {
+  return filesBelow(preludeRoot, ".ts");
+}
+
+export type InputProblem = "missing" | "directory" | "unreadable";
+
+/** Why a file cannot be an input; undefined when it can. */
+export function inputProblem(path: string): InputProblem | undefined {
+  if (!existsSync(path)) return "missing";
+  try {
+    if (statSync(path).isDirectory()) return "directory";
+    readFileSync(path);
+    return undefined;
+  } catch {
+    return "unreadable";
+  }
+}
+
+export function readText(path: string): string {
+  return readFileSync(path, "utf8");
+}
+
+/** Writes a file whole; throws the system's error when that cannot be done. */
+export function writeWhole(path: string, contents: string | Uint8Array, mode?: number): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  try {
+    writeFileSync(temporary, contents, mode === undefined ? {} : { mode });
+    renameSync(temporary, path);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+export function hashOf(...parts: readonly string[]): string {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(`${part.length}:`).update(part);
+  return hash.digest("hex").slice(0, 32);
+}
+
+/** Where compiled pieces are kept between runs: TSFALCO_CACHE, or tsfalco in the user's cache folder. */
+export function cacheFolder(): string {
+  const own = process.env["TSFALCO_CACHE"];
+  if (own !== undefined && own !== "") return resolve(own);
+  return join(process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache"), "tsfalco");
+}
+
+/** Runs `work` with a new temporary folder, which is gone afterwards. */
+export async function withTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), "tsfalco-"));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The folder of @tsfalco/sdk: beside the input's project, else the one that came with the compiler. */
+export function sdkRoot(from: string): string | undefined {
+  for (let folder = resolve(from); ; folder = dirname(folder)) {
+    const candidate = join(folder, "node_modules", "@tsfalco", "sdk");
+    if (existsSync(join(candidate, "index.d.ts"))) return candidate;
+    if (dirname(folder) === folder) break;
+  }
+  const candidates = [join(packageRoot, "sdk-types"), join(packageRoot, "node_modules", "@tsfalco", "sdk")];
+  return candidates.find((candidate) => existsSync(join(candidate, "lib", "es-subset.d.ts")));
+}
+
+/** The nearest tsconfig.json at or above a folder. */
+export function nearestTsconfig(from: string): string | undefined {
+  for (let folder = resolve(from); ; folder = dirname(folder)) {
+    const candidate = join(folder, "tsconfig.json");
+    if (existsSync(candidate)) return candidate;
+    if (dirname(folder) === folder) return undefined;
+  }
+}
+
+export { existsSync as fileExists };

@@ -1,0 +1,124 @@
+// The system's C compiler, by execa: the runtime is compiled once per set of flags and kept, then only the program.
+// Invariant: what is in the cache is complete; its key covers the sources, the flags and the compiler's version.
+import { mkdirSync, renameSync, rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { dirname, join } from "node:path";
+import { execa } from "execa";
+import { cacheFolder, fileExists, filesBelow, hashOf, readText, runtimeRoot, withTemporaryFolder } from "./host.js";
+import type { CompileOptions } from "./options.js";
+
+/** The C compiler could not do what was asked. */
+export class ToolchainError extends Error {
+  constructor(readonly kind: "missing" | "failed", readonly compiler: string, readonly output: string) {
+    super(output);
+  }
+}
+
+export interface Toolchain {
+  readonly cc: string;
+  readonly version: string;
+  /** Flags of every translation unit. */
+  readonly flags: readonly string[];
+  readonly log: (command: string) => void;
+}
+
+/** Finds the C compiler. */
+export async function findToolchain(options: CompileOptions, log: (command: string) => void): Promise<Toolchain> {
+  const cc = options.cc ?? process.env["TSFALCO_CC"] ?? process.env["CC"] ?? "cc";
+  const version = await run(cc, ["--version"]);
+  const sanitize = options.sanitize.length === 0 ? [] : [`-fsanitize=${options.sanitize.join(",")}`, "-fno-sanitize-recover=undefined"];
+  const flags = [
+    "-std=c11", "-D_GNU_SOURCE", `-O${options.optimize}`, "-g", "-fPIC", "-fvisibility=hidden", "-fno-strict-aliasing", "-fwrapv",
+    "-ffp-contract=off", "-fno-semantic-interposition", "-fno-math-errno", "-ffunction-sections", "-fdata-sections",
+    "-fno-omit-frame-pointer", `-ffile-prefix-map=${runtimeRoot}=c-runtime`, ...sanitize,
+    ...splitFlags(process.env["CFLAGS"]),
+  ];
+  return { cc, version, flags, log };
+}
+
+function splitFlags(text: string | undefined): string[] {
+  return (text ?? "").split(/\s+/).filter((flag) => flag !== "");
+}
+
+async function run(cc: string, args: readonly string[], cwd?: string): Promise<string> {
+  const result = await execa(cc, args, { reject: false, all: true, ...(cwd === undefined ? {} : { cwd }) });
+  if (result.failed && result.code === "ENOENT") throw new ToolchainError("missing", cc, "");
+  if (result.failed) throw new ToolchainError("failed", cc, result.all ?? result.message);
+  return result.stdout;
+}
+
+async function compileUnit(tools: Toolchain, source: string, object: string, extra: readonly string[] = []): Promise<void> {
+  const args = [...tools.flags, ...extra, "-I", join(runtimeRoot, "include"), "-c", source, "-o", object];
+  tools.log([tools.cc, ...args].join(" "));
+  await run(tools.cc, args);
+}
+
+/** The runtime's objects for these flags, as one archive; compiled now if they are not in the cache. */
+export async function runtimeArchive(tools: Toolchain): Promise<string> {
+  const sources = filesBelow(join(runtimeRoot, "src"), ".c");
+  const headers = filesBelow(runtimeRoot, ".h");
+  const key = hashOf(tools.version, tools.cc, ...tools.flags, ...[...sources, ...headers].flatMap((f) => [f.slice(runtimeRoot.length), readText(f)]));
+  const archive = join(cacheFolder(), "runtime", key, "libtsf.a");
+  if (!fileExists(archive)) await buildArchive(tools, sources, archive);
+  return archive;
+}
+
+async function buildArchive(tools: Toolchain, sources: readonly string[], archive: string): Promise<void> {
+  await withTemporaryFolder(async (folder) => {
+    const objects = sources.map((source, i) => ({ source, object: join(folder, `${i}.o`) }));
+    await inParallel(objects, ({ source, object }) => compileUnit(tools, source, object, ["-Wall", "-Wextra"]));
+    const made = join(folder, "libtsf.a");
+    await run("ar", ["rcsD", made, ...objects.map(({ object }) => object)]);
+    mkdirSync(dirname(archive), { recursive: true });
+    const staged = `${archive}.${process.pid}`;
+    await run("cp", [made, staged]);
+    renameSync(staged, archive);
+  });
+}
+
+async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const queue = [...items];
+  const worker = async (): Promise<void> => {
+    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
+  };
+  await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) }, worker));
+}
+
+/** Compiles one generated C file to an object. */
+export async function compileC(tools: Toolchain, source: string, object: string): Promise<void> {
+  await compileUnit(tools, source, object);
+}
+
+/** Links objects and the runtime to an executable. */
+export async function linkProgram(tools: Toolchain, objects: readonly string[], output: string): Promise<void> {
+  const archive = await runtimeArchive(tools);
+  await link(tools, [...objects, archive, "-lm", "-Wl,--gc-sections", "-Wl,-z,relro,-z,now"], output);
+}
+
+/** Links objects and the runtime to a plugin that exports only `exports`. */
+export async function linkShared(
+  tools: Toolchain, objects: readonly string[], versionScript: string, output: string,
+): Promise<void> {
+  const archive = await runtimeArchive(tools);
+  // a sanitizer's runtime is found in the host, which must be built with it too
+  const closed = tools.flags.some((flag) => flag.startsWith("-fsanitize")) ? [] : ["-Wl,-z,defs"];
+  await link(tools, [
+    "-shared", ...objects, archive, "-lm", "-Wl,--as-needed", "-Wl,--gc-sections", "-Wl,-z,relro,-z,now", ...closed,
+    "-Wl,-Bsymbolic", `-Wl,--version-script=${versionScript}`, "-Wl,--build-id=sha1",
+  ], output);
+}
+
+async function link(tools: Toolchain, args: readonly string[], output: string): Promise<void> {
+  const flags = tools.flags.filter((flag) => flag.startsWith("-fsanitize") || flag.startsWith("-O"));
+  const command = [...flags, ...args, ...splitFlags(process.env["LDFLAGS"]), "-o", output];
+  tools.log([tools.cc, ...command].join(" "));
+  mkdirSync(dirname(output), { recursive: true });
+  const staged = join(dirname(output), `.${process.pid}.${Math.random().toString(36).slice(2)}.tmp`);
+  command[command.length - 1] = staged;
+  try {
+    await run(tools.cc, command);
+    renameSync(staged, output);
+  } finally {
+    rmSync(staged, { force: true });
+  }
+}

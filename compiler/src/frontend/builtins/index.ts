@@ -1,0 +1,28 @@
+// All rows of the library by "<on>.<name>". One row a member; test/builtins.test.ts holds them against the C headers,
+// the prelude and sdk-types/lib.
+//
+// `on` is the lib's interface of a value ("Array", "Map"), of a static object ("Math", "ArrayConstructor"), "new" for
+// constructors, or "global"; a setter's name ends in "=", a symbol's begins with "@@".
+import { arrayRows } from "./array.js";
+import { bigintRows } from "./bigint.js";
+import { bytesRows } from "./bytes.js";
+import { consoleRows } from "./console.js";
+import { intrinsicRows } from "./intrinsic.js";
+import { iteratorRows } from "./iterator.js";
+import { mapRows } from "./map.js";
+import { mathRows } from "./math.js";
+import { numberRows } from "./number.js";
+import { objectRows } from "./object.js";
+import type { BuiltinRow } from "./row.js";
+import { setRows } from "./set.js";
+import { stringRows } from "./string.js";
+
+const tables = [
+  arrayRows, stringRows, mapRows, setRows, mathRows, numberRows, bigintRows, objectRows, bytesRows, consoleRows,
+  iteratorRows, intrinsicRows,
+];
+
+/** Key of a row in `builtins`. */
+export const rowKey = (row: BuiltinRow): string => `${row.on}.${row.name}`;
+
+export const builtins: ReadonlyMap<string, BuiltinRow> = new Map(tables.flat().map((row) => [rowKey(row), row]));

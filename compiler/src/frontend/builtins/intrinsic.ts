@@ -1,0 +1,44 @@
+// What only the prelude may call: C functions declared in compiler/prelude/intrinsics.d.ts, with names that begin with
+// two underscores. An author's program cannot name them, its lib lacks them.
+import type { BuiltinRow } from "./row.js";
+import { allocates, anything, changes, makes, pure, reads, readsAndMakes, rowsOf } from "./table.js";
+
+const { fixed, bareFixed } = rowsOf("global");
+
+export const intrinsicRows: readonly BuiltinRow[] = [
+  // arrays
+  fixed("__append", ["arr", "arr"], "void", changes, "tsf_array_append"),
+  fixed("__splice", ["arr", "f64", "f64", "arr"], "arr", changes, "tsf_array_splice"),
+  fixed("__copy", ["arr"], "arr", readsAndMakes, "tsf_array_copy"),
+  fixed("__listOf", ["val"], "arr", anything, "tsf_iterate_to_array"),
+  bareFixed("__isIterable", ["val"], "bool", reads, "tsf_value_is_iterable_kind"),
+  // maps and sets
+  fixed("__newMap", [], "ref", makes, "tsf_map_new"),
+  fixed("__newSet", [], "ref", makes, "tsf_set_new"),
+  // strings
+  fixed("__replace", ["str", "str", "str"], "str", makes, "tsf_string_replace"),
+  fixed("__replaceAll", ["str", "str", "str"], "str", makes, "tsf_string_replace_all"),
+  // bytes
+  fixed("__encode", ["str"], "ref", makes, "tsf_bytes_from_text"),
+  fixed("__decode", ["ref"], "str", makes, "tsf_bytes_to_text"),
+  // objects
+  fixed("__assign", ["ref", "val"], "void", anything, "tsf_object_assign"),
+  fixed("__kind", ["val"], "f64", reads, "tsf_value_kind"),
+  fixed("__className", ["ref"], "str", allocates, "tsf_object_class_name"),
+  fixed("__accessor", ["ref", "str"], "f64", reads, "tsf_object_accessor"),
+  fixed("__hasMethod", ["ref", "str"], "bool", reads, "tsf_object_has_method"),
+  bareFixed("__functionName", ["ref"], "str", pure, "tsf_function_name"),
+  bareFixed("__isClass", ["ref"], "bool", pure, "tsf_function_is_class"),
+  fixed("__baseName", ["ref"], "str", allocates, "tsf_function_base_name"),
+  fixed("__errorStack", ["val"], "val", changes, "tsf_error_stack"),
+  fixed("__iteratorName", ["ref"], "str", reads, "tsf_iterator_name"),
+  fixed("__iteratorCopy", ["ref"], "ref", readsAndMakes, "tsf_iterator_copy"),
+  // iterators
+  fixed("__iterate", ["val"], "ref", anything, "tsf_iterate"),
+  fixed("__next", ["ref"], "val", anything, "tsf_iterator_next"),
+  bareFixed("__isEnd", ["val"], "bool", pure, "tsf_value_is_absent"),
+  fixed("__resume", ["ref", "f64", "val"], "val", anything, "tsf_generator_resume"),
+  bareFixed("__isDone", ["ref"], "bool", reads, "tsf_generator_is_done"),
+  // output
+  fixed("__write", ["f64", "str"], "void", { reads: true, writes: true, throws: true }, "tsf_console_line"),
+];

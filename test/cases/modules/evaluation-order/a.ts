@@ -1,0 +1,4 @@
+import "./shared.js";
+import { note } from "./trace";
+
+note("a");

@@ -1,0 +1,4 @@
+import { note } from "./trace.js";
+import "./shared";
+
+note("b");

@@ -1,0 +1,4 @@
+import { note, trace } from "./trace.js";
+
+note("c");
+export const value = trace.indexOf("c");

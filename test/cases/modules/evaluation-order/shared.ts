@@ -1,0 +1,3 @@
+import { note } from "./trace.js";
+
+note("shared");

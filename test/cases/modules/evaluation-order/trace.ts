@@ -1,0 +1,5 @@
+export const trace: string[] = [];
+
+export function note(name: string): void {
+  trace.push(name);
+}

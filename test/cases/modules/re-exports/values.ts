@@ -1,0 +1,3 @@
+export const value = "value";
+const answer = 42;
+export default answer;

@@ -1,0 +1,2 @@
+console.log("setup runs");
+export const before = 1;
