@@ -12,8 +12,10 @@ import type { IrModule } from "../compiler/src/ir/function.js";
 import { IrSyntaxError, parseIr, parseModule } from "../compiler/src/ir/parse.js";
 import { printFunction, printModule, runtimeNames } from "../compiler/src/ir/print.js";
 import { assertValid, describeFault, verifyModule } from "../compiler/src/ir/verify.js";
-import { passes } from "../compiler/src/passes/index.js";
+import { passes, pipelines } from "../compiler/src/passes/index.js";
 import { runPass, runPasses } from "../compiler/src/passes/manager.js";
+import { interpret, type Outcome, OutOfFuel } from "./ir/fuzz/interpreter.js";
+import { randomProgram } from "./ir/fuzz/random-program.js";
 
 const here = join(dirname(fileURLToPath(import.meta.url)), "ir");
 const bless = process.env["TSF_BLESS"] === "1";
@@ -37,12 +39,20 @@ function show(module: IrModule): string {
   return `${all.join("\n\n").replaceAll(" ; test.ts:1:1", "")}\n`;
 }
 
+/** A text without a line `module` begins with its entry. */
+function parse(text: string): ReturnType<typeof parseIr> {
+  const parsed = parseIr(text);
+  const [first] = parsed.module.functions.keys();
+  if (parsed.module.entry === "" && first !== undefined) parsed.module.entry = first;
+  return parsed;
+}
+
 for (const pass of passes.values()) {
   const tests = suite(`ir/${pass.name}`);
   for (const path of files(pass.name)) {
     tests(path, () => {
       const [input = "", expected = ""] = read(path).split(separator);
-      const module = parseModule(input);
+      const { module } = parse(input);
       assertValid(module, "in the test's input");
       assertRoundTrip(module);
       runPass(pass, module);
@@ -66,7 +76,7 @@ const verifier = suite("ir/verify");
 for (const path of files("verify")) {
   verifier(path, () => {
     const text = read(path);
-    const { module, lines } = parseIr(text);
+    const { module, lines } = parse(text);
     const rule = Number(/\/(\d+)-/.exec(path)![1]);
     const faults = verifyModule(module);
     const found = faults.map((fault) => `${fault.at === undefined ? 1 : lines.get(fault.at)}: rule ${fault.rule}: ${fault.message}`);
@@ -117,3 +127,44 @@ for (const [text, line, message] of faulty) {
   });
 }
 texts.run();
+
+const fuzz = suite("ir/fuzz");
+const programs = Number(process.env["TSF_FUZZ_PROGRAMS"] ?? 150);
+const firstSeed = Number(process.env["TSF_FUZZ_SEED"] ?? 1);
+const fuel = 20000;
+
+/** What each choice of passes makes of a random program runs like the program itself. */
+if (filter === "" || filter.includes("fuzz")) {
+  fuzz(`${programs} random programs run the same after every pass`, () => {
+    let compared = 0;
+    for (let seed = firstSeed; seed < firstSeed + programs; seed++) if (runsTheSame(seed)) compared++;
+    assert.ok(compared >= programs / 2, `only ${compared} programs ended in time`);
+  });
+}
+fuzz.run();
+
+function runsTheSame(seed: number): boolean {
+  const text = printModule(randomProgram(seed));
+  let expected: Outcome;
+  try {
+    expected = interpret(parseModule(text), fuel, false);
+  } catch (error) {
+    if (error instanceof OutOfFuel) return false;
+    throw error;
+  }
+  const module = parseModule(text);
+  let last = "lowering";
+  const check = (): void => {
+    const actual = interpret(parseModule(printModule(module)), fuel * 3, last === "spill-across-yields");
+    if (JSON.stringify(actual) === JSON.stringify(expected)) return;
+    throw new Error(`seed ${seed}, after ${last}:\n${JSON.stringify(actual)}\n  instead of\n${JSON.stringify(expected)}`);
+  };
+  assertValid(module, `of seed ${seed}`);
+  for (const pass of [...pipelines.standard, ...pipelines.required]) {
+    last = pass.name;
+    runPass(pass, module);
+    assertValid(module, `after ${pass.name} (seed ${seed})`);
+    check();
+  }
+  return true;
+}

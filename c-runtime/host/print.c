@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "host.h"
-#include "../src/falco/address.h"
+#include "../src/lib/address_text.h"
 
 int complain(int code, const char *format, ...) {
   va_list arguments;

@@ -7,6 +7,8 @@
 #include "../src/core/memory.h"
 #include "../src/core/object.h"
 #include "../src/core/value.h"
+#include "../src/lib/intrinsics.h"
+#include "../src/lib/language.h"
 #include "../src/lib/operators.h"
 #include "../src/types/array.h"
 #include "../src/types/bigint.h"

@@ -146,22 +146,26 @@ static void test_handles(void) {
 /* Views and slices are whole after the call in which the host's memory was valid. */
 static void test_views(void) {
   tsf_isolate *isolate = test_isolate(0);
-  char *host = malloc(200);
-  memset(host, 'a', 200);
+  enum { LONG = 40000 }; /* its copy is a large object */
+  char *host = malloc(LONG);
+  memset(host, 'a', LONG);
   ENTER(isolate);
   tsf_string *view = tsf_string_view(isolate, host, 200);
   tsf_global_set(isolate, 0, tsf_from_string(view));
+  tsf_global_set(isolate, 4, tsf_from_string(tsf_string_view(isolate, host, LONG)));
   tsf_global_set(isolate, 1, tsf_from_string(tsf_string_bytes(isolate, view, 10, 190)));
   tsf_global_set(isolate, 2, tsf_from_object(tsf_bytes_view(isolate, (const uint8_t *)host, 100)));
   tsf_bytes *own = tsf_bytes_new(isolate, 300);
   memset(own->data, 7, 300);
   tsf_global_set(isolate, 3, tsf_from_object(tsf_bytes_subarray(isolate, own, 100, 300)));
   LEAVE(isolate);
-  memset(host, 'b', 200);
+  memset(host, 'b', LONG);
   free(host);
   tsf_collect(isolate, true);
   view = tsf_to_string_pointer(isolate->globals[0]);
   CHECK(view->bytes == 200 && view->data[0] == 'a' && view->data[199] == 'a');
+  view = tsf_to_string_pointer(isolate->globals[4]);
+  CHECK(view->bytes == LONG && view->data[0] == 'a' && view->data[LONG - 1] == 'a');
   view = tsf_to_string_pointer(isolate->globals[1]);
   CHECK(view->bytes == 180 && view->data[0] == 'a' && view->data[179] == 'a');
   tsf_bytes *bytes = (tsf_bytes *)tsf_to_object(isolate->globals[2]);
@@ -272,7 +276,53 @@ static void test_random_graph(void) {
   tsf_isolate_free(isolate);
 }
 
+enum { CALLS = 6, WORK = 12000 }; /* more than fits the first chunk, and than the mark stack holds without growing */
+
+/* Whatever request to malloc fails: no crash, and what was stored is there or a RangeError was thrown. */
+__attribute__((noinline)) static void work_without_memory(tsf_isolate *isolate) {
+  for (int call = 0; call < CALLS; call++) {
+    ENTER(isolate);
+    tsf_map *map = tsf_map_new(isolate);
+    for (int i = 0; i < WORK && !tsf_threw(isolate) && !tsf_stack_check(isolate); i++)
+      tsf_map_set(isolate, map, tsf_from_number(i), tsf_from_object(new_point(isolate, i, TSF_NULL)));
+    if (!tsf_threw(isolate)) tsf_global_set(isolate, (uint32_t)call, tsf_from_object(map));
+    if (call > 0 && tsf_is_object(isolate->globals[0])) {
+      map = (tsf_map *)tsf_to_object(isolate->globals[0]);
+      for (int i = 0; i < WORK && !tsf_threw(isolate); i += 5)
+        tsf_map_set(isolate, map, tsf_from_number(i), tsf_from_object(new_point(isolate, i, TSF_NULL)));
+    }
+    tsf_array *big = tsf_array_with_length(isolate, 30000);
+    if (big->length != 0) tsf_array_set_index(isolate, big, 7, tsf_from_object(new_point(isolate, 7, TSF_NULL)));
+    isolate->exception = TSF_ABSENT;
+    LEAVE(isolate);
+  }
+  for (uint32_t call = 0; call < CALLS; call++) {
+    if (!tsf_is_object(isolate->globals[call])) continue;
+    tsf_map *map = (tsf_map *)tsf_to_object(isolate->globals[call]);
+    CHECK(map->size == WORK);
+    for (int i = 0; i < WORK; i++) {
+      tsf_value point = tsf_map_get(isolate, map, tsf_from_number(i));
+      CHECK(tsf_is_object(point) && tsf_to_number(tsf_slots(tsf_to_object(point))[1]) == i);
+    }
+  }
+}
+
+static void test_failing_malloc(void) {
+  if (test_under_stress()) return;
+  for (int n = 1; n < 90; n++)
+    for (int on = 0; on < 2; on++) {
+      char text[16];
+      snprintf(text, sizeof text, on ? "%d+" : "%d", n);
+      setenv("TSF_ALLOC_FAIL_AT", text, 1);
+      tsf_isolate *isolate = tsf_isolate_new(test_program(NULL), 0);
+      if (isolate != NULL) work_without_memory(isolate);
+      tsf_isolate_free(isolate);
+    }
+  unsetenv("TSF_ALLOC_FAIL_AT");
+}
+
 int main(void) {
+  test_failing_malloc();
   test_survivors();
   test_barrier();
   test_reset_is_cheap();

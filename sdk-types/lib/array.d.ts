@@ -89,7 +89,7 @@ interface ReadonlyArray<T> {
 
 /** A list of elements. */
 interface Array<T> {
-  /** The number of elements; a smaller one cuts, a larger one throws RangeError. */
+  /** The number of elements; a smaller one cuts, a larger one adds undefined. */
   length: number;
   /** The element at a position; writing at `length` appends. */
   [index: number]: T;
@@ -178,6 +178,8 @@ interface Array<T> {
 }
 
 interface ArrayConstructor {
+  /** An array of `length` times undefined, to be filled: `new Array<number>(3).fill(0)`. */
+  new <T>(length: number): T[];
   /** An array of an iterable's elements. */
   from<T>(items: Iterable<T>): T[];
   /** An array of what the function makes of an iterable's elements. */

@@ -51,6 +51,8 @@ interface MapConstructor {
   new <K, V>(entries?: Iterable<readonly [K, V]> | null): Map<K, V>;
   /** For `instanceof`. */
   readonly prototype: Map<unknown, unknown>;
+  /** The items by the key that the function gives for each. */
+  groupBy<K, T>(items: Iterable<T>, keySelector: (this: void, item: T, index: number) => K): Map<K, T[]>;
 }
 
 /** Values by key. */

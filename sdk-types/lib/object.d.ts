@@ -21,6 +21,11 @@ interface ObjectConstructor {
   freeze<T>(object: T): Readonly<T>;
   /** An object of these pairs. */
   fromEntries<T>(entries: Iterable<readonly [string, T]>): Record<string, T>;
+  /** The items by the key that the function gives for each. */
+  groupBy<K extends string | number, T>(
+    items: Iterable<T>,
+    keySelector: (this: void, item: T, index: number) => K,
+  ): Partial<Record<K, T[]>>;
   /** Whether the object itself has the property. */
   hasOwn(object: object, key: string): boolean;
   /** Whether two values are the same (NaN is NaN, 0 is not -0). */

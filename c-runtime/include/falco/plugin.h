@@ -172,6 +172,7 @@ typedef struct tsf_state {
   uint64_t call;             /* number of the current host call; an event of another one is refused */
   tsf_atoms atoms;
   tsf_source_instance *instances;
+  tsf_arena older_values;    /* what `values` was before it grew too large within one key */
   tsf_arena values;          /* extracted values, of the event with this key: */
   const ss_plugin_event *event;
   uint64_t event_number, event_time;
@@ -258,6 +259,8 @@ void tsf_log_text(tsf_state *state, ss_plugin_log_severity severity, const char 
                   size_t length);
 /* The same text is logged once a state. */
 void tsf_log_once(tsf_state *state, ss_plugin_log_severity severity, const char *text);
+/* isolate->console of a plugin: console.log (stream 0) is info, console.error (1) error. */
+void tsf_log_console(tsf_isolate *isolate, int stream, const char *text, size_t length);
 void tsf_log_free(tsf_state *state);
 
 /* Frees every open instance; only when the state goes (source.c). The isolate is entered. */

@@ -86,7 +86,7 @@ static void push_free(tsf_heap *heap, tsf_block *block) {
 }
 
 static bool add_chunk(tsf_heap *heap, size_t blocks) {
-  if (heap->fail_at != 0 && ++heap->malloc_count == heap->fail_at) return false;
+  if (tsf_heap_fails_now(heap)) return false;
   tsf_chunk *chunk = tsf_heap_malloc(heap, sizeof *chunk);
   void *base = NULL;
   if (chunk == NULL || !table_reserve(heap) ||

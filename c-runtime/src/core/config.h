@@ -32,6 +32,10 @@
 #define TSF_TRACE_DEPTH 16
 #endif
 
+/* Read from the environment by tsf_isolate_new, for tests:
+ *   TSF_GC_STRESS=n      collect in the middle of the call at every n-th allocation, and wipe what is free
+ *   TSF_ALLOC_FAIL_AT=n  the n-th request to malloc fails; with a plus (n+) every one from there on */
+
 #ifdef TSF_ASSERTIONS
 #include <assert.h>
 #define tsf_assert(condition) assert(condition)

@@ -13,7 +13,7 @@
 #define TSF_HOLE_MIN 64u           /* smaller holes are not reused */
 #define TSF_CHUNK_BLOCKS 16u       /* blocks are obtained from libc in chunks of so many */
 #define TSF_RESERVE_BLOCKS 4u      /* kept for the time when libc has no memory left */
-#define TSF_CARD_SIZE 1024u        /* granule of the remembered set inside a large storage */
+#define TSF_CARD_SIZE 128u         /* granule of the remembered set inside a large storage */
 #define TSF_MARK_WORDS (TSF_BLOCK_SIZE / 8 / 64)
 #define TSF_FLAG_FORWARDED 32      /* tsf_object.flags during an evacuation: bytes 8..15 are the new address */
 
@@ -137,10 +137,12 @@ struct tsf_heap {
 
   size_t stress, stress_count; /* TSF_GC_STRESS */
   size_t fail_at, malloc_count; /* TSF_ALLOC_FAIL_AT */
+  bool fail_on;                 /* ... with a plus: every one from there on */
 };
 
 /* memory.c */
 void *tsf_heap_malloc(tsf_heap *heap, size_t size); /* malloc that TSF_ALLOC_FAIL_AT can make fail */
+bool tsf_heap_fails_now(tsf_heap *heap);
 bool tsf_list_push(tsf_heap *heap, tsf_list *list, void *item);
 size_t tsf_heap_used(const tsf_heap *heap);
 void tsf_clear_remembered(tsf_heap *heap);

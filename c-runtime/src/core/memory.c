@@ -9,9 +9,14 @@
 
 #include "poison.h"
 
+bool tsf_heap_fails_now(tsf_heap *heap) {
+  if (TSF_LIKELY(heap->fail_at == 0)) return false;
+  size_t count = ++heap->malloc_count;
+  return count == heap->fail_at || (heap->fail_on && count > heap->fail_at);
+}
+
 void *tsf_heap_malloc(tsf_heap *heap, size_t size) {
-  if (TSF_UNLIKELY(heap->fail_at != 0 && ++heap->malloc_count == heap->fail_at)) return NULL;
-  return malloc(size);
+  return tsf_heap_fails_now(heap) ? NULL : malloc(size);
 }
 
 bool tsf_list_push(tsf_heap *heap, tsf_list *list, void *item) {
@@ -79,7 +84,6 @@ static tsf_object *allocate_young(tsf_heap *heap, size_t size) {
 
 /* libc has nothing left: free what can be freed and try again. */
 static tsf_object *allocate_in_need(tsf_heap *heap, size_t size) {
-  tsf_heap_close(heap);
   if (heap->isolate->stack_base != NULL) tsf_collect_in_call(heap, true);
   tsf_raise_limit(heap);
   return allocate_young(heap, size);
@@ -325,6 +329,7 @@ bool tsf_heap_init(tsf_isolate *isolate, size_t limit) {
   heap->identity = isolate->hash_seed;
   heap->stress = environment_number("TSF_GC_STRESS");
   heap->fail_at = environment_number("TSF_ALLOC_FAIL_AT");
+  heap->fail_on = heap->fail_at != 0 && strchr(getenv("TSF_ALLOC_FAIL_AT"), '+') != NULL;
   return allocate_tables(heap) && tsf_blocks_init(heap);
 }
 

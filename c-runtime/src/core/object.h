@@ -139,6 +139,7 @@ typedef struct tsf_program {
   uint32_t global_count;
   /* type ids (0: not in the program) that the runtime itself creates */
   uint32_t error_types[7]; /* TSF_ERROR_... */
+  uint32_t literal_type;   /* the object literal without properties: {} */
   void (*evaluate)(tsf_isolate *); /* runs the modules' top-level code */
 } tsf_program;
 

@@ -24,10 +24,4 @@ tsf_object *tsf_network_address(tsf_isolate *isolate, tsf_object *network);
 double tsf_network_prefix(tsf_isolate *isolate, tsf_object *network);
 bool tsf_network_contains(tsf_isolate *isolate, tsf_object *network, tsf_object *address);
 
-/* The C core, without an isolate. Returns 4 or 16, or 0 when text is no address. */
-unsigned tsf_address_read(const char *text, size_t length, uint8_t out[16]);
-#define TSF_ADDRESS_TEXT_MAX 48
-/* Canonical text; returns its length, no NUL. */
-size_t tsf_address_write(const uint8_t *address, unsigned length, char out[TSF_ADDRESS_TEXT_MAX]);
-
 #endif

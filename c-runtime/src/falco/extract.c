@@ -7,7 +7,8 @@
 
 #include "../lib/operators.h"
 
-/* Values of one event past this are from a host that reuses one buffer and number for all events: start over. */
+/* Values of one key past this are from a host that uses one buffer and number for all events: a second arena is begun,
+ * and the first one given back when that is full too. So memory is flat, and values stay for 64 KiB of others at least. */
 #define VALUES_MOST (64u * 1024u)
 
 /* One call of extract_fields. */
@@ -238,8 +239,12 @@ static void turn_to(tsf_state *state, const ss_plugin_event_input *input) {
   uint64_t time = event->ts;
   uint32_t length = event->len;
   if (state->event == event && state->event_number == input->evtnum && state->event_time == time &&
-      state->event_length == length && tsf_arena_size(&state->values) < VALUES_MOST)
-    return;
+      state->event_length == length) {
+    if (TSF_LIKELY(tsf_arena_size(&state->values) < VALUES_MOST)) return;
+    tsf_arena full = state->values;
+    state->values = state->older_values;
+    state->older_values = full;
+  }
   tsf_arena_reset(&state->values);
   state->event = event;
   state->event_number = input->evtnum;

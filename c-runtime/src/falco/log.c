@@ -76,6 +76,7 @@ void tsf_log_write(tsf_isolate *isolate, double severity, tsf_string *component,
   if (name != small) free(name);
 }
 
-void tsf_log_console(tsf_isolate *isolate, int stream, tsf_string *line) {
-  tsf_log_text(tsf_state_of(isolate), stream == 0 ? SS_PLUGIN_LOG_SEV_INFO : SS_PLUGIN_LOG_SEV_ERROR, NULL, line->data, line->bytes);
+void tsf_log_console(tsf_isolate *isolate, int stream, const char *text, size_t length) {
+  ss_plugin_log_severity severity = stream == 0 ? SS_PLUGIN_LOG_SEV_INFO : SS_PLUGIN_LOG_SEV_ERROR;
+  tsf_log_text(tsf_state_of(isolate), severity, NULL, text, length);
 }

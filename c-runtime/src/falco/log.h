@@ -9,7 +9,5 @@
 /* log.<severity>(text), log.to(component).<severity>(text). severity: SS_PLUGIN_LOG_SEV_...; component NULL or empty:
  * the plugin's name, which the host adds. Without a log function (host older than 3.3) the line goes to stderr. */
 void tsf_log_write(tsf_isolate *isolate, double severity, tsf_string *component, tsf_string *text);
-/* console.log (stream 0: info) and console.error (stream 1: error) of a plugin. */
-void tsf_log_console(tsf_isolate *isolate, int stream, tsf_string *line);
 
 #endif

@@ -131,6 +131,7 @@ bool tsf_state_usable(tsf_state *state) {
 void tsf_state_forget_event(tsf_state *state) {
   state->event = NULL;
   tsf_arena_reset(&state->values);
+  tsf_arena_reset(&state->older_values);
 }
 
 /* ---- life ---- */
@@ -241,6 +242,7 @@ ss_plugin_t *tsf_plugin_init(const tsf_plugin *plugin, const ss_plugin_init_inpu
   if (state->isolate == NULL) tsf_state_error(state, "out of memory");
   if (state->isolate == NULL || !keep_config(state, text)) return state;
   state->isolate->host = state;
+  state->isolate->console = tsf_log_console;
   TSF_STATE_ENTER(state);
   state->ready = construct(state, text);
   tsf_state_leave(state);
@@ -270,6 +272,7 @@ void tsf_plugin_destroy(ss_plugin_t *s) {
     tsf_isolate_free(state->isolate);
   }
   tsf_arena_free(&state->values);
+  tsf_arena_free(&state->older_values);
   tsf_arena_free(&state->metrics);
   tsf_arena_free(&state->codes);
   tsf_text_free(&state->string);

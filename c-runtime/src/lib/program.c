@@ -12,17 +12,21 @@ static void print_place(const tsf_isolate *isolate, tsf_value exception) {
   fprintf(stderr, "%s:%u\n", isolate->trace[0]->file, (unsigned)isolate->trace[0]->line);
 }
 
+static void print_text(const tsf_string *text) {
+  fwrite(text->data, 1, text->bytes, stderr);
+  putc('\n', stderr);
+}
+
 static void print_uncaught(tsf_isolate *isolate) {
   tsf_value exception = tsf_catch(isolate);
   tsf_value stack = tsf_error_stack(isolate, exception);
   fflush(stdout);
   print_place(isolate, exception);
   if (tsf_is_string(stack)) {
-    const tsf_string *text = tsf_to_string_pointer(stack);
-    fprintf(stderr, "%.*s\n", (int)text->bytes, text->data);
+    print_text(tsf_to_string_pointer(stack));
   } else {
-    const tsf_string *text = tsf_exception_text(isolate, exception);
-    fprintf(stderr, "Uncaught %.*s\n", (int)text->bytes, text->data);
+    fputs("Uncaught ", stderr);
+    print_text(tsf_exception_text(isolate, exception));
   }
 }
 

@@ -39,15 +39,18 @@ const tsf_type tsf_array_type = {.name = "Array", .size = array_size, .trace = a
 
 /* Making. */
 
-tsf_storage *tsf_storage_new(tsf_isolate *isolate, size_t count) {
+/* The first `kept` slots are left for the caller to fill at once. */
+static tsf_storage *new_storage(tsf_isolate *isolate, size_t count, size_t kept) {
   if (count > SIZE_MAX / 4 / sizeof(tsf_value)) count = SIZE_MAX / 4 / sizeof(tsf_value); /* past every limit */
   tsf_storage *storage = tsf_allocate_checked(isolate, sizeof *storage + count * sizeof(tsf_value));
   if (storage == NULL) return NULL;
   tsf_header(&storage->header, TSF_TYPE_STORAGE);
   storage->count = count;
-  for (size_t i = 0; i < count; i++) storage->slots[i] = TSF_UNDEFINED;
+  for (size_t i = kept; i < count; i++) storage->slots[i] = TSF_UNDEFINED;
   return storage;
 }
+
+tsf_storage *tsf_storage_new(tsf_isolate *isolate, size_t count) { return new_storage(isolate, count, 0); }
 
 static void set_holder(tsf_isolate *isolate, tsf_array *a, tsf_storage *holder) {
   a->holder = holder;
@@ -120,7 +123,8 @@ static bool reserve(tsf_isolate *isolate, tsf_array *a, uint64_t needed) {
     return true;
   }
   uint64_t grown = (uint64_t)a->length + a->length / 2 + 4;
-  tsf_storage *holder = tsf_storage_new(isolate, needed > grown ? needed : grown > TSF_ARRAY_MAX ? TSF_ARRAY_MAX : grown);
+  if (grown > TSF_ARRAY_MAX) grown = TSF_ARRAY_MAX;
+  tsf_storage *holder = new_storage(isolate, needed > grown ? needed : grown, a->length);
   if (holder == NULL) return false;
   if (a->length != 0) memcpy(holder->slots, a->slots, a->length * sizeof(tsf_value));
   set_holder(isolate, a, holder);

@@ -367,7 +367,7 @@ tsf_big tsf_big_pow(tsf_isolate *isolate, tsf_big a, tsf_big b) {
   load(&x, a);
   load(&y, b);
   if (y.negative) {
-    tsf_throw_error(isolate, TSF_ERROR_RANGE, "Exponent must be non-negative");
+    tsf_throw_error(isolate, TSF_ERROR_RANGE, "undefined must be positive"); /* as Node 24 words it */
     return zero;
   }
   const tsf_big one = tsf_big_from_small(1);
@@ -668,7 +668,7 @@ static char *write_backward(char *p, uint64_t u, unsigned radix, unsigned width)
 tsf_string *tsf_big_to_string(tsf_isolate *isolate, tsf_big a, double radix) {
   radix = radix != radix ? 0 : trunc(radix);
   if (!(radix >= 2 && radix <= 36)) {
-    tsf_throw_error(isolate, TSF_ERROR_RANGE, "toString() radix must be between 2 and 36");
+    tsf_throw_error(isolate, TSF_ERROR_RANGE, "toString() radix argument must be between 2 and 36");
     return (tsf_string *)&tsf_string_empty;
   }
   unsigned base = (unsigned)radix, digits;

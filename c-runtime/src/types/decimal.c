@@ -28,6 +28,14 @@ static uint64_t round_to_odd(uint64_t high, uint64_t low, uint64_t c) {
   return (uint64_t)(y >> 64) | ((uint64_t)y > 1);
 }
 
+static uint64_t without_zeros(uint64_t digits, int *exponent) {
+  while (digits % 10 == 0) {
+    digits /= 10;
+    ++*exponent;
+  }
+  return digits;
+}
+
 uint64_t tsf_decimal_shortest(double d, int *exponent) {
   uint64_t c;
   int q;
@@ -47,20 +55,15 @@ uint64_t tsf_decimal_shortest(double d, int *exponent) {
     uint64_t tens = s / 10;
     bool down = below <= 40 * tens, up = 40 * tens + 40 <= above;
     if (down != up) {
-      uint64_t digits = tens + up;
       *exponent = k + 1;
-      while (digits % 10 == 0) {
-        digits /= 10;
-        ++*exponent;
-      }
-      return digits;
+      return without_zeros(tens + up, exponent);
     }
   }
   *exponent = k;
   bool down = below <= 4 * s, up = 4 * s + 4 <= above;
-  if (down != up) return s + up;
   uint64_t middle = 4 * s + 2;
-  return s + (value > middle || (value == middle && (s & 1)));
+  if (down == up) up = value > middle || (value == middle && (s & 1));
+  return without_zeros(s + up, exponent);
 }
 
 /* ---- exact ---- */
@@ -121,21 +124,30 @@ uint32_t tsf_decimal_exact(double d, char digits[TSF_EXACT_DIGITS_MAX], int *poi
 /* ---- digits ---- */
 
 void tsf_decimal_write_width(uint64_t u, uint32_t width, char *out) {
-  char *p = out + width;
-  while (p - out >= 2) {
-    p -= 2;
-    memcpy(p, tsf_digit_pairs + u % 100 * 2, 2);
-    u /= 100;
+  while (width > 8) { /* 32-bit divisions from here on */
+    uint32_t low = (uint32_t)(u % 100000000);
+    u /= 100000000;
+    width -= 8;
+    for (int i = 6; i >= 0; i -= 2) {
+      memcpy(out + width + i, tsf_digit_pairs + low % 100 * 2, 2);
+      low /= 100;
+    }
   }
-  if (p > out) *out = (char)('0' + u % 10);
+  uint32_t left = (uint32_t)u;
+  for (; width >= 2; left /= 100) {
+    width -= 2;
+    memcpy(out + width, tsf_digit_pairs + left % 100 * 2, 2);
+  }
+  if (width) *out = (char)('0' + left % 10);
 }
 
 uint32_t tsf_decimal_write(uint64_t u, char *out) {
-  uint32_t width = 1;
-  for (uint64_t limit = 10; u >= limit; limit *= 10) {
-    width++;
-    if (width == 20) break;
-  }
+  static const uint64_t powers[20] = {
+      0, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000, 10000000000, 100000000000,
+      1000000000000, 10000000000000, 100000000000000, 1000000000000000, 10000000000000000, 100000000000000000,
+      1000000000000000000, 10000000000000000000u};
+  uint32_t width = ((64 - (uint32_t)__builtin_clzll(u | 1)) * 1233) >> 12; /* bits * log10(2) */
+  width += u >= powers[width];
   tsf_decimal_write_width(u, width, out);
   return width;
 }

@@ -197,6 +197,42 @@ void tsf_iterator_close(tsf_isolate *isolate, tsf_object *iterator) {
   if (pending != TSF_ABSENT) isolate->exception = pending;
 }
 
+bool tsf_iterator_is_user(const tsf_object *iterator) {
+  return iterator->type == TSF_TYPE_ITERATOR && ((const tsf_iterator *)iterator)->kind == TSF_ITERATE_USER;
+}
+
+static tsf_value read_result(tsf_isolate *isolate, const tsf_iterator *it, tsf_value result, bool *done) {
+  if (!tsf_is_object(result)) {
+    tsf_throw_error(isolate, TSF_ERROR_TYPE, "Iterator result is not an object");
+    return TSF_UNDEFINED;
+  }
+  tsf_object *object = tsf_to_object(result);
+  *done = it->done != TSF_NO_ATOM && tsf_object_get(isolate, object, it->done) == TSF_TRUE;
+  if (tsf_threw(isolate) || it->value == TSF_NO_ATOM) return TSF_UNDEFINED;
+  return tsf_object_get(isolate, object, it->value);
+}
+
+tsf_value tsf_iterator_resume_user(tsf_isolate *isolate, tsf_object *iterator, int mode, tsf_value sent, bool *done) {
+  tsf_iterator *it = (tsf_iterator *)iterator;
+  static const tsf_string name_throw = TSF_STATIC_STRING("throw", 5, 5);
+  tsf_atom atom = it->next;
+  if (mode != TSF_RESUME_NEXT) atom = tsf_atom_find(isolate, mode == TSF_RESUME_THROW ? &name_throw : &name_return);
+  tsf_value method = atom == TSF_NO_ATOM ? TSF_UNDEFINED : tsf_object_get(isolate, tsf_to_object(it->source), atom);
+  if (tsf_threw(isolate)) return TSF_UNDEFINED;
+  if (tsf_is_nullish(method) && mode == TSF_RESUME_RETURN) {
+    *done = true;
+    return sent;
+  }
+  if (tsf_is_nullish(method)) {
+    if (mode == TSF_RESUME_THROW) close_user(isolate, it);
+    if (!tsf_threw(isolate))
+      tsf_throw_error(isolate, TSF_ERROR_TYPE, "The iterator does not provide a 'throw' method");
+    return TSF_UNDEFINED;
+  }
+  tsf_value result = tsf_call_method(isolate, it->source, atom, 1, &sent);
+  return tsf_threw(isolate) ? TSF_UNDEFINED : read_result(isolate, it, result, done);
+}
+
 tsf_array *tsf_iterate_to_array(tsf_isolate *isolate, tsf_value iterable) {
   if (tsf_is_array(iterable)) return tsf_array_copy(isolate, (tsf_array *)tsf_to_object(iterable));
   tsf_array *out = tsf_array_new(isolate, 0);

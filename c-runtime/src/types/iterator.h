@@ -23,6 +23,10 @@ tsf_object *tsf_iterate(tsf_isolate *isolate, tsf_value iterable);
 tsf_value tsf_iterator_next(tsf_isolate *isolate, tsf_object *iterator);
 /* for...of was left early: calls return() of generators and of the user's iterators. May throw. */
 void tsf_iterator_close(tsf_isolate *isolate, tsf_object *iterator);
+/* For yield*: whether it wraps an iterator of the author's, and one resumption of such (TSF_RESUME_...): its value, and
+ * whether it is done. A missing throw method is a TypeError, a missing return method ends it. May throw. */
+bool tsf_iterator_is_user(const tsf_object *iterator);
+tsf_value tsf_iterator_resume_user(tsf_isolate *isolate, tsf_object *iterator, int mode, tsf_value sent, bool *done);
 /* Array of everything that is left: [...x], Array.from. */
 tsf_array *tsf_iterate_to_array(tsf_isolate *isolate, tsf_value iterable);
 

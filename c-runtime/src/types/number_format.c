@@ -116,7 +116,7 @@ static double next_up(double d) { /* d >= 0, finite */
 tsf_string *tsf_number_to_string_radix(tsf_isolate *isolate, double d, double radix) {
   radix = radix != radix ? 0 : trunc(radix);
   if (!(radix >= 2 && radix <= 36)) {
-    tsf_throw_error(isolate, TSF_ERROR_RANGE, "toString() radix must be between 2 and 36");
+    tsf_throw_error(isolate, TSF_ERROR_RANGE, "toString() radix argument must be between 2 and 36");
     return (tsf_string *)&tsf_string_empty;
   }
   char special[TSF_NUMBER_TEXT_MAX];
@@ -156,7 +156,7 @@ tsf_string *tsf_number_to_string_radix(tsf_isolate *isolate, double d, double ra
       }
     } while (fraction >= delta);
   }
-  while ((bits_of(whole) >> 52) > 1075) { /* digits beyond the double's precision are zeros */
+  while ((bits_of(whole / radix) >> 52) > 1075) { /* digits beyond the double's precision are zeros */
     whole /= radix;
     *--start = '0';
   }

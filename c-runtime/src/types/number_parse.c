@@ -287,7 +287,9 @@ double tsf_number_parse_float(tsf_isolate *isolate, tsf_string *s) {
 /* Bases that are no power of two and not ten: exact up to 2^53, beyond that rounded as V8 rounds (parts of 32 bits). */
 static double parse_in_parts(const char *text, size_t length, unsigned radix) {
   double value = 0;
-  for (size_t i = 0; i < length;) {
+  size_t i = 0;
+  while (i < length && text[i] == '0') i++; /* parts begin at the first significant digit */
+  while (i < length) {
     uint32_t part = 0, multiplier = 1;
     while (i < length && (uint64_t)multiplier * radix <= UINT32_MAX / 36) {
       part = part * radix + tsf_digit_value(text[i++]);

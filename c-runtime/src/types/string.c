@@ -7,7 +7,7 @@
 
 #include "wtf8.h"
 
-#define INDEX_STEP 64u
+#define INDEX_STEP TSF_STRING_INDEX_STEP
 #define SCAN_LIMIT 192u   /* bytes: shorter strings are scanned, not indexed */
 #define BUFFER_MIN 64u
 #define SETTLE_MAX 64u
@@ -458,8 +458,8 @@ uint64_t tsf_string_hash(tsf_isolate *isolate, const tsf_string *s) {
   const char *p = s->data;
   size_t n = s->bytes;
   uint64_t k0 = isolate->hash_seed ^ 0x9E3779B97F4A7C15ull;
-  uint64_t k1 = fold(isolate->hash_seed ^ 0xD1B54A32D192ED03ull, 0x8CB92BA72F3D8DD7ull) | 1;
-  uint64_t h = k0 ^ fold(n ^ k1, 0xAEF17502108EF2D9ull), a, b;
+  uint64_t k1 = isolate->hash_seed * 0xD1B54A32D192ED03ull + 0x8CB92BA72F3D8DD7ull;
+  uint64_t h = k0 + n * 0xAEF17502108EF2D9ull, a, b;
   if (n <= 16) {
     if (n >= 8) {
       a = read8(p);
@@ -483,7 +483,7 @@ uint64_t tsf_string_hash(tsf_isolate *isolate, const tsf_string *s) {
     a = read8(p + left - 16);
     b = read8(p + left - 8);
   }
-  return fold(k1 ^ fold(a ^ k1, b ^ h), h ^ 0xE7037ED1A0B428DBull);
+  return fold(fold(a ^ k1, b ^ h) ^ k0, k1 ^ n);
 }
 
 /* ---- concatenation ---- */

@@ -27,7 +27,7 @@ struct tsf_string {
   uint32_t units;       /* UTF-16 length; == bytes means that all of it is ASCII */
   const char *data;     /* not NUL-terminated */
   tsf_object *owner;    /* what keeps data alive: a TSF_TYPE_BUFFER, an inline string, NULL: inline, static or view */
-  tsf_buffer *index;    /* byte offsets of every 64th unit of a non-ASCII string, made on demand, or NULL */
+  tsf_buffer *index;    /* byte offsets of every 16th unit of a non-ASCII string, made on demand, or NULL */
 };
 
 /* A string literal: const data. `text` is WTF-8 without embedded length tricks; units precomputed by the compiler. */
@@ -35,8 +35,9 @@ struct tsf_string {
   { {TSF_TYPE_STRING, 0, TSF_FLAG_STATIC, 0}, (byte_length), (unit_length), (text), NULL, NULL }
 
 /* The same for a literal that is not ASCII and longer than 64 units: `index` is a tsf_buffer in const data (flag STATIC)
- * whose bytes are uint32_t[units / 64 + 1], entry k the byte offset of the character with unit 64 k, plus TSF_STRING_HALF
- * if that unit is the low half of it. Without one, indexing a literal is linear in its length. */
+ * whose bytes are uint32_t[units / 16 + 1], entry k the byte offset of the character with unit 16 k, plus TSF_STRING_HALF
+ * if that unit is the low half of it (the last entry may be the string's length). Without one, indexing a literal is linear in its length. */
+#define TSF_STRING_INDEX_STEP 16u
 #define TSF_STATIC_STRING_INDEXED(text, byte_length, unit_length, index)                                              \
   { {TSF_TYPE_STRING, 0, TSF_FLAG_STATIC, 0}, (byte_length), (unit_length), (text), NULL, (tsf_buffer *)(index) }
 

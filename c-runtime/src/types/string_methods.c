@@ -26,7 +26,9 @@ static uint32_t clamp_relative(double index, uint32_t length) {
 /* ToIntegerOrInfinity(index) as a unit of a string of that length, or UINT32_MAX outside. */
 static uint32_t inside(double index, uint32_t length) {
   if (index != index) index = 0;
-  return index > -1 && index < length ? (uint32_t)(int64_t)index : UINT32_MAX;
+  if (!(index > -1 && index < length)) return UINT32_MAX;
+  uint32_t i = (uint32_t)(int64_t)index; /* -0.5 is 0 */
+  return i < length ? i : UINT32_MAX;
 }
 
 /* ---- one unit ---- */

@@ -127,7 +127,7 @@ static uint32_t unit_at(const tsf_string *s, uint32_t at, uint32_t *next) {
 /* Does needle occur at the position? Then *end is where it ends. */
 static bool occurs_at(const tsf_string *s, uint32_t at, const tsf_string *needle, uint32_t *end) {
   uint32_t i = 0;
-  while (i < needle->bytes) {
+  while (i < needle->bytes || (i & TSF_STRING_HALF)) {
     if (at >= s->bytes && !(at & TSF_STRING_HALF)) return false;
     if (unit_at(s, at, &at) != unit_at(needle, i, &i)) return false;
   }

@@ -2,13 +2,13 @@
 //   3 |   const x = eval("1");
 //     |             ^^^^
 // Invariant: carets stand under the span's cells also after tabs, wide characters and in lines cut to the width.
-import type pc from "picocolors";
 import { cellWidth, lineColumnAt, lineStarts, lineText } from "../support/text.js";
 import type { SourceSpan } from "./diagnostic.js";
 
 /** How a frame is drawn. */
 export interface FrameStyle {
-  colors: Pick<ReturnType<typeof pc.createColors>, "dim">;
+  /** Colours the gutter. */
+  dim: (text: string) => string;
   /** Colours the carets. */
   paint: (text: string) => string;
   /** Columns of the terminal. */
@@ -34,8 +34,8 @@ export function codeFrame(span: SourceSpan, style: FrameStyle): string[] {
   const end = first.line === last.line ? last.column - 1 : Infinity;
   const drawn = drawLine(text, first.column - 1, end, Math.max(20, style.width - digits - 5));
   return [
-    `  ${style.colors.dim(`${first.line} |`)} ${drawn.source}`.trimEnd(),
-    `  ${style.colors.dim(`${" ".repeat(digits)} |`)} ${drawn.indent}${style.paint(drawn.carets)}`,
+    `  ${style.dim(`${first.line} |`)} ${drawn.source}`.trimEnd(),
+    `  ${style.dim(`${" ".repeat(digits)} |`)} ${drawn.indent}${style.paint(drawn.carets)}`,
   ];
 }
 

@@ -53,7 +53,7 @@ function renderPretty(diagnostic: Diagnostic, options: RenderOptions): string {
   const { span, code, severity, message, hint, related = [] } = diagnostic;
   const head = `${paint(severity)} ${colors.dim(`${code}:`)} ${message}`;
   const lines = [span === undefined ? head : `${renderPlace(span, colors, options)} - ${head}`];
-  if (span !== undefined) lines.push("", ...codeFrame(span, { colors, paint, width: options.width ?? 120 }));
+  if (span !== undefined) lines.push("", ...codeFrame(span, { dim: colors.dim, paint, width: options.width ?? 120 }));
   if (hint !== undefined) lines.push("", `  ${colors.cyan("hint:")} ${indentRest(hint, "        ")}`);
   for (const { message: text, span: place } of related) lines.push(...renderRelated(text, place, colors, options));
   if (code.startsWith("TSF")) lines.push(`  ${colors.dim(`docs: tsfalco explain ${code}`)}`);
@@ -67,7 +67,7 @@ function renderRelated(
   options: RenderOptions,
 ): string[] {
   if (span === undefined) return ["", `  ${colors.dim("note:")} ${message}`];
-  const frame = codeFrame(span, { colors, paint: colors.cyan, width: options.width ?? 120 });
+  const frame = codeFrame(span, { dim: colors.dim, paint: colors.cyan, width: options.width ?? 120 });
   return ["", `  ${colors.dim("note:")} ${message} - ${renderPlace(span, colors, options)}`, ...frame];
 }
 

@@ -24,6 +24,29 @@ export interface CaptureAnalysis {
   capturesOf(fn: ts.Node): readonly Capture[];
 }
 
+/** Whether the variable stands at a module's top level (or in a namespace): it is one per isolate. */
+export function isModuleVariable(symbol: ts.Symbol): boolean {
+  return symbol.valueDeclaration !== undefined && standsInModule(symbol.valueDeclaration, isVar(symbol));
+}
+
+// A var belongs to the module also when it stands in a block.
+function standsInModule(declaration: ts.Node, isVariable: boolean): boolean {
+  for (let node = declaration.parent; node !== undefined; node = node.parent) {
+    if (ts.isSourceFile(node)) return true;
+    if (ts.isFunctionLike(node) || ts.isClassStaticBlockDeclaration(node)) return false;
+    if (ts.isBlock(node) || ts.isForStatement(node) || ts.isForOfStatement(node) || ts.isForInStatement(node) ||
+        ts.isCaseBlock(node) || ts.isCatchClause(node)) {
+      return isVariable && standsInModule(node, true);
+    }
+  }
+  return false;
+}
+
+/** Declared with var (or a parameter). */
+export function isVar(symbol: ts.Symbol): boolean {
+  return (symbol.flags & ts.SymbolFlags.FunctionScopedVariable) !== 0;
+}
+
 /** The nearest function-like node around `node` (exclusive), or its source file. Class bodies count by their members. */
 export function enclosingFunction(node: ts.Node): ts.Node {
   for (let parent = node.parent; parent !== undefined; parent = parent.parent) {
@@ -120,7 +143,7 @@ export function analyzeCaptures(files: readonly ts.SourceFile[], checker: ts.Typ
     if (isAssignmentTarget(node)) useOf(symbol).reassigned = true;
     const declaration = symbol.valueDeclaration!;
     const declaring = declaringFunction(declaration);
-    if (ts.isSourceFile(declaring)) return;
+    if (isModuleVariable(symbol)) return;
     if (scopeOf(node) !== declaring) addCapture(node, declaring, symbol);
   };
   const mentionThis = (node: ts.Node): void => {

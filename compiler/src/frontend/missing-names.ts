@@ -8,9 +8,9 @@ export type NameCode = {
 }[DiagnosticCode];
 
 const namesByCode: Partial<Record<NameCode, string>> = {
-  TSF1201: "process Buffer global setImmediate clearImmediate",
+  TSF1201: "process Buffer global setImmediate clearImmediate NodeJS",
   TSF1202: `window document navigator alert confirm prompt localStorage sessionStorage location history self
-    requestAnimationFrame cancelAnimationFrame HTMLElement Element Event EventTarget CustomEvent Worker`,
+    requestAnimationFrame cancelAnimationFrame HTMLElement EventTarget CustomEvent Worker`,
   TSF1203: `URL URLSearchParams AbortController structuredClone performance crypto atob btoa
     encodeURIComponent decodeURIComponent encodeURI decodeURI escape unescape Iterator DisposableStack
     AsyncDisposableStack SuppressedError AggregateError ReadableStream WritableStream TransformStream Blob File`,

@@ -81,6 +81,8 @@ export interface IrFunction {
   inlineAlways: boolean;
   /** What a call of it does, when passes/infer-effects.ts knows; undefined: anything. */
   effects?: Effects;
+  /** The shape that `new` of a closure over this constructor makes. */
+  constructs?: string | undefined;
   nextValue: number;
   nextBlock: number;
 }

@@ -166,7 +166,7 @@ export function bindParameters(node: ts.SignatureDeclaration, values: readonly V
   declaredParameters(node).forEach((parameter, i) => {
     const value = withDefault(parameter, values[i]!, ctx);
     if (ts.isIdentifier(parameter.name)) {
-      const symbol = ctx.checker.getSymbolAtLocation(parameter.name)!;
+      const symbol = parameterSymbol(parameter, parameter.name, ctx);
       const type = ctx.program.irTypeOf(ctx.checker.getTypeOfSymbolAtLocation(symbol, parameter));
       const converted = ctx.convert(value, type);
       writeVariable(declareVariable(symbol, ctx, converted), converted, ctx);
@@ -174,6 +174,13 @@ export function bindParameters(node: ts.SignatureDeclaration, values: readonly V
       ctx.lowerers.bind(parameter.name, value, ctx);
     }
   });
+}
+
+/** The variable of a parameter; for a parameter property not the property. */
+export function parameterSymbol(parameter: ts.ParameterDeclaration, name: ts.Identifier, ctx: FunctionContext): ts.Symbol {
+  return ts.isParameterPropertyDeclaration(parameter, parameter.parent)
+    ? ctx.checker.getSymbolsOfParameterPropertyDeclaration(parameter, name.text)[0]!
+    : ctx.checker.getSymbolAtLocation(name)!;
 }
 
 function withDefault(parameter: ts.ParameterDeclaration, value: Value, ctx: FunctionContext): Value {

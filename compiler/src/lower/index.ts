@@ -170,6 +170,7 @@ export function lowerProgram(input: LowerInput): { module: IrModule; context: Pr
   context.fileName = input.fileName;
   const preludeFiles = new Set(input.prelude.values());
   context.isPrelude = (file) => preludeFiles.has(file);
+  module.shapes.set("{}", { name: "{}", displayName: "", base: undefined, properties: [] });
   module.errorShapes = errorClasses.map((name) => libraryClassOf(name, context)!.shape);
   const order = evaluationOrder(input.entries, input.checker);
   const modules = order.filter((file) => !preludeFiles.has(file)).map((file) => lowerModule(file, context));

@@ -52,6 +52,8 @@ export function staticMethodValue(fn: string, node: ts.Node, ctx: FunctionContex
 /** A class as a value: a closure that constructs. */
 export function classValue(declaration: ts.ClassLikeDeclaration, ctx: FunctionContext): Value {
   const info = ctx.lowerers.classFor(declaration, ctx.program);
-  ctx.program.function(info.constructorFunction).needsEntry = true;
+  const fn = ctx.program.function(info.constructorFunction);
+  fn.needsEntry = true;
+  fn.constructs = info.shape;
   return ctx.builder.emit("closure.new", [], { function: info.constructorFunction });
 }

@@ -1,34 +1,14 @@
 // Variables: where they live, reading, writing, declaring.
 import { ts } from "ts-morph";
-import type { Capture } from "../frontend/captures.js";
+import { type Capture, isModuleVariable, isVar } from "../frontend/captures.js";
 import type { Value } from "../ir/function.js";
 import type { Binding, FunctionContext } from "./context.js";
+
+export { isModuleVariable };
 
 /** The symbol behind imports. */
 export function resolveAlias(symbol: ts.Symbol, checker: ts.TypeChecker): ts.Symbol {
   return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
-}
-
-/** Whether the variable stands at a module's top level (or in a namespace): it is one per isolate. */
-export function isModuleVariable(symbol: ts.Symbol): boolean {
-  return symbol.valueDeclaration !== undefined && standsInModule(symbol.valueDeclaration, isVar(symbol));
-}
-
-// A var belongs to the module also when it stands in a block.
-function standsInModule(declaration: ts.Node, isVariable: boolean): boolean {
-  for (let node = declaration.parent; node !== undefined; node = node.parent) {
-    if (ts.isSourceFile(node)) return true;
-    if (ts.isFunctionLike(node) || ts.isClassStaticBlockDeclaration(node)) return false;
-    if (ts.isBlock(node) || ts.isForStatement(node) || ts.isForOfStatement(node) || ts.isForInStatement(node) ||
-        ts.isCaseBlock(node) || ts.isCatchClause(node)) {
-      return isVariable && standsInModule(node, true);
-    }
-  }
-  return false;
-}
-
-function isVar(symbol: ts.Symbol): boolean {
-  return (symbol.flags & ts.SymbolFlags.FunctionScopedVariable) !== 0;
 }
 
 /** The binding of a symbol seen from this function; module variables get their global on first sight. */

@@ -1,7 +1,14 @@
 // The passes and the order in which they run: to add a pass, write its file and put it in here.
+import { devirtualize } from "./devirtualize.js";
 import { eliminateDeadCode } from "./eliminate-dead-code.js";
+import { eliminateRedundantChecks } from "./eliminate-redundant-checks.js";
+import { foldConstants } from "./fold-constants.js";
+import { inferEffects } from "./infer-effects.js";
+import { inline } from "./inline.js";
+import { narrowIntegers } from "./narrow-integers.js";
 import type { Pass } from "./pass.js";
 import { promoteLocals } from "./promote-locals.js";
+import { scalarReplacement } from "./scalar-replacement.js";
 import { simplifyCfg } from "./simplify-cfg.js";
 import { spillAcrossYields } from "./spill-across-yields.js";
 
@@ -12,12 +19,23 @@ export interface Pipelines {
   readonly required: readonly Pass[];
 }
 
+/** Makes the most of what is there: after each pass that opens new ways. */
+const cleanUp: readonly Pass[] = [promoteLocals, foldConstants, eliminateRedundantChecks, simplifyCfg, eliminateDeadCode];
+
 export const pipelines: Pipelines = {
-  standard: [simplifyCfg, promoteLocals, simplifyCfg, eliminateDeadCode],
+  standard: [
+    simplifyCfg, ...cleanUp,
+    devirtualize, inferEffects, inline, ...cleanUp,
+    // What was inlined brings closures to their calls, and objects to all their uses.
+    devirtualize, inline, ...cleanUp,
+    scalarReplacement, ...cleanUp,
+    narrowIntegers, foldConstants, simplifyCfg, eliminateDeadCode,
+    inferEffects, simplifyCfg, eliminateDeadCode,
+  ],
   required: [spillAcrossYields],
 };
 
-/** Every pass by its name. */
+/** Every pass by its name, in the order of their first run. */
 export const passes: ReadonlyMap<string, Pass> = new Map(
   [...pipelines.standard, ...pipelines.required].map((pass) => [pass.name, pass]),
 );

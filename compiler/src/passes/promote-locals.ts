@@ -70,8 +70,8 @@ function rename(fn: IrFunction, promoted: readonly Local[], dominators: Dominato
   const current = new Map<string, Value>();
   const undo: [name: string, before: Value | undefined][][] = [];
   const replacements = new Replacements();
-  const zeroOf = makeZeroes(fn);
-  const valueOf = (name: string): Value => current.get(name) ?? zeroOf(types.get(name)!);
+  const zero = new Zeroes(fn);
+  const valueOf = (name: string): Value => current.get(name) ?? zero.of(types.get(name)!);
 
   for (const [block, locals] of joins) for (const local of locals) block.params.push(newValue(fn, local.type));
   const enter = (_: number, { block, part }: { block: Block; part: string }): void => {
@@ -106,6 +106,7 @@ function rename(fn: IrFunction, promoted: readonly Local[], dominators: Dominato
     }
   };
   dominators.walk(enter, leave);
+  zero.insert();
   // Blocks that nothing reaches were not walked.
   fn.blocks = fn.blocks.filter((block) => dominators.cfg.indexOf.has(block));
   replacements.apply(fn);
@@ -124,16 +125,24 @@ const zeroes: Partial<Record<IrType, readonly [OpName, number | string | boolean
   big: ["const.big", "0"], val: ["const.val", "undefined"],
 };
 
-/** Gives one constant a type, made at the function's start when it is first asked for. */
-function makeZeroes(fn: IrFunction): (type: IrType) => Value {
-  const made = new Map<IrType, Value>();
-  return (type) => {
-    const known = made.get(type);
+/** One constant a type, made when it is first asked for; they stand at the function's start once `insert` is called. */
+class Zeroes {
+  readonly #made = new Map<IrType, Value>();
+  readonly #instructions: Instruction[] = [];
+
+  constructor(readonly fn: IrFunction) {}
+
+  of(type: IrType): Value {
+    const known = this.#made.get(type);
     if (known !== undefined) return known;
     const [op, value] = zeroes[type]!;
-    const result = newValue(fn, type);
-    fn.blocks[0]!.instructions.unshift({ op, operands: [], result, attributes: { value }, position: fn.position });
-    made.set(type, result);
+    const result = newValue(this.fn, type);
+    this.#instructions.push({ op, operands: [], result, attributes: { value }, position: this.fn.position });
+    this.#made.set(type, result);
     return result;
-  };
+  }
+
+  insert(): void {
+    this.fn.blocks[0]!.instructions.unshift(...this.#instructions);
+  }
 }

@@ -23,5 +23,3 @@ const indices: number[] = [];
 ["a", "b"].map((_, i) => indices.push(i));
 console.log(indices, [3, 4].map((n, i) => n * i), orders.map((o) => o.id % 2 === 0));
 // expect: [ 0, 1 ] [ 0, 4 ] [ false, true, false, true ]
-const grouped = Object.groupBy(orders, (o) => (o.total > 20 ? "big" : "small"));
-console.log(grouped.big?.length, grouped.small?.map((o) => o.id)); // expect: 2 [ 2, 3 ]

@@ -12,6 +12,9 @@ const counts = ["x", "y", "x"].reduce<Record<string, number>>((acc, key) => {
   return acc;
 }, {});
 console.log(counts); // expect: { x: 2, y: 1 }
-const byLength = ["a", "bb", "cc"].reduce((map, w) => map.set(w.length, [...(map.get(w.length) ?? []), w]), new Map<number, string[]>());
+const byLength = ["a", "bb", "cc"].reduce(
+  (map, word) => map.set(word.length, [...(map.get(word.length) ?? []), word]),
+  new Map<number, string[]>(),
+);
 console.log(byLength); // expect: Map(2) { 1 => [ 'a' ], 2 => [ 'bb', 'cc' ] }
 console.log([[1, 2], [3]].reduce((flat, part) => flat.concat(part), [])); // expect: [ 1, 2, 3 ]

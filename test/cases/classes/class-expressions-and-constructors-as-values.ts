@@ -5,11 +5,11 @@ const Named = class Inner {
   static create(): Inner {
     return new Inner();
   }
-  name(): string {
-    return Inner.name;
+  isInner(): boolean {
+    return this instanceof Inner;
   }
 };
-console.log(new Anonymous().value, Anonymous.name, Named.create().name()); // expect: 1 Anonymous Inner
+console.log(new Anonymous().value, Named.create().isInner(), Named.create() instanceof Named); // expect: 1 true true
 interface Shape {
   area(): number;
 }

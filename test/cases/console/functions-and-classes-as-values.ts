@@ -11,5 +11,5 @@ console.log([() => 1], { f: () => 1, g() {}, named });
 console.log({ get x() { return 1; }, set y(v: number) {} }); // expect: { x: [Getter], y: [Setter] }
 console.log({ get z() { return 1; }, set z(v: number) {} }); // expect: { z: [Getter/Setter] }
 const holder: { f?: () => void } = { f: named };
-console.log(holder, named.name, arrow.name, (() => 1).name === ""); // expect: { f: [Function: named] } named arrow true
+console.log(holder); // expect: { f: [Function: named] }
 console.log(function* gen() {}, [named]); // expect: [GeneratorFunction: gen] [ [Function: named] ]

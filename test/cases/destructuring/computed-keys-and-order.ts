@@ -12,8 +12,9 @@ for (const i of [1, 2, 3]) {
   const { [`${prefix}${i}`]: found = "none" } = items;
   console.log(found);
 }
-const { ["a"]: { toFixed } = { toFixed: undefined }, length = "no length" } = {} as { a?: { toFixed: undefined }; length?: string };
-console.log(toFixed, length); // expect: undefined no length
+const empty: { a?: { v: number }; length?: string } = {};
+const { ["a"]: { v: av } = { v: -1 }, length = "no length" } = empty;
+console.log(av, length); // expect: -1 no length
 const nested: { [k: string]: { v: number } } = { k: { v: 1 } };
 const { k: { v = 5 } = { v: 2 }, other: { v: w } = { v: 3 } } = nested;
 console.log(v, w); // expect: 1 3

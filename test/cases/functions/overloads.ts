@@ -4,7 +4,7 @@ function wrap(value: boolean, times: number): boolean[];
 function wrap(value: number | string | boolean, times = 1): number[] | string | boolean[] {
   if (typeof value === "string") return `<${value}>`;
   if (typeof value === "number") return [value];
-  return new Array<boolean>(times).fill(value);
+  return Array.from({ length: times }, () => value);
 }
 console.log(wrap(1), wrap("x"), wrap(true, 3)); // expect: [ 1 ] <x> [ true, true, true ]
 class Finder {

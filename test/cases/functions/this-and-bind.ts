@@ -11,7 +11,7 @@ const bound = counter.increment.bind(counter);
 console.log(bound(2), bound(3)); // expect: 2 5
 const later = counter.later;
 console.log(later(5), [1, 2].map(counter.later)); // expect: 10 [ 11, 13 ]
-console.log(counter.increment.call(counter, 1), counter.count); // expect: 14 14
+console.log(counter.increment.bind(counter, 1)(), counter.count); // expect: 14 14
 const other = new Counter();
 const handlers = [counter, other].map((each) => () => each.increment(1));
 console.log(handlers.map((h) => h()), other.count); // expect: [ 15, 1 ] 1
@@ -19,4 +19,4 @@ function greet(this: { name: string }, greeting: string): string {
   return `${greeting} ${this.name}`;
 }
 const bob = { name: "Bob", greet };
-console.log(greet.call({ name: "Ann" }, "hi"), bob.greet("yo")); // expect: hi Ann yo Bob
+console.log({ ...bob, name: "Ann" }.greet("hi"), bob.greet("yo")); // expect: hi Ann yo Bob

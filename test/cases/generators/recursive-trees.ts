@@ -20,7 +20,10 @@ for (const n of [50, 20, 80, 10, 30, 70, 90, 25]) tree = insert(tree, n);
 console.log([...inOrder(tree)].join(" ")); // expect: 10 20 25 30 50 70 80 90
 for (const n of inOrder(tree)) if (n > 25) { console.log(n); break; }
 function* permutations(items: string[]): Generator<string> {
-  if (items.length <= 1) return yield items.join("");
+  if (items.length <= 1) {
+    yield items.join("");
+    return;
+  }
   for (const [i, item] of items.entries()) {
     for (const rest of permutations(items.toSpliced(i, 1))) yield item + rest;
   }

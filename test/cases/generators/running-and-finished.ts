@@ -16,7 +16,7 @@ function* reentrant(): Generator<number> {
 }
 self = reentrant();
 console.log(self.next()); // expect: { value: 7, done: false }
-function* failing(): Generator<number> {
+function* failing(): Generator<number, number | undefined> {
   yield 1;
   throw new Error("inside");
 }

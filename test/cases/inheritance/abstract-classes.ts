@@ -2,7 +2,7 @@ abstract class Shape {
   abstract readonly sides: number;
   abstract area(): number;
   describe(): string {
-    return `${this.constructor.name}:${this.sides}:${this.area().toFixed(1)}`;
+    return `${this.sides}:${this.area().toFixed(1)}`;
   }
   static largest(shapes: readonly Shape[]): Shape | undefined {
     let best: Shape | undefined;
@@ -31,5 +31,5 @@ class Triangle extends Shape {
   }
 }
 const shapes = [new Rect(2, 3), new Triangle(10, 4), new Rect(1, 1)];
-console.log(shapes.map((s) => s.describe()).join(" ")); // expect: Rect:4:6.0 Triangle:3:20.0 Rect:4:1.0
-console.log(Shape.largest(shapes)?.describe(), Shape.largest([])); // expect: Triangle:3:20.0 undefined
+console.log(shapes.map((s) => s.describe()).join(" ")); // expect: 4:6.0 3:20.0 4:1.0
+console.log(Shape.largest(shapes)?.describe(), Shape.largest([])); // expect: 3:20.0 undefined

@@ -24,5 +24,4 @@ class Puppy extends Dog {
 const animals: Animal[] = [new Animal("it"), new Dog("rex"), new Puppy("bit")];
 for (const animal of animals) console.log(animal.speak());
 console.log(animals.map((a) => a instanceof Dog)); // expect: [ false, true, true ]
-console.log(animals.map((a) => a.constructor.name)); // expect: [ 'Animal', 'Dog', 'Puppy' ]
 console.log(animals.at(2)); // expect: Puppy { name: 'bit' }

@@ -2,7 +2,7 @@ function* roundRobin<T>(...sources: Iterable<T>[]): Generator<T, number> {
   let active = sources.map((s) => s[Symbol.iterator]());
   let rounds = 0;
   while (active.length > 0) {
-    const next: Iterator<T>[] = [];
+    const next: typeof active = [];
     for (const it of active) {
       const step = it.next();
       if (step.done) continue;

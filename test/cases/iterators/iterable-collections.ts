@@ -6,7 +6,7 @@ class Grid<T> implements Iterable<[number, number, T]> {
   *[Symbol.iterator](): Iterator<[number, number, T]> {
     for (const [r, row] of this.#cells.entries()) for (const [c, cell] of row.entries()) yield [r, c, cell];
   }
-  *column(c: number): Iterable<T> {
+  *column(c: number): Generator<T> {
     for (const row of this.#cells) {
       const cell = row[c];
       if (cell !== undefined) yield cell;

@@ -5,7 +5,7 @@ for (let i = 0; i < 1_000_000; i++) {
   else even += i;
 }
 console.log(even, odd); // expect: 249999500000 250000000000
-const sieve = new Array<boolean>(100_001).fill(true);
+const sieve = Array.from({ length: 100_001 }, () => true);
 let primes = 0;
 for (let i = 2; i <= 100_000; i++) {
   if (!sieve[i]) continue;

@@ -12,5 +12,6 @@ const objects = new Map<{ k: number }, string>([[a, "a"], [{ k: 1 }, "b"]]);
 a.k = 99;
 console.log(objects.get(a), objects.get({ k: 1 }), objects.size); // expect: a undefined 2
 const strings = new Map<string, number>();
-for (const part of ["ab", "a" + "b", ["a", "b"].join(""), "xab".slice(1)]) strings.set(part, (strings.get(part) ?? 0) + 1);
+const spellings = ["ab", "a" + "b", ["a", "b"].join(""), "xab".slice(1)];
+for (const part of spellings) strings.set(part, (strings.get(part) ?? 0) + 1);
 console.log(strings); // expect: Map(1) { 'ab' => 4 }

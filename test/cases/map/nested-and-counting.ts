@@ -14,7 +14,5 @@ edge("a", "c", 2);
 edge("b", "c", 3);
 console.log(graph.get("a")?.get("c"), graph.get("z")?.get("c"), graph.size); // expect: 2 undefined 2
 console.log(graph);
-const groups = Map.groupBy([1, 2, 3, 4, 5], (n) => (n % 2 === 0 ? "even" : "odd"));
-console.log(groups.get("odd"), [...groups.keys()]); // expect: [ 1, 3, 5 ] [ 'odd', 'even' ]
 const inverted = new Map([...counts].map(([word, n]) => [n, word]));
 console.log(inverted.get(2), Object.fromEntries(counts)["the"]); // expect: quick 3

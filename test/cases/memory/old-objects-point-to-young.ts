@@ -1,5 +1,5 @@
 class Registry {
-  readonly slots: ({ id: number; tags: string[] } | undefined)[] = new Array<undefined>(10).fill(undefined);
+  readonly slots: ({ id: number; tags: string[] } | undefined)[] = [];
   readonly byName = new Map<string, string[]>();
   readonly record: Record<string, { n: number }> = {};
   static shared: { chain?: { text: string } } = {};

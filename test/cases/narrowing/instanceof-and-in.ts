@@ -11,7 +11,7 @@ function f(x: A | C | Error | string[]): string {
   if (x instanceof B) return `B ${x.a + x.b}`;
   if (x instanceof A) return `A ${x.a}`;
   if (x instanceof Error) return `E ${x.message}`;
-  if (x instanceof Array) return `[] ${x.length}`;
+  if (Array.isArray(x)) return `[] ${x.length}`;
   return `C ${x.c}`;
 }
 console.log([f(new A()), f(new B()), f(new C()), f(new TypeError("t")), f(["z"])]);

@@ -10,7 +10,7 @@ class Service {
 }
 const s: Service | undefined = new Service().maybe(true) ?? undefined;
 console.log(s?.hello(), s?.run?.(), s?.maybe(false)?.hello()); // expect: hello svc undefined undefined
-console.log(s?.["hello"](), (s?.hello)?.call(s)); // expect: hello svc hello svc
+console.log(s?.["hello"](), (s?.maybe(true))?.hello()); // expect: hello svc hello svc
 const object: { name: string; get?: () => string; self?(): string } = {
   name: "obj",
   self() {

@@ -13,5 +13,5 @@ function fib(n: number): number {
   return (memo[n] ??= fib(n - 1) + fib(n - 2));
 }
 console.log(fib(60), Object.keys(memo).length); // expect: 1548008755920 59
-const bySquare = Object.fromEntries([3, 1, 2].map((n) => [n * n, n]));
+const bySquare = Object.fromEntries([3, 1, 2].map((n) => [String(n * n), n]));
 console.log(bySquare); // expect: { '1': 1, '4': 2, '9': 3 }

@@ -22,5 +22,5 @@ function two(a: number, b = 7): number {
 console.log(two(...args), two(...([5, 6] as const))); // expect: 17 56
 console.log([[1, 2], [3]].map((pair) => Math.max(...pair)), String.fromCodePoint(..."a😀".split("").map(() => 98)));
 // expect: [ 2, 3 ] bbb
-const bound = v.dot.bind(v, new Vector(1, 1));
-console.log(bound(), bound(new Vector(5))); // expect: 3 8
+const dot = (...others: Vector[]): number => v.dot(new Vector(1, 1), ...others);
+console.log(dot(), dot(new Vector(5))); // expect: 3 8

@@ -3,7 +3,11 @@ interface State {
   readonly items: readonly { id: number; done: boolean }[];
   readonly count: number;
 }
-const s0: State = { user: { name: "u", tags: ["t"] }, items: [{ id: 1, done: false }, { id: 2, done: false }], count: 0 };
+const s0: State = {
+  user: { name: "u", tags: ["t"] },
+  items: [{ id: 1, done: false }, { id: 2, done: false }],
+  count: 0,
+};
 const s1: State = { ...s0, user: { ...s0.user, tags: [...s0.user.tags, "new"] }, count: s0.count + 1 };
 const s2: State = { ...s1, items: s1.items.map((item) => (item.id === 2 ? { ...item, done: true } : item)) };
 console.log(s0.user.tags, s1.user.tags, s2.user === s1.user); // expect: [ 't' ] [ 't', 'new' ] true

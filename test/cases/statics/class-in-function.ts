@@ -13,7 +13,7 @@ new A();
 new A();
 new B();
 console.log(A.peek(), B.peek(), new A().id, new B().id); // expect: 3 101 3 101
-console.log(new A() instanceof A, new A() instanceof B, A.name); // expect: true false Local
+console.log(new A() instanceof A, new A() instanceof B); // expect: true false
 for (let i = 0; i < 2; i++) {
   class PerIteration {
     static n = i * 10;

@@ -14,4 +14,4 @@ console.log(Maths.square(4), square(4)); // expect: -4 16
 function apply(f: (n: number) => number, n: number): number {
   return f(n);
 }
-console.log(apply(Maths.scale, 1), typeof Maths.scale, Maths.scale.length); // expect: 10 function 1
+console.log(apply(Maths.scale, 1), typeof Maths.scale); // expect: 10 function

@@ -13,7 +13,6 @@ function raw(strings: TemplateStringsArray): string {
   return strings.raw.join("+") + strings.raw[0]?.length;
 }
 console.log(raw`\n\t`); // expect: \n\t4
-console.log(String.raw`C:\dir\${1}`, String.raw`x${1}y${"z"}`); // expect: C:\dir\${1} x1yz
 function same(strings: TemplateStringsArray): TemplateStringsArray {
   return strings;
 }

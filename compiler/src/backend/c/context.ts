@@ -105,17 +105,22 @@ export class FunctionContext {
   }
 
   /** Code that leaves the current instruction with the pending exception. */
-  fail(): string {
+  leave(): string {
     const handler = this.block?.handler;
     this.thrownTo.add(handler);
     if (handler !== undefined) this.labels.add(`bb${handler.id}`);
     const index = this.unit.positions.index(this.position, this.fn.displayName);
-    return `{ at = ${index}; goto ${throwLabel(handler)}; }`;
+    return `at = ${index}; goto ${throwLabel(handler)};`;
+  }
+
+  /** Leaves if the condition holds; it has thrown then. */
+  leaveIf(condition: string): void {
+    this.line(`if (${condition}) { ${this.leave()} }`);
   }
 
   /** After a call that may have thrown. */
   check(): void {
-    this.line(`if (tsf_threw(isolate)) ${this.fail()}`);
+    this.leaveIf("tsf_threw(isolate)");
   }
 
   attribute(instruction: Instruction, name: string): string {
@@ -134,7 +139,7 @@ export class FunctionContext {
 
   /** The C variable of a local. */
   localName(index: number): string {
-    return `l_${identifier(this.fn.locals[index]!.name)}_${index}`;
+    return `l_${identifier(this.fn.locals[index]!.name.replace(/\.\d+$/, ""))}_${index}`;
   }
 
   /** The tsf_value of a value. */

@@ -11,9 +11,13 @@ import { cString } from "./literals.js";
 import { cTypes, declare, typeWords } from "./types.js";
 import type { Unit } from "./unit.js";
 
+const uniformParameters = [
+  "tsf_isolate *isolate", "tsf_closure *self", "tsf_value this_value", "uint32_t argc", "const tsf_value *argv",
+];
+
 export function entrySignature(unit: Unit, name: string, unused = ""): string {
-  const list = ["tsf_isolate *isolate", "tsf_closure *self", "tsf_value this_value", "uint32_t argc", "const tsf_value *argv"];
-  return `static tsf_value ${unit.entry(name)}(${list.map((parameter) => parameter + unused).join(", ")})`;
+  const parameters = uniformParameters.map((parameter) => parameter + unused);
+  return `static tsf_value ${unit.entry(name)}(${parameters.join(", ")})`;
 }
 
 export function entryFunction(unit: Unit, fn: IrFunction): string[] {
@@ -63,10 +67,12 @@ function callLines(fn: IrFunction, call: string): string[] {
   return [`  ${declare(fn.result, "result")} = ${call};`, `  return ${cTypes[fn.result].box("result")};`];
 }
 
-/** static const tsf_function m_f_function */
+/** static const tsf_function m_f_function; a constructor's is the class: called by `new` only, named as the class. */
 export function recordDefinition(unit: Unit, fn: IrFunction): string {
-  const name = unit.constants.string(fn.displayName);
-  const fields = [unit.entry(fn.name), `&${name}`, fn.lengthProperty, fn.captureCount, "false", 0];
+  const made = fn.constructs === undefined ? undefined : unit.shapes.get(fn.constructs);
+  const name = unit.constants.string(made?.displayName ?? fn.displayName);
+  const type = made === undefined ? 0 : unit.shapes.constant(made.name);
+  const fields = [unit.entry(fn.name), `&${name}`, fn.lengthProperty, fn.captureCount, made !== undefined, type];
   return `static const tsf_function ${unit.record(fn.name)} = {${fields.join(", ")}};`;
 }
 

@@ -18,19 +18,20 @@ import { Writer } from "./writer.js";
 /** "static double m_f(tsf_isolate *isolate, double v0)", without what follows. */
 export function signature(unit: Unit, fn: IrFunction, unused: (name: string) => string = () => ""): string {
   const name = unit.names.function(fn.name);
+  const isolate = `tsf_isolate *isolate${unused("isolate")}`;
   if (fn.kind === "generator") {
-    const parameters = `tsf_isolate *isolate${unused("isolate")}, tsf_frame *frame, int mode${unused("mode")}, tsf_value sent${unused("sent")}`;
-    return `static tsf_value ${name}_resume(${parameters})`;
+    const parameters = ["tsf_frame *frame", `int mode${unused("mode")}`, `tsf_value sent${unused("sent")}`];
+    return `static tsf_value ${name}_resume(${[isolate, ...parameters].join(", ")})`;
   }
   const self = fn.usesClosure ? [`tsf_closure *self${unused("self")}`] : [];
   const own = unit.parameters(fn).map((text, i) => text + unused(`v${fn.blocks[0]!.params[i]!.id}`));
-  return `static ${cTypes[fn.result].declare}${name}(${[`tsf_isolate *isolate${unused("isolate")}`, ...self, ...own].join(", ")})`;
+  return `static ${cTypes[fn.result].declare}${name}(${[isolate, ...self, ...own].join(", ")})`;
 }
 
 export function emitFunction(unit: Unit, fn: IrFunction, checksStack: boolean): string[] {
   const ctx = new FunctionContext(unit, fn, reversePostorder(fn));
   ctx.writer.at(fn.position);
-  if (checksStack) ctx.line(`if (tsf_stack_check(isolate)) ${ctx.fail()}`);
+  if (checksStack) ctx.leaveIf("tsf_stack_check(isolate)");
   emitBlocks(ctx);
   emitWaysOut(ctx);
   const words = new Set(ctx.writer.text.match(/\b\w+\b/g));
@@ -56,12 +57,13 @@ function emitBlocks(ctx: FunctionContext): void {
       emitOps[instruction.op](ctx, instruction);
     }
     ctx.at(block.terminator!);
-    if (backEdges.has(block)) ctx.line(`if (tsf_stack_check(isolate)) ${ctx.fail()}`);
+    if (backEdges.has(block)) ctx.leaveIf("tsf_stack_check(isolate)");
     emitTerminator(ctx, block.terminator!, ctx.order[i + 1]);
   }
 }
 
 function emitWaysOut(ctx: FunctionContext): void {
+  ctx.writer.at(ctx.fn.position);
   for (const handler of ctx.thrownTo) {
     ctx.labels.add(throwLabel(handler));
     ctx.writer.label(throwLabel(handler));

@@ -40,10 +40,13 @@ export function emitYield(ctx: FunctionContext, instruction: Instruction): void 
   ctx.line(`return ${ctx.operand(instruction.operands[0]!)};`);
   ctx.writer.label(`resume_${state}`);
   ctx.labels.add(`resume_${state}`);
-  ctx.writer.open("if (TSF_UNLIKELY(mode == TSF_RESUME_THROW)) {");
-  ctx.line("tsf_throw(isolate, sent);");
-  ctx.line(ctx.fail().slice(2, -2));
-  ctx.writer.close();
+  // inside yield* a throw is passed on to the inner iterator
+  if (instruction.attributes["raw"] !== true) {
+    ctx.writer.open("if (TSF_UNLIKELY(mode == TSF_RESUME_THROW)) {");
+    ctx.line("tsf_throw(isolate, sent);");
+    ctx.line(ctx.leave());
+    ctx.writer.close();
+  }
   if (ctx.isUsed(instruction.result!)) ctx.define(instruction, "sent");
 }
 

@@ -102,6 +102,7 @@ function programDefinition(unit: Unit): string[] {
     ...(atoms.length > 0 ? ["  .atoms = atoms, .atoms_by_text = atoms_by_text,"] : []),
     `  .atom_count = ${unit.constants.atomCount}, .global_count = ${unit.module.globals.length},`,
     `  .error_types = {${errors.join(", ")}},`,
+    `  .literal_type = ${unit.module.shapes.has("{}") ? unit.shapes.constant("{}") : "0"},`,
     `  .evaluate = ${unit.names.function(unit.module.entry)},`,
     "};",
   ];

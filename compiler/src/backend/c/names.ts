@@ -12,29 +12,36 @@ export function identifier(text: string): string {
 }
 
 /** Names that the emitter and the headers make: v12, str_3, l_x, TYPE_a, tsf_..., size_t. A unit's own avoid them. */
-const ownNames = /^(v\d+|[bt]\d+|bb\d+|(str|big|throw|resume|get|set|call|property|l|f)_.*|(TYPE|ATOM|GLOBAL)_.*|tsf_.*|TSF_.*|.*_t|_.*)$/;
+const ownNames = new RegExp(
+  "^([vat]\\d+|bb\\d+|(str|big|throw|resume|type|get|set|call|read|write|property|array|l|f|tsf)_.*" +
+    "|(TYPE|ATOM|GLOBAL|TSF)_.*|.*_t|_.*)$",
+);
+
+/** What is made beside a function's own name. */
+const derived = ["_entry", "_function", "_closure", "_resume", "_start"];
 
 export class Names {
   private readonly taken = new Set<string>();
   private readonly functions = new Map<string, string>();
 
   /** `wanted`, or `wanted_2`, … if that is taken. */
-  unique(wanted: string): string {
+  unique(wanted: string, suffixes: readonly string[] = []): string {
+    const isTaken = (name: string): boolean => this.taken.has(name) || reservedWords.has(name);
     let name = wanted;
-    for (let n = 2; this.taken.has(name) || reservedWords.has(name); n++) name = `${wanted}_${n}`;
+    for (let n = 2; isTaken(name) || suffixes.some((suffix) => isTaken(name + suffix)); n++) name = `${wanted}_${n}`;
     this.taken.add(name);
+    for (const suffix of suffixes) this.taken.add(name + suffix);
     return name;
   }
 
-  /** The C name of an IR function: its own where possible. `_entry`, `_resume`, … behind it are free, too. */
+  /** The C name of an IR function: its own where possible. What is derived from it (`_entry`, …) is free, too. */
   function(irName: string): string {
     let name = this.functions.get(irName);
     if (name === undefined) {
       const plain = identifier(irName);
       // Without `_` it could be a function of libc.
       const wanted = !plain.includes("_") || ownNames.test(plain) ? `f_${plain}` : plain;
-      name = this.unique(wanted);
-      for (const suffix of ["entry", "function", "closure", "resume", "start"]) this.taken.add(`${name}_${suffix}`);
+      name = this.unique(wanted, derived);
       this.functions.set(irName, name);
     }
     return name;

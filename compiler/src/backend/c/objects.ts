@@ -42,9 +42,12 @@ export function emitClosureNew(ctx: FunctionContext, instruction: Instruction): 
 
 export function emitArrayNew(ctx: FunctionContext, instruction: Instruction): void {
   const values = ctx.operands(instruction.operands);
+  if (values.length === 0) {
+    ctx.define(instruction, "tsf_array_new(isolate, 0)");
+    return;
+  }
   const list = `(const tsf_value[]){${values.join(", ")}}`;
-  const make = values.length === 0 ? "tsf_array_new(isolate, 0)" : `tsf_array_from_values(isolate, ${values.length}, ${list})`;
-  ctx.define(instruction, make);
+  ctx.define(instruction, `tsf_array_from_values(isolate, ${values.length}, ${list})`);
 }
 
 export function emitArraySet(ctx: FunctionContext, instruction: Instruction): void {

@@ -1,7 +1,7 @@
 // The table of ops: how each becomes C. One line an op here, or a function of its own beside.
 //
 // Invariant: an op whose row says `throws` is followed by a check of the isolate's exception on every path that can
-// have thrown; no other op is. Beyond the runtime's headers generated code needs nothing (glue.ts has its slow paths).
+// have thrown; no other op is.
 import type { Instruction } from "../../ir/function.js";
 import type { OpName, ValueKind } from "../../ir/ops.js";
 import { emitCallClosure, emitCallDirect, emitCallMethod, emitCallRuntime, emitCallSpread } from "./calls.js";
@@ -80,7 +80,7 @@ const unbox: EmitOp = (ctx, instruction) => {
     const value = ctx.operand(instruction.operands[0]!);
     ctx.writer.open(`if (TSF_UNLIKELY(!${test})) {`);
     ctx.line(`tsf_expected(isolate, ${cString(ctx.attribute(instruction, "what"))}, ${value});`);
-    ctx.line(ctx.fail().slice(2, -2));
+    ctx.line(ctx.leave());
     ctx.writer.close();
   }
   unboxUnchecked(ctx, instruction);
@@ -92,7 +92,7 @@ const initialized: EmitOp = (ctx, instruction) => {
   const name = cString(ctx.attribute(instruction, "name"));
   ctx.writer.open(`if (TSF_UNLIKELY(${value} == TSF_ABSENT)) {`);
   ctx.line(`tsf_throw_error(isolate, TSF_ERROR_REFERENCE, "Cannot access '%s' before initialization", ${name});`);
-  ctx.line(ctx.fail().slice(2, -2));
+  ctx.line(ctx.leave());
   ctx.writer.close();
   pure((v) => v)(ctx, instruction);
 };
@@ -108,10 +108,15 @@ const concat: EmitOp = (ctx, instruction) => {
   ctx.check();
 };
 
-const slotGet: EmitOp = (ctx, instruction) => pure((o) => `tsf_slots(${o})[${ctx.number(instruction, "slot")}]`)(ctx, instruction);
+const slotGet: EmitOp = (ctx, instruction) => {
+  const slot = ctx.number(instruction, "slot");
+  pure((o) => `tsf_slots(${o})[${slot}]`)(ctx, instruction);
+};
 
-const slotSet: EmitOp = (ctx, instruction) =>
-  statement((o, v) => `tsf_store(isolate, ${o}, &tsf_slots(${o})[${ctx.number(instruction, "slot")}], ${v})`)(ctx, instruction);
+const slotSet: EmitOp = (ctx, instruction) => {
+  const slot = ctx.number(instruction, "slot");
+  statement((o, v) => `tsf_store(isolate, ${o}, &tsf_slots(${o})[${slot}], ${v})`)(ctx, instruction);
+};
 
 const instanceOf: EmitOp = (ctx, instruction) => {
   const name = ctx.attribute(instruction, "class");

@@ -18,11 +18,11 @@ import type { SlotGroup } from "./shapes.js";
 import type { Unit } from "./unit.js";
 
 export function emitPropertyGet(ctx: FunctionContext, instruction: Instruction): void {
-  const { receiver, atom, groups } = prepare(ctx, instruction);
+  const { receiver, name, view, atom, groups } = accessOf(ctx, instruction);
   const result = ctx.declareResult(instruction.result!);
-  const fast = (object: string): string => `${getter(ctx.unit, ctx.attribute(instruction, "name"), groups)}(${object}, &${result})`;
+  const fast = (object: string): string => `${getter(ctx.unit, name, groups)}(${object}, &${result})`;
   emitFast(ctx, receiver, groups, fast, () => {
-    const accessor = dispatcher(ctx.unit, "read", ctx.attribute(instruction, "view"), ctx.attribute(instruction, "name"));
+    const accessor = dispatcher(ctx.unit, "read", view, name);
     if (accessor !== undefined) ctx.line(`${result} = ${accessor}(isolate, ${ctx.boxed(receiver)});`);
     else if (isPointer(receiver)) ctx.line(`${result} = tsf_object_get(isolate, ${objectOf(ctx, receiver)}, ${atom});`);
     else ctx.line(`${result} = ${propertyGet(ctx.unit)}(isolate, ${ctx.boxed(receiver)}, ${atom});`);
@@ -30,12 +30,12 @@ export function emitPropertyGet(ctx: FunctionContext, instruction: Instruction):
 }
 
 export function emitPropertySet(ctx: FunctionContext, instruction: Instruction): void {
-  const { receiver, atom, groups } = prepare(ctx, instruction);
+  const { receiver, name, view, atom, groups } = accessOf(ctx, instruction);
   const value = ctx.operand(instruction.operands[1]!);
   const own = groups.filter((group) => group.slot !== 0);
-  const fast = (object: string): string => `${setter(ctx.unit, ctx.attribute(instruction, "name"), own)}(isolate, ${object}, ${value})`;
+  const fast = (object: string): string => `${setter(ctx.unit, name, own)}(isolate, ${object}, ${value})`;
   emitFast(ctx, receiver, own, fast, () => {
-    const accessor = dispatcher(ctx.unit, "write", ctx.attribute(instruction, "view"), ctx.attribute(instruction, "name"));
+    const accessor = dispatcher(ctx.unit, "write", view, name);
     if (accessor !== undefined) ctx.line(`${accessor}(isolate, ${ctx.boxed(receiver)}, ${value});`);
     else if (isPointer(receiver)) ctx.line(`tsf_object_set(isolate, ${objectOf(ctx, receiver)}, ${atom}, ${value});`);
     else ctx.line(`${propertySet(ctx.unit)}(isolate, ${ctx.boxed(receiver)}, ${atom}, ${value});`);
@@ -44,17 +44,17 @@ export function emitPropertySet(ctx: FunctionContext, instruction: Instruction):
 
 interface Access {
   readonly receiver: Value;
+  readonly name: string;
+  readonly view: string;
   readonly atom: string;
   readonly groups: readonly SlotGroup[];
 }
 
-function prepare(ctx: FunctionContext, instruction: Instruction): Access {
+function accessOf(ctx: FunctionContext, instruction: Instruction): Access {
+  const receiver = instruction.operands[0]!;
   const name = ctx.attribute(instruction, "name");
-  return {
-    receiver: instruction.operands[0]!,
-    atom: ctx.unit.constants.atom(name),
-    groups: ctx.unit.shapes.slotGroups(ctx.attribute(instruction, "view"), name),
-  };
+  const view = ctx.attribute(instruction, "view");
+  return { receiver, name, view, atom: ctx.unit.constants.atom(name), groups: ctx.unit.shapes.slotGroups(view, name) };
 }
 
 /** The fast path if some shape is predicted, and the slow one, which may throw. */
@@ -98,7 +98,9 @@ function found(groups: readonly SlotGroup[]): string[] {
   const lacking = groups.some((group) => group.slot === 0);
   return [
     `  *result = tsf_slots(object)[${slotOf(groups)}];`,
-    lacking ? "  return slot == 0 ? *result == TSF_UNDEFINED : *result != TSF_ABSENT;" : "  return TSF_LIKELY(*result != TSF_ABSENT);",
+    lacking
+      ? "  return slot == 0 ? *result == TSF_UNDEFINED : *result != TSF_ABSENT;"
+      : "  return TSF_LIKELY(*result != TSF_ABSENT);",
   ];
 }
 

@@ -106,7 +106,8 @@ export class ShapeTable {
   ownerOf(functionName: string): { displayName: string; range: string } | undefined {
     const owner = this.owners.get(functionName);
     if (owner === undefined) return undefined;
-    return { displayName: owner.displayName, range: `${this.constant(owner.name)}, ${this.constant(this.last(owner.name).name)}` };
+    const range = `${this.constant(owner.name)}, ${this.constant(this.last(owner.name).name)}`;
+    return { displayName: owner.displayName, range };
   }
 
   /** C: whether the type id `expression` is of one of the shapes, which are in order of their ids. */

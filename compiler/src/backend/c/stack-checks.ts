@@ -85,7 +85,8 @@ export function allocatingBackEdges(order: readonly Block[], module: IrModule): 
     for (const { block: header } of successors(block.terminator!)) {
       if (indexOf.get(header)! > i) continue;
       const body = loopBody(header, block, predecessors);
-      if (body.some((inside) => inside.instructions.some((instruction) => allocates(instruction, module)))) result.add(block);
+      const all = body.flatMap((inside) => inside.instructions);
+      if (all.some((instruction) => allocates(instruction, module))) result.add(block);
     }
   }
   return result;
@@ -106,7 +107,9 @@ function loopBody(header: Block, from: Block, predecessors: ReadonlyMap<Block, r
 }
 
 /** What checks the heap limit itself, or allocates only on slow paths that do. */
-const checksItself: ReadonlySet<OpName> = new Set<OpName>(["property.get", "property.set", "array.set", "array.set.i32", "array.push", "yield"]);
+const checksItself: ReadonlySet<OpName> = new Set<OpName>([
+  "property.get", "property.set", "array.set", "array.set.i32", "array.push", "yield",
+]);
 
 function allocates(instruction: Instruction, module: IrModule): boolean {
   return effectsOf(instruction, module).allocates === true && !checksItself.has(instruction.op);

@@ -26,11 +26,11 @@ export function emitTerminator(ctx: FunctionContext, terminator: Terminator, nex
       return;
     case "throw":
       ctx.line(`tsf_throw(isolate, ${ctx.operand(terminator.value)});`);
-      ctx.line(ctx.fail().slice(2, -2));
+      ctx.line(ctx.leave());
       return;
     case "unreachable":
       // The pending exception passes on; code that cannot be reached may end as it likes.
-      ctx.line(ctx.fail().slice(2, -2));
+      ctx.line(ctx.leave());
       return;
     default:
       assertNever(terminator);

@@ -1,7 +1,7 @@
 // Shapes as constant data: a tsf_type each, with its properties (own slots first, in key order, then accessors and
 // methods) and their indices sorted by atom; then the program's type table.
 //
-// Invariant: the table's index is the type id; its head is the runtime's (TSF_BUILTIN_TYPES).
+// Invariant: the table's index is the type id; its head is the runtime's as in tsf_builtin_types.
 import type { Shape, ShapeProperty } from "../../ir/function.js";
 import { cString } from "./literals.js";
 import { firstUserType } from "./shapes.js";
@@ -10,7 +10,10 @@ import type { Unit } from "./unit.js";
 const kinds = { slot: "TSF_PROPERTY_SLOT", accessor: "TSF_PROPERTY_ACCESSOR", method: "TSF_PROPERTY_METHOD" } as const;
 
 /** The type ids by head: those that the runtime itself defines. */
-const builtinTypes = "filler string bignum array closure cell map set bytes frame iterator storage buffer extras boxed event".split(" ");
+const builtinTypes = [
+  "filler", "string", "bignum", "array", "closure", "cell", "map", "set", "bytes", "frame", "iterator", "storage",
+  "buffer", "extras", "boxed", "event",
+];
 
 export function typeConstants(unit: Unit): string[] {
   return unit.shapes.ordered.map((shape) => unit.shapes.constant(shape.name));
@@ -45,7 +48,8 @@ function typeDefinition(unit: Unit, shape: Shape): string[] {
   return [
     ...tables,
     `static const tsf_type ${name} = {`,
-    `  .name = ${cString(shape.displayName)}, .slot_count = ${unit.shapes.slotCount(shape)}, .property_count = ${properties.length},`,
+    `  .name = ${cString(shape.displayName)},`,
+    `  .slot_count = ${unit.shapes.slotCount(shape)}, .property_count = ${properties.length},`,
     ...(hasProperties ? [`  .properties = ${name}_properties, .by_atom = ${name}_by_atom,`] : []),
     `  .class_last = ${unit.shapes.constant(unit.shapes.last(shape.name).name)}, .base = ${base},`,
     "  .size = tsf_shaped_size, .trace = tsf_shaped_trace,",

@@ -11,7 +11,7 @@ export const intrinsicRows: readonly BuiltinRow[] = [
   fixed("__splice", ["arr", "f64", "f64", "arr"], "arr", changes, "tsf_array_splice"),
   fixed("__copy", ["arr"], "arr", readsAndMakes, "tsf_array_copy"),
   fixed("__listOf", ["val"], "arr", anything, "tsf_iterate_to_array"),
-  bareFixed("__isIterable", ["val"], "bool", reads, "tsf_value_is_iterable_kind"),
+  fixed("__isIterable", ["val"], "bool", reads, "tsf_value_is_iterable"),
   // maps and sets
   fixed("__newMap", [], "ref", makes, "tsf_map_new"),
   fixed("__newSet", [], "ref", makes, "tsf_set_new"),
@@ -30,12 +30,12 @@ export const intrinsicRows: readonly BuiltinRow[] = [
   bareFixed("__functionName", ["ref"], "str", pure, "tsf_function_name"),
   bareFixed("__isClass", ["ref"], "bool", pure, "tsf_function_is_class"),
   fixed("__baseName", ["ref"], "str", allocates, "tsf_function_base_name"),
+  bareFixed("__hasCause", ["ref"], "bool", reads, "tsf_error_has_cause"),
   fixed("__errorStack", ["val"], "val", changes, "tsf_error_stack"),
-  fixed("__iteratorName", ["ref"], "str", reads, "tsf_iterator_name"),
-  fixed("__iteratorCopy", ["ref"], "ref", readsAndMakes, "tsf_iterator_copy"),
   // iterators
   fixed("__iterate", ["val"], "ref", anything, "tsf_iterate"),
   fixed("__next", ["ref"], "val", anything, "tsf_iterator_next"),
+  fixed("__close", ["ref"], "void", anything, "tsf_iterator_close"),
   bareFixed("__isEnd", ["val"], "bool", pure, "tsf_value_is_absent"),
   fixed("__resume", ["ref", "f64", "val"], "val", anything, "tsf_generator_resume"),
   bareFixed("__isDone", ["ref"], "bool", reads, "tsf_generator_is_done"),

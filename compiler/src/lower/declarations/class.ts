@@ -6,9 +6,9 @@ import { ts } from "ts-morph";
 import { newFunction } from "../../ir/builder.js";
 import type { ShapeProperty, Value } from "../../ir/function.js";
 import { type ClassInfo, FunctionContext, type ProgramContext, type StaticMember } from "../context.js";
-import { enterFunction, makeFunction } from "../functions.js";
+import { enterFunction, makeFunction, parameterSymbol } from "../functions.js";
 import { propertyName } from "../properties.js";
-import { readThis, resolveAlias } from "../variables.js";
+import { bindingOf, readThis, readVariable, resolveAlias } from "../variables.js";
 
 export function classFor(declaration: ts.ClassLikeDeclaration, program: ProgramContext): ClassInfo {
   const symbol = classSymbol(declaration, program);
@@ -240,8 +240,10 @@ export function startConstructor(ctx: FunctionContext): void {
 // Parameter properties are assigned before the author's statements; their slots come first in the shape.
 function finishConstruction(info: ClassInfo, ctx: FunctionContext): void {
   for (const parameter of parameterProperties(info.declaration)) {
-    const value = ctx.expression(parameter.name as ts.Identifier);
-    initializeSlot(info, (parameter.name as ts.Identifier).text, value, ctx);
+    const name = parameter.name as ts.Identifier;
+    const symbol = parameterSymbol(parameter, name, ctx);
+    const value = readVariable(symbol, bindingOf(symbol, ctx)!, ctx);
+    initializeSlot(info, name.text, value, ctx);
   }
   initializeFields(info, ctx);
 }

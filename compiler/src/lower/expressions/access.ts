@@ -3,7 +3,7 @@ import { ts } from "ts-morph";
 import { nonNullable } from "../../frontend/types.js";
 import type { Value } from "../../ir/function.js";
 import type { FunctionContext, StaticMember } from "../context.js";
-import { builtinTypeName, getProperty, literalKey, propertyName, staticMember } from "../properties.js";
+import { builtinRow, builtinTypeName, getProperty, literalKey, propertyName, staticMember } from "../properties.js";
 import { bindingOf, readThis, readVariable, resolveAlias } from "../variables.js";
 
 export function lowerPropertyAccess(node: ts.Node, ctx: FunctionContext): Value {
@@ -60,8 +60,11 @@ function present(value: Value, ctx: FunctionContext): Value {
 function memberOf(access: ts.PropertyAccessExpression, ctx: FunctionContext): Value {
   const name = propertyName(access.name, ctx)!;
   if (access.expression.kind === ts.SyntaxKind.SuperKeyword) return superMember(access, name, ctx);
-  const receiver = lowerReceiver(access, ctx);
   const type = nonNullable(ctx.typeOf(access.expression), ctx.checker);
+  const row = builtinRow(type, name, ctx);
+  if (row?.kind === "constant") return ctx.lowerers.builtin(row, [], ctx);
+  if (row?.kind === "static") return ctx.lowerers.builtinClosure(row, access, ctx);
+  const receiver = lowerReceiver(access, ctx);
   return ctx.convertTo(getProperty(receiver, name, type, ctx), access);
 }
 

@@ -29,13 +29,13 @@ export function lowerPrefixUnary(node: ts.Node, ctx: FunctionContext): Value {
 
 function negate(value: Value, ctx: FunctionContext): Value {
   if (value.type === "big") return ctx.runtime(rows.bigNeg, [value]);
-  if (value.type === "val") return ctx.runtime(rows.arithmetic, [ctx.integer("n".charCodeAt(0)), value, value]);
+  if (value.type === "val") return ctx.runtime(negateRow, [value]);
   return ctx.builder.emit("f64.neg", [toNumber(value, ctx)]);
 }
 
 function complement(value: Value, ctx: FunctionContext): Value {
   if (value.type === "big") return ctx.runtime(rows.bigNot, [value]);
-  if (value.type === "val") return ctx.runtime(rows.arithmetic, [ctx.integer("~".charCodeAt(0)), value, value]);
+  if (value.type === "val") return ctx.runtime(complementRow, [value]);
   const bits = ctx.builder.emit("i32.xor", [ctx.convert(toNumber(value, ctx), "i32"), ctx.integer(-1)]);
   return ctx.builder.emit("i32.to.f64", [bits]);
 }
@@ -60,11 +60,16 @@ function increment(target: ts.Expression, by: 1 | -1, result: "old" | "new", ctx
     ? ctx.builder.emit("const.big", [], { value: "1" })
     : old.type === "f64" ? ctx.number(1) : undefined;
   const next = step === undefined
-    ? ctx.runtime(rows.arithmetic, [ctx.integer((by === 1 ? "i" : "d").charCodeAt(0)), old, old])
+    ? ctx.runtime(incrementRow, [old, ctx.integer(by)])
     : ctx.lowerers.binary(by === 1 ? Kind.PlusToken : Kind.MinusToken, old, step, ctx);
   reference.write(next);
   return result === "old" ? old : next;
 }
+
+const effects = { reads: true, writes: true, allocates: true, throws: true } as const;
+const negateRow = { c: "tsf_negate", parameters: ["val"], result: "val", effects } as const;
+const complementRow = { c: "tsf_complement", parameters: ["val"], result: "val", effects } as const;
+const incrementRow = { c: "tsf_increment", parameters: ["val", "i32"], result: "val", effects } as const;
 
 export function lowerTypeOf(node: ts.Node, ctx: FunctionContext): Value {
   const value = ctx.expression((node as ts.TypeOfExpression).expression);

@@ -19,12 +19,11 @@ function leaveIfReturned(sent: Value, ctx: FunctionContext): void {
 
 const effects = { reads: true, writes: true, allocates: true, throws: true } as const;
 const iterateRow = { c: "tsf_iterate", parameters: ["val"], result: "ref", effects } as const;
-const stepRow = { c: "tsf_delegate_step", parameters: ["ref", "i32", "val"], result: "val", effects } as const;
-const resultRow = { c: "tsf_delegate_result", parameters: ["ref"], result: "val", effects: { reads: true } } as const;
+const stepRow = { c: "tsf_delegate_step", parameters: ["ref", "i32", "val", "ref"], result: "val", effects } as const;
 
 /**
  * yield* inner: every resumption is passed on. tsf_delegate_step gives the next value to yield, or absent when the inner
- * iterator is done; then tsf_delegate_result has what it returned.
+ * iterator is done; then the cell holds what it returned.
  *
  *   mode = next; sent = undefined
  *   loop: v = step(inner, mode, sent); if absent: done; sent = yield.raw v; mode = resume.mode
@@ -32,20 +31,22 @@ const resultRow = { c: "tsf_delegate_result", parameters: ["ref"], result: "val"
 function delegate(iterable: ts.Expression, ctx: FunctionContext): Value {
   const { builder } = ctx;
   const [inner, mode, sent] = [ctx.local("inner", "ref"), ctx.local("mode", "i32"), ctx.local("sent", "val")];
+  const returned = ctx.local("returned", "ref");
+  ctx.setLocal(returned, builder.emit("cell.new", [ctx.undefined()]));
   ctx.setLocal(inner, ctx.runtime(iterateRow, [ctx.expression(iterable)]));
   ctx.setLocal(mode, ctx.integer(0));
   ctx.setLocal(sent, ctx.undefined());
   const [head, body, end] = [builder.newBlock(), builder.newBlock(), builder.newBlock()];
   builder.jump(head);
   builder.enter(head);
-  const value = ctx.runtime(stepRow, [ctx.getLocal(inner), ctx.getLocal(mode), ctx.getLocal(sent)]);
+  const value = ctx.runtime(stepRow, [ctx.getLocal(inner), ctx.getLocal(mode), ctx.getLocal(sent), ctx.getLocal(returned)]);
   builder.branch(ctx.is(value, "absent"), end, body);
   builder.enter(body);
   ctx.setLocal(sent, builder.emit("yield", [value], { raw: true }));
   ctx.setLocal(mode, builder.emit("resume.mode", []));
   builder.jump(head);
   builder.enter(end);
-  const result = ctx.runtime(resultRow, [ctx.getLocal(inner)]);
+  const result = builder.emit("cell.get", [ctx.getLocal(returned)]);
   ctx.when(builder.emit("i32.eq", [ctx.getLocal(mode), ctx.integer(2)]), () => ctx.returnValue(result));
   return result;
 }

@@ -1,0 +1,153 @@
+/* language.c - single language constructs over universal values. See language.h. */
+#include "language.h"
+
+static tsf_value number_or_bigint(tsf_isolate *isolate, tsf_value v) {
+  if (tsf_is_number(v) || tsf_is_bigint(v)) return v;
+  return tsf_from_number(tsf_to_number_value(isolate, v));
+}
+
+tsf_value tsf_increment(tsf_isolate *isolate, tsf_value v, int32_t by) {
+  v = number_or_bigint(isolate, v);
+  if (tsf_is_number(v)) return tsf_from_number(tsf_to_number(v) + by);
+  return tsf_big_box(isolate, tsf_big_add(isolate, tsf_big_unbox(v), tsf_big_from_small(by)));
+}
+
+tsf_value tsf_negate(tsf_isolate *isolate, tsf_value v) {
+  v = number_or_bigint(isolate, v);
+  if (tsf_is_number(v)) return tsf_from_number(-tsf_to_number(v));
+  return tsf_big_box(isolate, tsf_big_neg(isolate, tsf_big_unbox(v)));
+}
+
+tsf_value tsf_complement(tsf_isolate *isolate, tsf_value v) {
+  v = number_or_bigint(isolate, v);
+  if (tsf_is_number(v)) return tsf_from_number(~tsf_to_int32(tsf_to_number(v)));
+  return tsf_big_box(isolate, tsf_big_not(isolate, tsf_big_unbox(v)));
+}
+
+void tsf_expected_present(tsf_isolate *isolate, tsf_value v) { tsf_expected(isolate, "a value", v); }
+
+void tsf_expected_object(tsf_isolate *isolate, tsf_value v) {
+  const char *what = v == TSF_NULL ? "null" : "undefined";
+  tsf_throw_error(isolate, TSF_ERROR_TYPE, "Cannot destructure '%s' as it is %s.", what, what);
+}
+
+static tsf_bytes *checked_bytes(tsf_isolate *isolate, tsf_object *object) {
+  if (TSF_LIKELY(object->type == TSF_TYPE_BYTES)) return (tsf_bytes *)object;
+  tsf_expected(isolate, "a Uint8Array", tsf_from_object(object));
+  return NULL;
+}
+
+tsf_value tsf_bytes_element(tsf_isolate *isolate, tsf_object *bytes, double index) {
+  tsf_bytes *b = checked_bytes(isolate, bytes);
+  return b == NULL ? TSF_UNDEFINED : tsf_bytes_get(isolate, b, index);
+}
+
+void tsf_bytes_set_element(tsf_isolate *isolate, tsf_object *bytes, double index, double value) {
+  tsf_bytes *b = checked_bytes(isolate, bytes);
+  if (b != NULL) tsf_bytes_set(isolate, b, index, value);
+}
+
+static bool is_taken(const tsf_array *taken, tsf_value key) {
+  for (uint32_t i = 0; i < taken->length; i++) {
+    if (tsf_strict_equal(tsf_array_get_index(taken, i), key)) return true;
+  }
+  return false;
+}
+
+tsf_object *tsf_object_rest(tsf_isolate *isolate, tsf_value source, tsf_array *taken) {
+  tsf_object *rest = tsf_object_new(isolate, isolate->program->literal_type);
+  if (!tsf_is_object(source)) return rest;
+  tsf_array *keys = tsf_object_keys(isolate, source);
+  for (uint32_t i = 0; i < keys->length && !tsf_threw(isolate); i++) {
+    tsf_value key = tsf_array_get_index(keys, i);
+    if (is_taken(taken, key)) continue;
+    tsf_value value = tsf_object_get_key(isolate, source, key);
+    if (!tsf_threw(isolate)) tsf_object_set_key(isolate, tsf_from_object(rest), key, value);
+  }
+  return rest;
+}
+
+tsf_array *tsf_object_enumerate(tsf_isolate *isolate, tsf_value object) {
+  return tsf_is_nullish(object) ? tsf_array_new(isolate, 0) : tsf_object_keys(isolate, object);
+}
+
+void tsf_array_append_iterable(tsf_isolate *isolate, tsf_array *array, tsf_value iterable) {
+  if (tsf_is_array(iterable)) {
+    tsf_array_append(isolate, array, (tsf_array *)tsf_to_object(iterable));
+    return;
+  }
+  tsf_object *iterator = tsf_iterate(isolate, iterable);
+  while (!tsf_threw(isolate)) {
+    tsf_value value = tsf_iterator_next(isolate, iterator);
+    if (value == TSF_ABSENT || tsf_threw(isolate) || tsf_heap_exhausted(isolate)) return;
+    tsf_array_push(isolate, array, value);
+  }
+}
+
+void tsf_iterator_abandon(tsf_isolate *isolate, tsf_object *iterator) {
+  tsf_iterator_close(isolate, iterator);
+  isolate->exception = TSF_ABSENT;
+}
+
+static tsf_value finished(tsf_isolate *isolate, tsf_object *cell, tsf_value result) {
+  tsf_store(isolate, cell, &((tsf_cell *)cell)->value, result);
+  return TSF_ABSENT;
+}
+
+static tsf_value delegate_to_frame(tsf_isolate *isolate, tsf_frame *frame, int32_t mode, tsf_value sent,
+                                   tsf_object *cell) {
+  tsf_value value = tsf_frame_resume(isolate, frame, mode, sent);
+  if (tsf_threw(isolate)) return TSF_ABSENT;
+  return frame->done ? finished(isolate, cell, value) : value;
+}
+
+/* Built-in iterators know only next. */
+static tsf_value delegate_to_builtin(tsf_isolate *isolate, tsf_object *iterator, int32_t mode, tsf_value sent,
+                                     tsf_object *cell) {
+  if (mode == TSF_RESUME_RETURN) return finished(isolate, cell, sent);
+  if (mode == TSF_RESUME_THROW) {
+    tsf_throw_error(isolate, TSF_ERROR_TYPE, "The iterator does not provide a 'throw' method");
+    return TSF_ABSENT;
+  }
+  tsf_value value = tsf_iterator_next(isolate, iterator);
+  if (tsf_threw(isolate)) return TSF_ABSENT;
+  return value == TSF_ABSENT ? finished(isolate, cell, TSF_UNDEFINED) : value;
+}
+
+tsf_value tsf_delegate_step(tsf_isolate *isolate, tsf_object *iterator, int32_t mode, tsf_value sent,
+                            tsf_object *cell) {
+  if (iterator->type == TSF_TYPE_FRAME) return delegate_to_frame(isolate, (tsf_frame *)iterator, mode, sent, cell);
+  if (tsf_iterator_is_user(iterator)) {
+    bool done = false;
+    tsf_value value = tsf_iterator_resume_user(isolate, iterator, mode, sent, &done);
+    if (tsf_threw(isolate)) return TSF_ABSENT;
+    return done ? finished(isolate, cell, value) : value;
+  }
+  return delegate_to_builtin(isolate, iterator, mode, sent, cell);
+}
+
+static const tsf_function *class_of(tsf_value callee) {
+  if (!tsf_is_function(callee)) return NULL;
+  const tsf_function *function = ((tsf_closure *)tsf_to_object(callee))->function;
+  return function->is_class ? function : NULL;
+}
+
+tsf_value tsf_construct(tsf_isolate *isolate, tsf_value callee, tsf_array *args) {
+  const tsf_function *function = class_of(callee);
+  if (function == NULL) {
+    tsf_throw_error(isolate, TSF_ERROR_TYPE, "value is not a constructor");
+    return TSF_UNDEFINED;
+  }
+  tsf_value object = tsf_from_object(tsf_object_new(isolate, function->class_type));
+  function->code(isolate, (tsf_closure *)tsf_to_object(callee), object, args->length, args->slots);
+  return object;
+}
+
+bool tsf_instance_of_value(tsf_isolate *isolate, tsf_value value, tsf_value callee) {
+  const tsf_function *function = class_of(callee);
+  if (function == NULL) {
+    tsf_throw_error(isolate, TSF_ERROR_TYPE, "Right-hand side of 'instanceof' is not callable");
+    return false;
+  }
+  return tsf_is_instance(value, function->class_type, isolate->types[function->class_type]->class_last);
+}

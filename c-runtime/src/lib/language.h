@@ -1,0 +1,46 @@
+/* language.h - what the lowering of single language constructs calls: increments, object rest, for...in, yield*, new of
+ * a class in a variable. Each is one construct's semantics and nothing more. */
+#ifndef TSF_LANGUAGE_H
+#define TSF_LANGUAGE_H
+
+#include "operators.h"
+
+/* v + by for ++ and --, -v, ~v: of a number or bigint; anything else is converted as ToNumeric does. May throw. */
+tsf_value tsf_increment(tsf_isolate *isolate, tsf_value v, int32_t by);
+tsf_value tsf_negate(tsf_isolate *isolate, tsf_value v);
+tsf_value tsf_complement(tsf_isolate *isolate, tsf_value v);
+
+/* x! of null or undefined: throws TypeError. */
+void tsf_expected_present(tsf_isolate *isolate, tsf_value v);
+/* Destructuring of null or undefined: throws TypeError as Node words it. */
+void tsf_expected_object(tsf_isolate *isolate, tsf_value v);
+
+static inline bool tsf_is_type(tsf_value v, uint32_t type) { return tsf_is_object(v) && tsf_to_object(v)->type == type; }
+static inline bool tsf_is_map(tsf_value v) { return tsf_is_type(v, TSF_TYPE_MAP); }
+static inline bool tsf_is_set(tsf_value v) { return tsf_is_type(v, TSF_TYPE_SET); }
+static inline bool tsf_is_function(tsf_value v) { return tsf_is_type(v, TSF_TYPE_CLOSURE); }
+
+/* Elements of a Uint8Array whose static type says so; TypeError if it is none after all. */
+tsf_value tsf_bytes_element(tsf_isolate *isolate, tsf_object *bytes, double index);
+void tsf_bytes_set_element(tsf_isolate *isolate, tsf_object *bytes, double index, double value);
+
+/* { a, ...rest }: a new object of the own enumerable properties whose names are not in `taken`. Allocates. */
+tsf_object *tsf_object_rest(tsf_isolate *isolate, tsf_value source, tsf_array *taken);
+/* The keys that for...in visits; none for null and undefined. Allocates. */
+tsf_array *tsf_object_enumerate(tsf_isolate *isolate, tsf_value object);
+/* [...iterable] into an array that exists. May throw. */
+void tsf_array_append_iterable(tsf_isolate *isolate, tsf_array *array, tsf_value iterable);
+
+/* A loop body threw: closes the iterator and drops what that throws. */
+void tsf_iterator_abandon(tsf_isolate *isolate, tsf_object *iterator);
+
+/* One step of yield*: passes a resumption (TSF_RESUME_...) to the inner iterator. Returns what to yield, or TSF_ABSENT
+ * when it is done: then its result is in the cell. May throw. */
+tsf_value tsf_delegate_step(tsf_isolate *isolate, tsf_object *iterator, int32_t mode, tsf_value sent, tsf_object *cell);
+
+/* new callee(...): callee is a class as a value. TypeError otherwise. */
+tsf_value tsf_construct(tsf_isolate *isolate, tsf_value callee, tsf_array *args);
+/* value instanceof callee, a class as a value. */
+bool tsf_instance_of_value(tsf_isolate *isolate, tsf_value value, tsf_value callee);
+
+#endif

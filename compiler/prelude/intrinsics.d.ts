@@ -1,0 +1,68 @@
+// The C functions that only the prelude may call; their rows are in compiler/src/frontend/builtins/intrinsic.ts, their
+// C is in c-runtime/src/lib/intrinsics.c or in the headers of the types.
+// Invariant: what is called with a value of another kind than its parameter says is memory confusion: ask __kind first.
+
+/** target.push(...items). */
+declare function __append(target: unknown[], items: readonly unknown[]): void;
+/** self.splice(start, count, ...items). */
+declare function __splice<T>(self: T[], start: number, count: number, items: readonly T[]): T[];
+/** A copy of the array. */
+declare function __copy<T>(self: readonly T[]): T[];
+/** What iterating the value gives: [...value]. */
+declare function __listOf<T>(iterable: unknown): T[];
+/** Whether for…of takes the value. */
+declare function __isIterable(value: unknown): boolean;
+
+/** An empty map. */
+declare function __newMap<K, V>(): Map<K, V>;
+/** An empty set. */
+declare function __newSet<T>(): Set<T>;
+
+/** self.replace(search, replacement), both strings. */
+declare function __replace(self: string, search: string, replacement: string): string;
+/** self.replaceAll(search, replacement), both strings. */
+declare function __replaceAll(self: string, search: string, replacement: string): string;
+
+/** The text in UTF-8, lone surrogates replaced. */
+declare function __encode(text: string): Uint8Array;
+/** The bytes as text, what is not UTF-8 replaced. */
+declare function __decode(bytes: Uint8Array): string;
+
+/** Copies own enumerable properties. */
+declare function __assign(target: object, source: unknown): void;
+/**
+ * What a value is: 0 undefined, 1 null, 2 boolean, 3 number, 4 string, 5 bigint, 6 an object with properties, 7 array,
+ * 8 function, 9 Map, 10 Set, 11 Uint8Array, 12 generator, 13 built-in iterator, 14 Error, 15 other.
+ */
+declare function __kind(value: unknown): number;
+/** The name of an object's class, "" for what a literal made. */
+declare function __className(value: object): string;
+/** 0: the own property is no accessor. 1: it has a getter. 2: a setter. 3: both. */
+declare function __accessor(value: object, key: string): number;
+/** Whether the object's class has a method of that name. */
+declare function __hasMethod(value: object, name: string): boolean;
+/** The function's name, "" if it has none. */
+declare function __functionName(value: object): string;
+/** Whether the function is a class. */
+declare function __isClass(value: object): boolean;
+/** The name of the class that a class extends, or "". */
+declare function __baseName(value: object): string;
+/** The error's stack, completed, or undefined. */
+declare function __errorStack(value: unknown): string | undefined;
+/** Whether the error was given a cause. */
+declare function __hasCause(value: object): boolean;
+
+/** The iterator that for…of would use. */
+declare function __iterate(iterable: unknown): object;
+/** Its next value, or the end, which only __isEnd can tell. */
+declare function __next(iterator: object): unknown;
+declare function __isEnd(value: unknown): boolean;
+/** Ends the iteration early. */
+declare function __close(iterator: object): void;
+/** Resumes a generator: mode 0 next, 1 throw, 2 return. What it yields or returns. */
+declare function __resume(generator: object, mode: number, sent: unknown): unknown;
+/** Whether a generator has ended. */
+declare function __isDone(generator: object): boolean;
+
+/** Writes a line to standard output (0) or standard error (1), or to the host's log. */
+declare function __write(stream: number, line: string): void;

@@ -1,0 +1,50 @@
+// Object's functions that read values, and so may run getters of the author's.
+
+/** What Object.groupBy makes: an object without a prototype, and console.log says so. */
+export class NullObject {}
+
+export function assign(target: object, ...sources: unknown[]): object {
+  for (let i = 0; i < sources.length; i++) __assign(target, sources[i]);
+  return target;
+}
+
+export function entries(object: object): [string, unknown][] {
+  const keys = Object.keys(object);
+  const result: [string, unknown][] = [];
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] as string;
+    // a getter may have deleted what follows
+    if (Object.hasOwn(object, key)) result.push([key, (object as Record<string, unknown>)[key]]);
+  }
+  return result;
+}
+
+export function values(object: object): unknown[] {
+  const keys = Object.keys(object);
+  const result: unknown[] = [];
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] as string;
+    if (Object.hasOwn(object, key)) result.push((object as Record<string, unknown>)[key]);
+  }
+  return result;
+}
+
+export function fromEntries<T>(items: Iterable<readonly [string, T]>): Record<string, T> {
+  const result: Record<string, T> = {};
+  for (const [key, value] of items) result[key] = value;
+  return result;
+}
+
+export function groupBy<T>(items: string | Iterable<T>, keyOf: (item: T, index: number) => string): object {
+  const groups = new NullObject();
+  const lists = groups as unknown as Record<string, T[]>;
+  let index = 0;
+  for (const value of items) {
+    const item = value as T;
+    const key = String(keyOf(item, index++));
+    const group = lists[key];
+    if (group === undefined) lists[key] = [item];
+    else group.push(item);
+  }
+  return groups;
+}
