@@ -76,25 +76,79 @@ static double bench_collection(tsf_isolate *isolate) {
   return time / 20;
 }
 
-/* A stack of 100,000 words without a pointer. */
-static double bench_stack_words(tsf_isolate *isolate) {
-  ENTER(isolate);
-  double base = 0, full = 0;
-  for (int i = 0; i < 20; i++) {
-    double start = now();
-    tsf_collect(isolate, false);
-    base += now() - start;
-  }
+static double collect_often(tsf_isolate *isolate) {
+  double start = now();
+  for (int i = 0; i < 20; i++) tsf_collect(isolate, false);
+  return (now() - start) / 20;
+}
+
+__attribute__((noinline)) static double collect_below_words(tsf_isolate *isolate) {
   volatile double words[100000];
   for (int i = 0; i < 100000; i++) words[i] = i + 0.5;
-  for (int i = 0; i < 20; i++) {
-    double start = now();
-    tsf_collect(isolate, false);
-    full += now() - start;
-  }
-  base = words[7] > 0 ? base : 0;
+  return collect_often(isolate) + words[7] * 0;
+}
+
+static double bench_stack_words(tsf_isolate *isolate) {
+  ENTER(isolate);
+  churn(isolate, 1000);
+  collect_often(isolate);
+  double time = collect_below_words(isolate) - collect_often(isolate);
   LEAVE(isolate);
-  return (full - base) / 20 / 100000;
+  return time / 100000;
+}
+
+/* Words that point into different blocks full of objects. */
+__attribute__((noinline)) static double collect_below_pointers(tsf_isolate *isolate) {
+  volatile tsf_value words[100];
+  for (int i = 0; i < 100; i++) {
+    churn(isolate, 2100);
+    words[i] = new_point(isolate, i, TSF_NULL);
+  }
+  double start = now();
+  tsf_collect(isolate, false);
+  return now() - start + (double)(words[7] & 0);
+}
+
+static double bench_stack_blocks(tsf_isolate *isolate) {
+  ENTER(isolate);
+  double time = collect_below_pointers(isolate);
+  LEAVE(isolate);
+  return time / 100;
+}
+
+static double sum_of(const tsf_array *a) {
+  double sum = 0;
+  for (uint32_t i = 0; i < a->length; i++) sum += tsf_to_number(tsf_array_get_index(a, i));
+  return sum;
+}
+
+static double bench_sum(tsf_isolate *isolate) {
+  ENTER(isolate);
+  tsf_array *a = tsf_array_with_length(isolate, 1000);
+  tsf_array_fill(isolate, a, tsf_from_number(1.5), 0, INFINITY);
+  double start = now();
+  for (int i = 0; i < 10000; i++) {
+    CHECK(sum_of(a) == 1500);
+    __asm__ volatile("" ::: "memory");
+  }
+  double time = now() - start;
+  LEAVE(isolate);
+  return time / 1e7;
+}
+
+static double bench_sum_of_doubles(tsf_isolate *isolate) {
+  (void)isolate;
+  double *a = malloc(1000 * sizeof(double));
+  for (int i = 0; i < 1000; i++) a[i] = 1.5;
+  double start = now();
+  for (int i = 0; i < 10000; i++) {
+    double sum = 0;
+    for (int j = 0; j < 1000; j++) sum += a[j];
+    CHECK(sum == 1500);
+    __asm__ volatile("" ::: "memory");
+  }
+  free(a);
+  return (now() - start) / 1e7;
 }
 
 static tsf_map *new_big_map(tsf_isolate *isolate) {
@@ -211,6 +265,9 @@ int main(void) {
       {"short-lived object in one long call", "ns each", bench_churn},
       {"mid-call collection after 8 MB of garbage", "ns", bench_collection},
       {"conservative look at a word that is no pointer", "ns each", bench_stack_words},
+      {"stack word that points into another block", "ns each", bench_stack_blocks},
+      {"sum of an array of numbers", "ns each", bench_sum},
+      {"sum of a C array of doubles", "ns each", bench_sum_of_doubles},
       {"map.set of a new object, 1e6", "ns each", bench_map_insert},
       {"map.get, 1e6", "ns each", bench_map_get},
       {"short-lived object beside that map", "ns each", bench_churn_beside_map},

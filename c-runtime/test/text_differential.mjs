@@ -1,6 +1,6 @@
 // text_differential.mjs - compares strings, numbers and bigints of the runtime with this Node, call by call, on random and
 // nasty arguments: `node text_differential.mjs <program made of text_differential.c> [area] [count] [seed]`, area one of
-// string, number, format, parse, math, bigint. Invariant: both sides write the same binary answers, so equal means equal in every bit.
+// string, number, format, parse, math, bigint, codepoints, or one function. Invariant: both sides write the same binary answers, so equal means equal in every bit.
 import { spawn } from "node:child_process";
 
 const [program, area = "all", countText = "100000", seedText = "1"] = process.argv.slice(2);
@@ -248,6 +248,22 @@ const wanted = names.flatMap((name, op) => {
   const inArea = area === "all" || area === name || f.area === area || (area === "number" && ["format", "parse", "math"].includes(f.area));
   return inArea ? Array(f.weight ?? 1).fill(op) : [];
 });
+
+// area codepoints: every code point there is, eight to a string, through case mapping and normalisation (about 850,000 calls)
+if (area === "codepoints") {
+  for (const name of ["toLowerCase", "toUpperCase", "normalize"]) {
+    const forms = name === "normalize" ? ["NFC", "NFD", "NFKC", "NFKD"] : [undefined];
+    let next = 0;
+    functions[name].make = () => {
+      const form = forms[Math.floor(next / 0x110000) % forms.length];
+      const first = next % 0x110000;
+      next += 8;
+      const s = Array.from({ length: 8 }, (_, i) => `${String.fromCodePoint(first + i)}${i % 2 ? "a" : ""}`).join("");
+      return form ? [s, form] : [s];
+    };
+    wanted.push(...Array(forms.length).fill(names.indexOf(name)));
+  }
+}
 
 // ---- run ----
 

@@ -78,7 +78,7 @@ function directive(letter: string, value: unknown): string {
     case "s":
       return substitute(value);
     case "d":
-      return typeof value === "bigint" ? `${value}n` : typeof value === "object" && value !== null ? "NaN" : numberText(toNumber(value));
+      return typeof value === "bigint" ? `${value}n` : numberText(Number(value as number));
     case "i":
       return typeof value === "bigint" ? `${value}n` : numberText(parseInt(plainText(value)));
     case "f":
@@ -92,10 +92,6 @@ function directive(letter: string, value: unknown): string {
     default:
       return "";
   }
-}
-
-function toNumber(value: unknown): number {
-  return typeof value === "function" ? NaN : Number(value as string | number | boolean | null | undefined);
 }
 
 function plainText(value: unknown): string {
@@ -492,7 +488,7 @@ class Inspector {
 
   /** More than six short elements in columns, about two and a half times as wide as high. */
   private columns(parts: readonly string[], value: object, kind: number): readonly string[] {
-    const hasMore = (parts[parts.length - 1] as string).endsWith(moreEnding(parts.length));
+    const hasMore = parts.length > maxElements;
     const count = hasMore ? parts.length - 1 : parts.length;
     const widths: number[] = [];
     let total = 0;
@@ -542,10 +538,6 @@ class Inspector {
     }
     return lines;
   }
-}
-
-function moreEnding(count: number): string {
-  return count > maxElements ? (" more items") : "\u0000";
 }
 
 function pushMore(parts: string[], more: number): void {

@@ -88,7 +88,10 @@ function same(what, mine, nodes) {
   const options = { depth: 20, maxArrayLength: null, breakLength: Infinity };
   const [a, b] = [run(mine), run(nodes)].map((value) => (typeof value === "string" ? value : inspect(value, options)));
   if (a === b || failures++ > 20) return;
-  console.log(`${what}:\n  prelude ${a}\n  node    ${b}`);
+  let at = 0;
+  while (a[at] === b[at]) at++;
+  const around = (text) => text.slice(Math.max(0, at - 200), at + 200);
+  console.log(`${what}:\n  prelude ${around(a)}\n  node    ${around(b)}`);
 }
 
 // arrays

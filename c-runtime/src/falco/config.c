@@ -302,7 +302,7 @@ static tsf_value decode_object(decoder *d, const tsf_config_type *type, const ts
     tsf_store(d->isolate, object, &tsf_slots(object)[member->slot], value);
   }
   check_unknown(d, type, node);
-  return tsf_from_object(object);
+  return d->failed ? TSF_ABSENT : tsf_from_object(object);
 }
 
 static bool has_later(const tsf_json *child) {

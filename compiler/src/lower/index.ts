@@ -174,14 +174,32 @@ export function lowerProgram(input: LowerInput): { module: IrModule; context: Pr
   module.errorShapes = errorClasses.map((name) => libraryClassOf(name, context)!.shape);
   const order = evaluationOrder(input.entries, input.checker);
   const modules = order.filter((file) => !preludeFiles.has(file)).map((file) => lowerModule(file, context));
-  makeEntry(modules, context);
   drain(context);
+  makeEntry([...lowerPreludeModules(input.prelude.values(), context), ...modules], context);
   return { module, context };
 }
 
 /** Lowers what was asked for and not lowered yet. */
 export function drain(context: ProgramContext): void {
   for (let next = context.pending.shift(); next !== undefined; next = context.pending.shift()) next();
+}
+
+// A prelude module is evaluated (first) if something that was reached reads its variables.
+function lowerPreludeModules(files: Iterable<ts.SourceFile>, context: ProgramContext): string[] {
+  const waiting = new Set(files);
+  const lowered: string[] = [];
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const symbol of context.globals.keys()) {
+      const file = symbol.valueDeclaration?.getSourceFile();
+      if (file === undefined || !waiting.delete(file)) continue;
+      lowered.push(lowerModule(file, context));
+      drain(context);
+      changed = true;
+      break;
+    }
+  }
+  return lowered;
 }
 
 function makeEntry(modules: readonly string[], context: ProgramContext): void {

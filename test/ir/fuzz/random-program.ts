@@ -98,7 +98,9 @@ class Body {
   }
 
   make(): void {
-    for (const type of types) for (const n of [1, 2]) if (n === 1 || type === "arr" || type === "ref") this.#set(`${type}${n}`, this.#expression(type, 1));
+    // A pointer is never read before it is written; of the others the second begins as zero.
+    for (const type of ["arr", "ref"] as const) for (const n of [1, 2]) this.#set(`${type}${n}`, this.#expression(type, 0));
+    for (const type of ["f64", "bool", "str", "val"] as const) this.#set(`${type}1`, this.#expression(type, 1));
     this.#statements(4 + this.maker.pick(6));
     if (!this.#builder.reachable) return;
     for (const type of types) this.#log(this.#get(`${type}1`, type));

@@ -8,7 +8,8 @@ import type { Unit } from "./unit.js";
 export function propertyGet(unit: Unit): string {
   return unit.helper("property_get", "property_get", (name) => [
     `static COLD tsf_value ${name}(tsf_isolate *isolate, tsf_value receiver, tsf_atom name) {`,
-    "  if (tsf_is_object(receiver) || tsf_is_string(receiver)) return tsf_object_get(isolate, tsf_to_object(receiver), name);",
+    "  if (tsf_is_object(receiver) || tsf_is_string(receiver))",
+    "    return tsf_object_get(isolate, tsf_to_object(receiver), name);",
     "  if (tsf_is_nullish(receiver)) tsf_nullish_access(isolate, receiver, atoms[name]);",
     "  return TSF_UNDEFINED;",
     "}",

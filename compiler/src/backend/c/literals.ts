@@ -59,17 +59,11 @@ export function i32Literal(value: number): string {
   return value < 0 ? `(${value})` : String(value);
 }
 
-/** A comment that cannot end early or hold a line break. */
-export function comment(text: string): string {
-  const oneLine = [...text].map((c) => (c >= " " && c <= "~" ? c : "?")).join("").replaceAll("*/", "*|").replaceAll("/*", "|*");
-  return `/* ${oneLine.replace(/\?{2,}/g, "?")} */`;
-}
-
 /** Words that no C identifier of ours may be: keywords and macros of the headers that tsf.h includes. */
 export const reservedWords: ReadonlySet<string> = new Set([
   ..."auto break case char const continue default do double else enum extern float for goto if inline int".split(" "),
   ..."long register restrict return short signed sizeof static struct switch typedef union unsigned".split(" "),
   ..."void volatile while asm typeof bool true false NULL NAN INFINITY main at argc argv linux unix".split(" "),
-  ..."isolate self frame mode sent positions program types atoms globals".split(" "),
+  ..."isolate self frame mode sent positions program types atoms globals this_value atoms_by_text".split(" "),
   ...irTypes,
 ]);

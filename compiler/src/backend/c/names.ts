@@ -11,11 +11,8 @@ export function identifier(text: string): string {
   return /^\d/.test(plain) ? `n${plain}` : plain;
 }
 
-/** Names that the emitter and the headers make: v12, str_3, l_x, TYPE_a, tsf_..., size_t. A unit's own avoid them. */
-const ownNames = new RegExp(
-  "^([vat]\\d+|bb\\d+|(str|big|throw|resume|type|get|set|call|read|write|property|array|l|f|tsf)_.*" +
-    "|(TYPE|ATOM|GLOBAL|TSF)_.*|.*_t|_.*)$",
-);
+/** Names that the emitter and the headers make without asking: v12, str_3, l_x_0, TYPE_a, tsf_..., size_t. */
+const ownNames = /^([vat]\d+|bb\d+|(str|big|resume)_\d+|(throw|type|l|f|tsf)_.*|(TYPE|ATOM|GLOBAL|TSF)_.*|.*_t|_.*)$/;
 
 /** What is made beside a function's own name. */
 const derived = ["_entry", "_function", "_closure", "_resume", "_start"];

@@ -4,6 +4,9 @@ import { rowsOf } from "./table.js";
 
 const { preludeFixed } = rowsOf("Console", "console");
 
-export const consoleRows: readonly BuiltinRow[] = ["debug", "error", "info", "log", "warn"].map((name) =>
-  preludeFixed(name, ["arr"], "void"),
-);
+const names = ["debug", "error", "info", "log", "warn"];
+
+export const consoleRows: readonly BuiltinRow[] = names.map((name) => ({
+  ...preludeFixed(name, ["arr"], "void"),
+  forText: { kind: "prelude", module: "console-text", name },
+}));

@@ -25,6 +25,8 @@ export interface BuiltinRow {
   readonly defaults?: Readonly<Record<number, number | string | undefined>>;
   /** The last parameter collects all further arguments in an array. */
   readonly rest?: boolean;
+  /** What is called instead when there is one argument and it is a string: nothing needs formatting then. */
+  readonly forText?: Implementation;
   /** The row that takes all arguments (after the receiver) as one array, for calls with spread. */
   readonly spread?: BuiltinRow;
   /** A cheaper row with the same meaning for calls that give exactly its number of arguments, none of them spread. */

@@ -226,7 +226,9 @@ function callClosure(target: Value, receiver: Value, call: ts.CallExpression, ct
 
 function callRow(row: BuiltinRow, receiver: readonly Value[], call: ts.CallExpression, ctx: FunctionContext): Value {
   ctx.chainExit = undefined;
-  const { implementation } = row;
+  const only = args(call).length === 1 && !ts.isSpreadElement(args(call)[0]!) ? args(call)[0]! : undefined;
+  const isText = row.forText !== undefined && only !== undefined && ctx.irTypeAt(only) === "str";
+  const implementation = isText ? row.forText! : row.implementation;
   if (implementation.kind === "prelude") {
     const declaration = ctx.program.preludeFunction(implementation.module, implementation.name);
     return callDirect(ctx.lowerers.functionFor(declaration, ctx.program), receiver, args(call), ctx);

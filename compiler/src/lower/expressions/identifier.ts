@@ -1,5 +1,6 @@
 // Identifiers and `this`: variables, functions as values, classes as values, enum objects, undefined, NaN, Infinity.
 import { ts } from "ts-morph";
+import { literalConstant } from "../../frontend/constants.js";
 import type { Value } from "../../ir/function.js";
 import type { FunctionContext } from "../context.js";
 import { bindingOf, readThis, readVariable, resolveAlias } from "../variables.js";
@@ -18,12 +19,19 @@ export function lowerIdentifier(node: ts.Node, ctx: FunctionContext): Value {
   if (symbol.flags & ts.SymbolFlags.Function) return functionValue(symbol, declaration, ctx);
   if (symbol.flags & ts.SymbolFlags.Class) return ctx.lowerers.classValue(declaration as ts.ClassLikeDeclaration, ctx);
   if (symbol.flags & ts.SymbolFlags.RegularEnum) return ctx.lowerers.enumObject(symbol, ctx);
+  const constant = literalConstant(symbol, ctx.checker);
+  if (constant !== undefined) return constantValue(constant, ctx);
   const binding = bindingOf(symbol, ctx);
   if (binding === undefined) {
     ctx.program.unsupported(node, `The variable \`${identifier.text}\` here`);
     return ctx.undefined();
   }
   return ctx.convertTo(readVariable(symbol, binding, ctx), narrowedNode(identifier));
+}
+
+function constantValue(value: string | number | boolean, ctx: FunctionContext): Value {
+  if (typeof value === "string") return ctx.text(value);
+  return typeof value === "number" ? ctx.number(value) : ctx.boolean(value);
 }
 
 // In `{ x }` the type at the name is the property's.
