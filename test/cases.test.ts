@@ -40,7 +40,7 @@ function faultsOf(item: Case, expected: OracleResult): string[] {
   if (item.throws !== undefined && !expected.error.startsWith(item.throws)) {
     faults.push(`says that it throws ${item.throws}; under Node: ${expected.error || "nothing"}`);
   }
-  if (item.throws === undefined && expected.code !== 0) faults.push(`Node ends with ${expected.code}: ${expected.error}`);
+  if (item.throws === undefined && expected.code !== 0) faults.push(`ends with ${expected.code}: ${expected.error}`);
   return faults;
 }
 
@@ -68,7 +68,8 @@ function difference(actual: string, expected: string): string {
   const printed = actual.split("\n");
   const wanted = expected.split("\n");
   const at = wanted.findIndex((line, index) => line !== printed[index]);
-  if (at < 0) return printed.length > wanted.length ? `too much: ${printed[wanted.length]}` : "bytes that are not UTF-8";
+  if (at < 0 && printed.length > wanted.length) return `too much: ${printed[wanted.length]}`;
+  if (at < 0) return "bytes that are not UTF-8";
   const show = (line: string | undefined) => (line === undefined ? "nothing" : line.slice(0, 400));
   return `otherwise, in line ${at + 1}:\n      ${show(printed[at])}\n    instead of\n      ${show(wanted[at])}`;
 }

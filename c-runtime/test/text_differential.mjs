@@ -1,6 +1,7 @@
 // text_differential.mjs - compares strings, numbers and bigints of the runtime with this Node, call by call, on random and
 // nasty arguments: `node text_differential.mjs <program made of text_differential.c> [area] [count] [seed]`, area one of
-// string, number, format, parse, math, bigint, codepoints, or one function. Invariant: both sides write the same binary answers, so equal means equal in every bit.
+// string, number, format, parse, math, near, bigint, codepoints, or the name of one function. Invariant: both sides
+// write the same binary answers, so equal means equal in every bit.
 import { spawn } from "node:child_process";
 
 const [program, area = "all", countText = "100000", seedText = "1"] = process.argv.slice(2);

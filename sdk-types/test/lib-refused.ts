@@ -27,8 +27,6 @@ text.substr(1);
 text.toLocaleUpperCase();
 // @ts-expect-error: the form is one of four
 text.normalize("X");
-// @ts-expect-error: new Array(n) would make holes
-new Array(3);
 // @ts-expect-error: new Number makes an object
 new Number(3);
 // @ts-expect-error: no JSON yet

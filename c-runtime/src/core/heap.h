@@ -145,7 +145,6 @@ void *tsf_heap_malloc(tsf_heap *heap, size_t size); /* malloc that TSF_ALLOC_FAI
 bool tsf_heap_fails_now(tsf_heap *heap);
 bool tsf_list_push(tsf_heap *heap, tsf_list *list, void *item);
 size_t tsf_heap_used(const tsf_heap *heap);
-void tsf_clear_remembered(tsf_heap *heap);
 void tsf_raise_limit(tsf_heap *heap); /* the interrupt */
 void tsf_heap_call_ended(tsf_heap *heap); /* the outermost one: no object is referenced from the stack */
 bool tsf_heap_init(tsf_isolate *isolate, size_t limit);
@@ -165,11 +164,25 @@ void tsf_region_close(tsf_region *region); /* rests of holes become fillers; no 
 void tsf_heap_open(tsf_heap *heap);  /* isolate->bump, limit <- the young region */
 void tsf_heap_close(tsf_heap *heap); /* the young region <- isolate->bump */
 
-/* collect.c */
+/* roots.c */
+void tsf_clear_remembered(tsf_heap *heap);
+
+/* mark.c */
 size_t tsf_object_size(const tsf_heap *heap, const tsf_object *object);
+bool tsf_test_and_set(uint64_t *bits, const tsf_block *block, const void *address); /* the bit was set already */
+bool tsf_is_marked(const tsf_heap *heap, tsf_object *object);
+void tsf_visit_marking(tsf_tracer *tracer, tsf_object *object);
 void tsf_trace_slots(tsf_tracer *tracer, tsf_object *object); /* calls the type's trace */
-void tsf_trace_roots(tsf_heap *heap);      /* exception and handles */
+void tsf_trace_roots(tsf_heap *heap);                         /* exception and handles */
+void tsf_trace_globals(tsf_heap *heap);
 void tsf_trace_remembered(tsf_heap *heap); /* and changed globals */
+void tsf_begin_marking(tsf_heap *heap, bool full);
+void tsf_drain_marks(tsf_heap *heap);
+
+/* scan_stack.c */
+void tsf_mark_stack(tsf_heap *heap);
+
+/* collect.c */
 void tsf_sweep_block(tsf_heap *heap, tsf_block *block); /* by its mark bits */
 void tsf_collect_in_call(tsf_heap *heap, bool full);
 void tsf_collect_old(tsf_heap *heap); /* no young object exists */

@@ -1,5 +1,5 @@
-/* memory.c - where objects get their bytes: the slow path of allocation, the heap limit, the remembered set, handles.
- * The collector itself is collect.c (marking) and evacuate.c (moving survivors); blocks are blocks.c.
+/* memory.c - where objects get their bytes: the slow path of allocation, the heap limit, the heap's beginning and end.
+ * The collector is collect.c (mark.c, scan_stack.c) and evacuate.c; blocks are blocks.c, roots roots.c.
  *
  * Invariant: an allocation never fails for what fits a block. Past the limit it succeeds and raises an interrupt
  * (stack_limit = UINTPTR_MAX), which the next check turns into RangeError. */
@@ -166,100 +166,6 @@ uint32_t tsf_identity_hash(tsf_isolate *isolate, tsf_object *object) {
   return has_aux ? (uint32_t)object->mark << 16 | object->aux : object->mark;
 }
 
-/* The remembered set. */
-
-static void remember_failed(tsf_heap *heap) {
-  tsf_raise_limit(heap);
-  heap->remember_all = true;
-}
-
-void tsf_remember(tsf_isolate *isolate, tsf_object *object) {
-  object->flags |= TSF_FLAG_REMEMBERED;
-  if (!tsf_list_push(isolate->heap, &isolate->heap->remembered, object)) remember_failed(isolate->heap);
-}
-
-static bool push_card(tsf_heap *heap, tsf_large *large, size_t index) {
-  if (heap->card_count == heap->card_capacity) {
-    size_t capacity = heap->card_capacity == 0 ? 64 : heap->card_capacity * 2;
-    tsf_card *cards = tsf_heap_malloc(heap, capacity * sizeof(tsf_card));
-    if (cards == NULL) return false;
-    if (heap->card_count != 0) memcpy(cards, heap->cards, heap->card_count * sizeof(tsf_card));
-    free(heap->cards);
-    heap->cards = cards;
-    heap->card_capacity = capacity;
-  }
-  heap->cards[heap->card_count++] = (tsf_card){large, index};
-  large->cards[index] = 1;
-  return true;
-}
-
-static bool remember_card(tsf_heap *heap, tsf_object *object, const tsf_value *slot) {
-  tsf_large *large = tsf_large_of(object);
-  size_t index = (size_t)((const char *)slot - (const char *)object) / TSF_CARD_SIZE;
-  if (large->cards == NULL) {
-    size_t count = large->size / TSF_CARD_SIZE + 1;
-    large->cards = tsf_heap_malloc(heap, count);
-    if (large->cards == NULL) return false;
-    memset(large->cards, 0, count);
-  }
-  return large->cards[index] != 0 || push_card(heap, large, index);
-}
-
-void tsf_remember_slot(tsf_isolate *isolate, tsf_object *object, tsf_value *slot) {
-  if (tsf_to_object(*slot)->flags & (TSF_FLAG_OLD | TSF_FLAG_STATIC)) return;
-  if ((object->flags & TSF_FLAG_LARGE) && object->type == TSF_TYPE_STORAGE &&
-      remember_card(isolate->heap, object, slot))
-    return;
-  tsf_remember(isolate, object);
-}
-
-void tsf_global_barrier(tsf_isolate *isolate, uint32_t index) {
-  tsf_heap *heap = isolate->heap;
-  if (heap->global_is_dirty[index]) return;
-  heap->global_is_dirty[index] = 1;
-  heap->dirty_globals[heap->dirty_count++] = index;
-}
-
-void tsf_clear_remembered(tsf_heap *heap) {
-  for (size_t i = 0; i < heap->remembered.count; i++)
-    ((tsf_object *)heap->remembered.items[i])->flags &= (uint8_t)~TSF_FLAG_REMEMBERED;
-  for (size_t i = 0; i < heap->card_count; i++) heap->cards[i].large->cards[heap->cards[i].index] = 0;
-  for (uint32_t i = 0; i < heap->dirty_count; i++) heap->global_is_dirty[heap->dirty_globals[i]] = 0;
-  heap->remembered.count = 0;
-  heap->card_count = 0;
-  heap->dirty_count = 0;
-  heap->remember_all = false;
-}
-
-/* Handles are roots; there are few, so each evacuation looks at all of them. */
-
-tsf_handle *tsf_handle_new(tsf_isolate *isolate, tsf_value value) {
-  tsf_heap *heap = isolate->heap;
-  tsf_handle *handle = tsf_heap_malloc(heap, sizeof *handle);
-  if (handle == NULL) return NULL;
-  *handle = (tsf_handle){value, heap->handles, NULL};
-  if (heap->handles != NULL) heap->handles->previous = handle;
-  heap->handles = handle;
-  return handle;
-}
-
-tsf_value tsf_handle_get(const tsf_handle *handle) { return handle->value; }
-
-void tsf_handle_set(tsf_isolate *isolate, tsf_handle *handle, tsf_value value) {
-  (void)isolate;
-  handle->value = value;
-}
-
-void tsf_handle_free(tsf_isolate *isolate, tsf_handle *handle) {
-  if (handle == NULL) return;
-  if (handle->previous != NULL)
-    handle->previous->next = handle->next;
-  else
-    isolate->heap->handles = handle->next;
-  if (handle->next != NULL) handle->next->previous = handle->previous;
-  free(handle);
-}
-
 void tsf_heap_get_stats(const tsf_isolate *isolate, tsf_heap_stats *stats) {
   const tsf_heap *heap = isolate->heap;
   *stats = (tsf_heap_stats){
@@ -287,6 +193,7 @@ void tsf_collect(tsf_isolate *isolate, bool moving) {
 
 void tsf_heap_call_ended(tsf_heap *heap) {
   tsf_heap_close(heap);
+  heap->limit_passed = false; /* nobody asked in time; evacuating may find a new reason */
   tsf_evacuate(heap);
   size_t old = heap->old.block_count * TSF_BLOCK_SIZE + heap->old_large_bytes;
   if (TSF_UNLIKELY(old > heap->old_collect_at || heap->stress != 0)) tsf_collect_old(heap);

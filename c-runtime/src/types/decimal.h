@@ -24,6 +24,8 @@ uint32_t tsf_decimal_exact(double d, char digits[TSF_EXACT_DIGITS_MAX], int *poi
 uint32_t tsf_decimal_write(uint64_t u, char *out);
 /* Writes exactly `width` digits of u, zeros in front. */
 void tsf_decimal_write_width(uint64_t u, uint32_t width, char *out);
+/* Writes "e+5", "e-12"; returns the end. */
+char *tsf_write_exponent(char *p, int e);
 /* Digits with base `radix` at text: how many of the first `length` bytes. */
 size_t tsf_digits_prefix(const char *text, size_t length, unsigned radix);
 

@@ -5,6 +5,8 @@
  * its prototype's; those of an object literal (a type without a name) are the object's own. */
 #include "property.h"
 
+#include <stdlib.h>
+
 #include "array.h"
 #include "bytes.h"
 #include "map.h"
@@ -338,32 +340,37 @@ static void push_indices(tsf_isolate *isolate, tsf_array *keys, double length) {
     tsf_array_push(isolate, keys, tsf_from_string(tsf_number_to_string(isolate, i)));
 }
 
-/* Integer-like keys come first, ascending: each is inserted from the end, where it mostly belongs. */
-static void push_key(tsf_isolate *isolate, tsf_array *keys, uint32_t *integers, const tsf_string *key) {
-  double index = index_of_name(key);
-  tsf_array_push(isolate, keys, tsf_from_string(key));
-  if (index < 0 || tsf_threw(isolate)) return;
-  uint32_t to = (*integers)++;
-  while (to > 0 && index_of_name(tsf_to_string_pointer(keys->slots[to - 1])) > index) to--;
-  for (uint32_t i = keys->length - 1; i > to; i--) keys->slots[i] = keys->slots[i - 1];
-  keys->slots[to] = tsf_from_string(key); /* a young array of this call: no barrier */
-}
-
-static void push_shape_keys(tsf_isolate *isolate, tsf_object *object, tsf_array *keys, uint32_t *integers) {
+/* Integer-like keys (or the others) among a shape's own. */
+static void push_shape_keys(tsf_isolate *isolate, tsf_object *object, tsf_array *keys, bool integers) {
   const tsf_type *type = isolate->types[object->type];
-  for (uint32_t i = 0; i < type->property_count; i++) {
+  for (uint32_t i = 0; i < type->property_count && !tsf_threw(isolate); i++) {
     const tsf_property *property = &type->properties[i];
-    if (!property->hidden && is_own(isolate, object, property))
-      push_key(isolate, keys, integers, name_of(isolate, property->name));
+    const tsf_string *name = name_of(isolate, property->name);
+    if (!property->hidden && is_own(isolate, object, property) && (index_of_name(name) >= 0) == integers)
+      tsf_array_push(isolate, keys, tsf_from_string(name));
   }
 }
 
-static void push_extra_keys(tsf_isolate *isolate, tsf_object *object, tsf_array *keys, uint32_t *integers) {
+static void push_extra_keys(tsf_isolate *isolate, tsf_object *object, tsf_array *keys, bool integers) {
   tsf_map *extras = extras_of(object);
   tsf_map_position position = {NULL, 0};
   tsf_value key, value;
   while (extras != NULL && !tsf_threw(isolate) && tsf_map_next(extras, &position, &key, &value))
-    push_key(isolate, keys, integers, tsf_to_string_pointer(key));
+    if ((index_of_key(key) >= 0) == integers) tsf_array_push(isolate, keys, key);
+}
+
+static int compare_indices(const void *a, const void *b) {
+  double x = index_of_key(*(const tsf_value *)a), y = index_of_key(*(const tsf_value *)b);
+  return (x > y) - (x < y);
+}
+
+/* Mostly they are in order already. The array is of this call, so moving its elements needs no barrier. */
+static void sort_indices(const tsf_array *keys) {
+  for (uint32_t i = 1; i < keys->length; i++)
+    if (compare_indices(&keys->slots[i - 1], &keys->slots[i]) > 0) {
+      qsort(keys->slots, keys->length, sizeof(tsf_value), compare_indices);
+      return;
+    }
 }
 
 tsf_array *tsf_object_keys(tsf_isolate *isolate, tsf_value v) {
@@ -371,12 +378,14 @@ tsf_array *tsf_object_keys(tsf_isolate *isolate, tsf_value v) {
   if (tsf_is_nullish(v)) tsf_throw_error(isolate, TSF_ERROR_TYPE, "Cannot convert undefined or null to object");
   if (!tsf_is_object(v) && !tsf_is_string(v)) return keys;
   tsf_object *object = tsf_to_object(v);
-  uint32_t integers = 0;
   if (has_elements(object)) {
     push_indices(isolate, keys, length_of(isolate, object));
   } else if (is_shaped(object)) {
-    push_shape_keys(isolate, object, keys, &integers);
-    push_extra_keys(isolate, object, keys, &integers);
+    push_shape_keys(isolate, object, keys, true);
+    push_extra_keys(isolate, object, keys, true);
+    sort_indices(keys);
+    push_shape_keys(isolate, object, keys, false);
+    push_extra_keys(isolate, object, keys, false);
   }
   return keys;
 }

@@ -34,9 +34,9 @@ struct tsf_string {
 #define TSF_STATIC_STRING(text, byte_length, unit_length)                                                             \
   { {TSF_TYPE_STRING, 0, TSF_FLAG_STATIC, 0}, (byte_length), (unit_length), (text), NULL, NULL }
 
-/* The same for a literal that is not ASCII and longer than 64 units: `index` is a tsf_buffer in const data (flag STATIC)
- * whose bytes are uint32_t[units / 16 + 1], entry k the byte offset of the character with unit 16 k, plus TSF_STRING_HALF
- * if that unit is the low half of it (the last entry may be the string's length). Without one, indexing a literal is linear in its length. */
+/* The same for a long literal that is not ASCII: `index` is a tsf_buffer in const data (flag STATIC) whose bytes are
+ * uint32_t[units / 16 + 1], entry k the byte offset of the character with unit 16 k, plus TSF_STRING_HALF if that unit is
+ * its low half (the last entry may be the string's length). Without one, indexing a literal is linear in its length. */
 #define TSF_STRING_INDEX_STEP 16u
 #define TSF_STATIC_STRING_INDEXED(text, byte_length, unit_length, index)                                              \
   { {TSF_TYPE_STRING, 0, TSF_FLAG_STATIC, 0}, (byte_length), (unit_length), (text), NULL, (tsf_buffer *)(index) }
@@ -139,7 +139,8 @@ void tsf_builder_start(tsf_builder *builder, tsf_isolate *isolate);
 bool tsf_builder_grow(tsf_builder *builder, size_t more); /* room for `more` bytes; false: failed */
 void tsf_builder_text(tsf_builder *builder, const char *data, size_t bytes); /* joins halves */
 static inline void tsf_builder_char(tsf_builder *builder, char c) { /* ASCII */
-  if (TSF_LIKELY(builder->bytes < builder->capacity) || tsf_builder_grow(builder, 1)) builder->data[builder->bytes++] = c;
+  if (TSF_LIKELY(builder->bytes < builder->capacity) || tsf_builder_grow(builder, 1))
+    builder->data[builder->bytes++] = c;
 }
 static inline void tsf_builder_string(tsf_builder *builder, const tsf_string *s) {
   tsf_builder_text(builder, s->data, s->bytes);

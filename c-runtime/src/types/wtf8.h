@@ -35,7 +35,9 @@ uint32_t tsf_wtf8_encode(uint32_t code_point, char *out);
 static inline uint32_t tsf_wtf8_seen(uint32_t character) {
   return character & TSF_WTF8_INVALID ? 0xFFFDu : character;
 }
-static inline uint32_t tsf_wtf8_units(uint32_t character) { return character >= 0x10000u && character <= 0x10FFFFu ? 2 : 1; }
+static inline uint32_t tsf_wtf8_units(uint32_t character) {
+  return character >= 0x10000u && character <= 0x10FFFFu ? 2 : 1;
+}
 
 /* A high half at the end, a low half at the start (three bytes each). */
 static inline bool tsf_wtf8_ends_high(const char *data, size_t bytes) {

@@ -98,4 +98,13 @@ export function nearestTsconfig(from: string): string | undefined {
   }
 }
 
+/** Milliseconds since the path was changed; 0 when it is gone. */
+export function ageOf(path: string): number {
+  try {
+    return Date.now() - statSync(path).mtimeMs;
+  } catch {
+    return 0;
+  }
+}
+
 export { existsSync as fileExists };

@@ -4,7 +4,7 @@ import { mkdirSync, renameSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { execa } from "execa";
-import { cacheFolder, fileExists, filesBelow, hashOf, readText, runtimeRoot, withTemporaryFolder } from "./host.js";
+import { ageOf, cacheFolder, fileExists, filesBelow, hashOf, readText, runtimeRoot } from "./host.js";
 import type { CompileOptions } from "./options.js";
 
 /** The C compiler could not do what was asked. */
@@ -16,6 +16,7 @@ export class ToolchainError extends Error {
 
 export interface Toolchain {
   readonly cc: string;
+  readonly ar: string;
   readonly version: string;
   /** Flags of every translation unit. */
   readonly flags: readonly string[];
@@ -33,7 +34,7 @@ export async function findToolchain(options: CompileOptions, log: (command: stri
     "-fno-omit-frame-pointer", `-ffile-prefix-map=${runtimeRoot}=c-runtime`, ...sanitize,
     ...splitFlags(process.env["CFLAGS"]),
   ];
-  return { cc, version, flags, log };
+  return { cc, ar: process.env["AR"] ?? "ar", version, flags, log };
 }
 
 function splitFlags(text: string | undefined): string[] {
@@ -53,27 +54,58 @@ async function compileUnit(tools: Toolchain, source: string, object: string, ext
   await run(tools.cc, args);
 }
 
-/** The runtime's objects for these flags, as one archive; compiled now if they are not in the cache. */
+/** The runtime's objects for these flags, as one archive; what is not in the cache is compiled now. */
 export async function runtimeArchive(tools: Toolchain): Promise<string> {
   const sources = filesBelow(join(runtimeRoot, "src"), ".c");
-  const headers = filesBelow(runtimeRoot, ".h");
-  const key = hashOf(tools.version, tools.cc, ...tools.flags, ...[...sources, ...headers].flatMap((f) => [f.slice(runtimeRoot.length), readText(f)]));
-  const archive = join(cacheFolder(), "runtime", key, "libtsf.a");
-  if (!fileExists(archive)) await buildArchive(tools, sources, archive);
+  const headers = filesBelow(runtimeRoot, ".h").map((file) => `${file.slice(runtimeRoot.length)}:${readText(file)}`);
+  const common = hashOf(tools.version, tools.cc, ...tools.flags, ...headers);
+  const keys = sources.map((source) => hashOf(common, source.slice(runtimeRoot.length), readText(source)));
+  const folder = join(cacheFolder(), "runtime");
+  const archive = join(folder, hashOf(...keys), "libtsf.a");
+  if (!fileExists(archive)) {
+    await exclusively(join(folder, "lock"), async () => {
+      if (!fileExists(archive)) await buildArchive(tools, sources, keys, folder, archive);
+    });
+  }
   return archive;
 }
 
-async function buildArchive(tools: Toolchain, sources: readonly string[], archive: string): Promise<void> {
-  await withTemporaryFolder(async (folder) => {
-    const objects = sources.map((source, i) => ({ source, object: join(folder, `${i}.o`) }));
-    await inParallel(objects, ({ source, object }) => compileUnit(tools, source, object, ["-Wall", "-Wextra"]));
-    const made = join(folder, "libtsf.a");
-    await run("ar", ["rcsD", made, ...objects.map(({ object }) => object)]);
-    mkdirSync(dirname(archive), { recursive: true });
-    const staged = `${archive}.${process.pid}`;
-    await run("cp", [made, staged]);
-    renameSync(staged, archive);
+// One object per source, each kept by its own key: a change of one file compiles one file.
+async function buildArchive(
+  tools: Toolchain, sources: readonly string[], keys: readonly string[], folder: string, archive: string,
+): Promise<void> {
+  mkdirSync(join(folder, "objects"), { recursive: true });
+  const objects = sources.map((source, i) => ({ source, object: join(folder, "objects", `${keys[i]!}.o`) }));
+  await inParallel(objects.filter(({ object }) => !fileExists(object)), async ({ source, object }) => {
+    const staged = `${object}.${process.pid}.tmp.o`;
+    await compileUnit(tools, source, staged, ["-Wall", "-Wextra"]);
+    renameSync(staged, object);
   });
+  mkdirSync(dirname(archive), { recursive: true });
+  const staged = `${archive}.${process.pid}`;
+  await run(tools.ar, ["rcsD", staged, ...objects.map(({ object }) => object)]);
+  renameSync(staged, archive);
+}
+
+const staleLock = 120_000;
+
+// Several compilers may start at once on an empty cache: one builds, the others wait. A lock left behind is broken.
+async function exclusively(lock: string, work: () => Promise<void>): Promise<void> {
+  mkdirSync(dirname(lock), { recursive: true });
+  for (;;) {
+    try {
+      mkdirSync(lock);
+      break;
+    } catch {
+      if (ageOf(lock) > staleLock) rmSync(lock, { recursive: true, force: true });
+      else await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+  try {
+    await work();
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
 }
 
 async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {

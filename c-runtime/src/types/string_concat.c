@@ -1,0 +1,99 @@
+/* string_concat.c - a + b and longer sums. The first sum is an exact inline string marked JOINED; adding to a JOINED one
+ * moves the text to a buffer with room, and further sums append there in place, so a loop of += copies each byte O(1)
+ * times. Invariant: appending in place never changes bytes that any string has. */
+#include "string_making.h"
+#include "wtf8.h"
+
+#define BUFFER_MIN 64u
+
+static bool joins(const tsf_string *a, const tsf_string *b) {
+  return TSF_UNLIKELY((unsigned char)b->data[0] == 0xED) && tsf_wtf8_starts_low(b->data, b->bytes) &&
+         tsf_wtf8_ends_high(a->data, a->bytes);
+}
+
+static uint32_t sum_units(const tsf_string *a, const tsf_string *b) {
+  if (a->units == TSF_UNITS_UNKNOWN || b->units == TSF_UNITS_UNKNOWN) return TSF_UNITS_UNKNOWN;
+  /* invalid bytes at the seam may complete each other */
+  if (TSF_UNLIKELY(tsf_wtf8_is_continuation(b->data[0]))) return TSF_UNITS_UNKNOWN;
+  return a->units + b->units;
+}
+
+tsf_string *tsf_string_concat(tsf_isolate *isolate, tsf_string *a, tsf_string *b) {
+  if (b->bytes == 0) return a;
+  if (a->bytes == 0) return b;
+  if (TSF_UNLIKELY(joins(a, b))) {
+    tsf_string *const parts[2] = {a, b};
+    return tsf_string_concat_all(isolate, 2, parts);
+  }
+  size_t bytes = (size_t)a->bytes + b->bytes;
+  if (TSF_UNLIKELY(bytes > TSF_STRING_MAX)) {
+    tsf_string_too_long(isolate);
+    return a;
+  }
+  uint32_t units = sum_units(a, b);
+  if (a->header.aux & TSF_STRING_JOINED) {
+    tsf_buffer *buffer = a->owner && a->owner->type == TSF_TYPE_BUFFER ? (tsf_buffer *)a->owner : NULL;
+    if (buffer && a->data + a->bytes == buffer->bytes + buffer->used && b->bytes <= buffer->capacity - buffer->used) {
+      memcpy(buffer->bytes + buffer->used, b->data, b->bytes);
+      buffer->used += b->bytes;
+      return tsf_string_in_buffer(isolate, buffer, a->data, bytes, units);
+    }
+    if (bytes >= BUFFER_MIN / 2) {
+      size_t capacity = bytes * 2 > BUFFER_MIN ? bytes * 2 : BUFFER_MIN;
+      buffer = tsf_buffer_new(isolate, capacity);
+      if (TSF_UNLIKELY(!buffer)) return a;
+      memcpy(buffer->bytes, a->data, a->bytes);
+      memcpy(buffer->bytes + a->bytes, b->data, b->bytes);
+      buffer->used = bytes;
+      return tsf_string_in_buffer(isolate, buffer, buffer->bytes, bytes, units);
+    }
+  }
+  char *data;
+  tsf_string *s = tsf_string_reserve(isolate, bytes, &data);
+  if (TSF_UNLIKELY(!s)) return a;
+  memcpy(data, a->data, a->bytes);
+  memcpy(data + a->bytes, b->data, b->bytes);
+  s->units = units;
+  s->header.aux |= TSF_STRING_JOINED;
+  return s;
+}
+
+tsf_string *tsf_string_concat_all(tsf_isolate *isolate, uint32_t count, tsf_string *const *parts) {
+  uint64_t bytes = 0, units = 0;
+  bool known = true, plain = true;
+  const tsf_string *last = NULL, *only = NULL;
+  for (uint32_t i = 0; i < count; i++) {
+    const tsf_string *part = parts[i];
+    if (part->bytes == 0) continue;
+    if ((unsigned char)part->data[0] >= 0x80 && last) {
+      if (joins(last, part)) plain = false;
+      if (tsf_wtf8_is_continuation(part->data[0])) known = false;
+    }
+    only = last ? NULL : part;
+    last = part;
+    bytes += part->bytes;
+    if (part->units == TSF_UNITS_UNKNOWN)
+      known = false;
+    else
+      units += part->units;
+  }
+  if (!last) return tsf_string_none();
+  if (only) return (tsf_string *)only;
+  if (!plain) {
+    tsf_builder builder;
+    tsf_builder_start(&builder, isolate);
+    for (uint32_t i = 0; i < count; i++) tsf_builder_string(&builder, parts[i]);
+    tsf_string *joined = tsf_builder_finish(&builder);
+    return joined ? joined : tsf_string_none();
+  }
+  char *data;
+  tsf_string *s = tsf_string_reserve(isolate, (size_t)bytes, &data);
+  if (!s) return tsf_string_none();
+  for (uint32_t i = 0; i < count; i++) {
+    memcpy(data, parts[i]->data, parts[i]->bytes);
+    data += parts[i]->bytes;
+  }
+  s->units = known ? (uint32_t)units : TSF_UNITS_UNKNOWN;
+  s->header.aux |= TSF_STRING_JOINED;
+  return s;
+}

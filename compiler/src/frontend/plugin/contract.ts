@@ -1,0 +1,87 @@
+// The plugin contract: what a plugin class promises its host, read from the source without running it.
+// Invariant: plain data and declarations only; what is here has been checked, so lowering need not ask again.
+import type { ts } from "ts-morph";
+import type { ArgumentKind, ConfigType, FalcoType } from "../../ir/plugin.js";
+
+/** A plugin class and everything that its decorators, signatures and JSDoc say. */
+export interface PluginContract {
+  declaration: ts.ClassDeclaration;
+  identity: PluginIdentity;
+  source: SourceContract | undefined;
+  extract: ExtractContract | undefined;
+  config: ConfigContract;
+  /** How many of (config, init) the constructor takes. */
+  constructorParameters: number;
+  setConfig: ts.MethodDeclaration | undefined;
+  metrics: ts.MethodDeclaration | undefined;
+  /** [Symbol.dispose] */
+  dispose: ts.MethodDeclaration | undefined;
+  /** Least API minor version, as far as the class itself says: 3.<minor>. Lowering may find more. */
+  apiMinor: number;
+  /** Least event schema that has the events of the fields. Lowering may find more. */
+  schemaVersion: string;
+}
+
+/** What @plugin says. */
+export interface PluginIdentity {
+  name: string;
+  version: string;
+  description: string;
+  contact: string;
+  /** C symbol of its struct in a static archive. */
+  symbol: string;
+  /** The event schema that the author asks for. */
+  schemaVersion: string | undefined;
+}
+
+export type PayloadKind = "text" | "bytes";
+
+/** What @source says, and the methods of a source. */
+export interface SourceContract {
+  id: number;
+  name: string;
+  payload: PayloadKind;
+  batch: { events?: number; bytes?: number; ms?: number };
+  open: ts.MethodDeclaration;
+  /** What open's first parameter is decoded as; undefined: it takes none. */
+  openParams: ConfigType | undefined;
+  eventToString: ts.MethodDeclaration | undefined;
+  progress: ts.MethodDeclaration | undefined;
+  listOpenParams: ts.MethodDeclaration | undefined;
+}
+
+/** What @extract says, and the fields. */
+export interface ExtractContract {
+  /** Event sources; undefined: the host's default. */
+  sources: readonly string[] | undefined;
+  /** Event codes, ascending; undefined: the host's default. */
+  codes: readonly number[] | undefined;
+  /** Whether value offsets are reported: API 3.11. */
+  offsets: boolean;
+  extractEvents: ts.MethodDeclaration | undefined;
+  fields: readonly FieldContract[];
+}
+
+/** One @field. */
+export interface FieldContract {
+  name: string;
+  method: ts.MethodDeclaration;
+  type: FalcoType;
+  list: boolean;
+  argument: ArgumentKind;
+  bigintIndex: boolean;
+  /** Events that the parameter's type lets through; undefined: all. */
+  codes: readonly number[] | undefined;
+  description: string;
+  display: string | undefined;
+  addOutput: boolean;
+  properties: readonly string[];
+}
+
+/** How the constructor takes the config. */
+export interface ConfigContract {
+  kind: "none" | "string" | "object";
+  type: ConfigType | undefined;
+  /** JSON schema (draft-07) as text. */
+  schema: string | undefined;
+}

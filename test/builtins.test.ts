@@ -1,0 +1,222 @@
+// The library's rows (compiler/src/frontend/builtins) against all that they name: the C functions' prototypes, by a C
+// file of static assertions; the members of sdk-types/lib, both ways; the functions of compiler/prelude. And the prelude
+// itself: it type-checks with the lib, and on random values it does what the pinned Node does
+// (builtins/prelude-against-node.mjs, which runs its JavaScript emit).
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { execa } from "execa";
+import ts from "typescript";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { builtins } from "../compiler/src/frontend/builtins/index.js";
+import type { BuiltinRow } from "../compiler/src/frontend/builtins/row.js";
+import type { IrType } from "../compiler/src/ir/types.js";
+import { oracleNode } from "./support/oracle.js";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const preludeFolder = join(root, "compiler", "prelude");
+const libFolder = join(root, "sdk-types", "lib");
+
+/** Every row with its other forms. */
+const allRows: BuiltinRow[] = [...builtins.values()].flatMap((row) =>
+  [row, row.exact, row.spread].filter((form) => form !== undefined));
+const nameOf = (row: BuiltinRow): string => `${row.on}.${row.name}`;
+
+// C prototypes
+
+/** The C types that a register type may be as a parameter or result. */
+const cTypes: Record<IrType, readonly string[]> = {
+  void: ["void"], bool: ["bool"], i32: ["int32_t", "int"], f64: ["double"], val: ["tsf_value"], big: ["tsf_big"],
+  arr: ["tsf_array *"], str: ["tsf_string *", "const tsf_string *"],
+  ref: ["tsf_object *", "tsf_map *", "tsf_bytes *", "tsf_frame *", "tsf_closure *"],
+};
+
+function prototypes(row: BuiltinRow): string[] {
+  const bare = row.implementation.kind === "c" && row.implementation.bare === true;
+  let lists: string[][] = [bare ? [] : ["tsf_isolate *"]];
+  for (const type of row.parameters) {
+    lists = lists.flatMap((list) => cTypes[type].map((c) => [...list, c]));
+  }
+  const parameters = lists.map((list) => (list.length === 0 ? "void" : list.join(", ")));
+  return cTypes[row.result].flatMap((result) => parameters.map((list) => `${result} (${list})`));
+}
+
+function assertion(row: BuiltinRow): string[] {
+  const { implementation } = row;
+  if (row.kind === "constant" || implementation.kind !== "c") return [];
+  const fits = prototypes(row).map((type) => `__builtin_types_compatible_p(__typeof__(${implementation.c}), ${type})`);
+  return [`_Static_assert(${fits.join(" ||\n  ")},\n  "${nameOf(row)}: ${implementation.c}");`];
+}
+
+async function withFolder<T>(body: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), "tsfalco-builtins-"));
+  try {
+    return await body(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+test("each C function is declared as its row says", () =>
+  withFolder(async (folder) => {
+    const file = join(folder, "rows.c");
+    writeFileSync(file, ["#include <math.h>", "#include <tsf.h>", ...allRows.flatMap(assertion), ""].join("\n"));
+    const include = join(root, "c-runtime", "include");
+    const args = ["-std=c11", "-Wall", "-Wextra", "-fsyntax-only", `-I${include}`, file];
+    const { exitCode, stderr } = await execa(process.env["CC"] ?? "cc", args, { reject: false });
+    const errors = stderr.split("\n").filter((line) => line.includes("error:")).join("\n");
+    assert.is(errors, "");
+    assert.is(exitCode, 0);
+  }));
+
+// the lib
+
+/** What the compiler itself knows, without rows: types, errors (classes of the prelude), promises, decorators. */
+const filesWithoutRows = ["core", "function", "utility", "promise", "decorators", "error"];
+const typesWithoutRows = [
+  "IteratorYieldResult", "IteratorReturnResult", "AsyncIterator", "AsyncIterable", "AsyncIterableIterator",
+  "AsyncIteratorObject", "AsyncGenerator", "ReadonlySetLike",
+];
+/** Members that lowering compiles by other means. */
+const membersWithoutRows = ["prototype"];
+const readonlyOf: Record<string, string> = { ReadonlyArray: "Array", ReadonlyMap: "Map", ReadonlySet: "Set" };
+
+/** Row keys that the lib asks for, with the largest number of arguments that it lets one give. */
+function declared(): Map<string, { most: number; least: number }> {
+  const found = new Map<string, { most: number; least: number }>();
+  const add = (key: string, signature?: ts.SignatureDeclaration): void => {
+    const parameters = (signature?.parameters ?? []).filter((parameter) => parameter.name.getText() !== "this");
+    const rest = parameters.some((parameter) => parameter.dotDotDotToken !== undefined);
+    const needed = parameters.filter((p) => p.questionToken === undefined && p.dotDotDotToken === undefined).length;
+    const known = found.get(key) ?? { most: 0, least: needed };
+    found.set(key, {
+      most: Math.max(known.most, rest ? Infinity : parameters.length), least: Math.min(known.least, needed),
+    });
+  };
+  for (const name of readdirSync(libFolder)) {
+    if (!name.endsWith(".d.ts") || filesWithoutRows.includes(name.slice(0, -5))) continue;
+    const text = readFileSync(join(libFolder, name), "utf8");
+    const file = ts.createSourceFile(name, text, ts.ScriptTarget.ESNext, true);
+    for (const statement of file.statements) {
+      if (ts.isFunctionDeclaration(statement)) add(`global.${statement.name!.text}`, statement);
+      if (ts.isInterfaceDeclaration(statement)) addInterface(statement, add);
+    }
+  }
+  return found;
+}
+
+function addInterface(type: ts.InterfaceDeclaration, add: (key: string, signature?: ts.SignatureDeclaration) => void): void {
+  if (typesWithoutRows.includes(type.name.text)) return;
+  const on = readonlyOf[type.name.text] ?? type.name.text;
+  const object = on.replace(/Constructor$/, "");
+  for (const member of type.members) {
+    if (ts.isCallSignatureDeclaration(member)) add(`global.${object}`, member);
+    else if (ts.isConstructSignatureDeclaration(member)) add(`new.${object}`, member);
+    else if (member.name !== undefined) addMember(on, member, add);
+  }
+}
+
+function addMember(on: string, member: ts.TypeElement, add: (key: string, signature?: ts.SignatureDeclaration) => void): void {
+  const name = member.name!.getText().replace(/^\[Symbol\.(\w+)\]$/, "@@$1");
+  if (membersWithoutRows.includes(name)) return;
+  add(`${on}.${name}`, ts.isMethodSignature(member) ? member : undefined);
+  const isReadonly = ts.getCombinedModifierFlags(member) & ts.ModifierFlags.Readonly;
+  if (ts.isPropertySignature(member) && !isReadonly) add(`${on}.${name}=`);
+}
+
+const isIntrinsic = (key: string): boolean => key.startsWith("global.__");
+
+test("each member of the lib has a row", () => {
+  assert.equal([...declared().keys()].filter((key) => !builtins.has(key)), []);
+});
+
+test("each row is a member of the lib", () => {
+  const members = declared();
+  // an Iterator's own methods are those that Generator and the iterators of the library inherit
+  const inherited = (key: string): boolean => /Iterator(Object)?\.(next|return|throw)$/.test(key);
+  const extra = [...builtins.keys()].filter((key) => !members.has(key) && !isIntrinsic(key) && !inherited(key));
+  // what console.log of String and Boolean is typed as lies in core.d.ts, which has rows for these alone
+  assert.equal(extra, ["Boolean.toString", "Boolean.valueOf", "global.Boolean"]);
+});
+
+test("a row takes the arguments that the lib lets one give, and has a value for each that may be missing", () => {
+  const faults: string[] = [];
+  for (const [key, { most, least }] of declared()) {
+    const row = builtins.get(key);
+    if (row === undefined || row.kind === "constant" || row.kind === "getter" || row.kind === "setter") continue;
+    if (row.implementation.kind === "prelude") continue;
+    const receivers = row.kind === "method" ? 1 : 0;
+    const takes = row.rest === true ? Infinity : row.parameters.length - receivers;
+    // toString of an array is join without a separator
+    const spare = key === "Array.toString" || key === "Array.join" ? 1 : most;
+    if (takes !== most && takes !== spare) faults.push(`${key} takes ${takes}, the lib ${most}`);
+    for (let i = receivers + least; row.rest !== true && i < row.parameters.length; i++) {
+      if (row.parameters[i] !== "val" && row.defaults?.[i] === undefined) faults.push(`${key}: no default for ${i}`);
+    }
+  }
+  assert.equal(faults, []);
+});
+
+// the prelude
+
+interface PreludeFile {
+  name: string;
+  source: ts.SourceFile;
+}
+
+const preludeFiles: PreludeFile[] = readdirSync(preludeFolder).filter((name) => name.endsWith(".ts")).map((name) => ({
+  name: basename(name, ".ts"),
+  source: ts.createSourceFile(name, readFileSync(join(preludeFolder, name), "utf8"), ts.ScriptTarget.ESNext, true),
+}));
+
+/** The functions of a prelude file by name. */
+function functionsOf(module: string): Map<string, ts.FunctionDeclaration> {
+  const file = preludeFiles.find(({ name }) => name === module);
+  const functions = file?.source.statements.filter(ts.isFunctionDeclaration) ?? [];
+  return new Map(functions.map((fn) => [fn.name!.text, fn]));
+}
+
+test("each prelude function exists and takes what its row says", () => {
+  const faults: string[] = [];
+  for (const row of allRows) {
+    const { implementation } = row;
+    if (implementation.kind !== "prelude") continue;
+    const fn = functionsOf(implementation.module).get(implementation.name);
+    const isExported = fn?.modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword) === true;
+    if (!isExported) faults.push(`${nameOf(row)}: ${implementation.module}.ts exports no ${implementation.name}`);
+    else if (fn!.parameters.length !== row.parameters.length) faults.push(`${nameOf(row)}: another number of parameters`);
+  }
+  assert.equal(faults, []);
+});
+
+test("each intrinsic has a row and a declaration", () => {
+  const declarations = functionsOf("intrinsics.d");
+  const rows = [...builtins].filter(([key]) => isIntrinsic(key)).map(([, row]) => row);
+  assert.equal(rows.map((row) => row.name).sort(), [...declarations.keys()].sort());
+  const misfits = rows.filter((row) => declarations.get(row.name)!.parameters.length !== row.parameters.length);
+  assert.equal(misfits.map((row) => row.name), []);
+});
+
+test("the prelude type-checks with the lib of the SDK", async () => {
+  const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
+  const args = [tsc, "-p", join(preludeFolder, "tsconfig.json"), "--pretty", "false"];
+  const { stdout } = await execa(process.execPath, args, { reject: false });
+  assert.is(stdout, "");
+});
+
+test("the prelude does what Node does", () =>
+  withFolder(async (folder) => {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, "package.json"), '{ "type": "module" }\n');
+    const compilerOptions = { target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext };
+    for (const { name, source } of preludeFiles) {
+      writeFileSync(join(folder, `${name}.js`), ts.transpileModule(source.text, { compilerOptions }).outputText);
+    }
+    const script = join(root, "test", "builtins", "prelude-against-node.mjs");
+    const { all } = await execa(oracleNode, [script, folder, "150"], { reject: false, all: true });
+    assert.match(all ?? "", /^checked \d+, 0 differ$/);
+  }));
+
+test.run();
