@@ -204,6 +204,13 @@ small("the same of a plugin without a source", async () => {
   expectRun(await run(await smallHost(sanitized), ["check", await testLibrary(sanitized, ["-DTEST_SYSCALLS"])]), {});
 });
 
+small("drives a plugin_api struct that is linked in", async () => {
+  const object = await staticPlugins("static-two", [{ name: "gamma", id: 903, symbol: "GAMMA" }]);
+  const host = await smallHost({ name: "static", flags: [...plain.flags, "-DTSFALCO_HOST_STATIC=GAMMA"] }, [object]);
+  expectRun(await run(host, ["run", "-", "--fields", "gamma.left", "--events", "1"]), { stdout: "1 said: left 3 gamma.left=3\n" });
+  expectRun(await run(host, ["check", "-"]), {});
+});
+
 small.run();
 
 // ---- libsinsp ----

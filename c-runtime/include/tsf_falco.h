@@ -15,4 +15,8 @@
 #include "../src/falco/source.h"
 #include "../src/falco/time.h"
 
+/* `timeout` and `eof` as values. */
+static inline tsf_value tsf_source_timeout_value(void) { return tsf_from_object((tsf_object *)&tsf_source_timeout); }
+static inline tsf_value tsf_source_eof_value(void) { return tsf_from_object((tsf_object *)&tsf_source_eof); }
+
 #endif

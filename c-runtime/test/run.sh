@@ -2,11 +2,12 @@
 # run.sh - builds the runtime and every test of this folder with sanitizers and assertions, and runs each test plainly
 # and under TSF_GC_STRESS=1 (a collection at every allocation). `run.sh map` runs map_test.c only. falco_*_test.c are
 # plugins, not programs: test/host.test.ts drives them.
+# TSF_TEST_FLAGS='-DTSF_BLOCK_SIZE=16384u -DTSF_COLLECT_THRESHOLD=20000' makes ordinary runs collect often, too.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 build=${TSF_TEST_BUILD:-$(mktemp -d)}
 cc=${CC:-cc}
-flags="-std=c11 -D_GNU_SOURCE -O1 -g -Wall -Wextra -Werror -fno-omit-frame-pointer -DTSF_ASSERTIONS"
+flags="-std=c11 -D_GNU_SOURCE -O1 -g -Wall -Wextra -Werror -fno-omit-frame-pointer -DTSF_ASSERTIONS ${TSF_TEST_FLAGS:-}"
 sanitizers="-fsanitize=address,undefined -fno-sanitize-recover=all"
 mkdir -p "$build"
 

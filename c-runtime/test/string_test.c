@@ -117,9 +117,9 @@ static void test_linear(tsf_isolate *isolate) {
     tsf_string *s = (tsf_string *)&tsf_string_empty;
     while (tsf_string_length(s) < count) s = tsf_string_concat(isolate, s, units[kind]);
     CHECK(tsf_string_length(s) == count);
-    double expected = kind == 0 ? 'x' : kind == 1 ? 0xE9 : 0xD83D, sum = 0;
-    for (uint32_t i = 0; i < count; i += kind + 1 - kind / 2) sum += tsf_string_char_code_at(isolate, s, i) == expected;
-    CHECK(sum == (kind == 0 ? count : count / 2) || kind == 1);
+    double first = tsf_string_char_code_at(isolate, s, 0);
+    uint32_t step = kind == 2 ? 2 : 1;
+    for (uint32_t i = 0; i < count; i += step) CHECK(tsf_string_char_code_at(isolate, s, i) == first);
     uint32_t found = 0;
     for (double at = -1; (at = tsf_string_index_of(isolate, s, units[kind], at + 1)) >= 0;) found++;
     CHECK(found == (kind == 2 ? count / 2 : count));

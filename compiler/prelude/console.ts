@@ -2,6 +2,7 @@
 // elements or 3 levels on a line, 100 elements), and the %-directives of a first argument that is a string.
 //
 // Invariant: reads values through __kind and own keys only; never runs the author's code but toString for %s.
+import { NullObject } from "./object.js";
 
 const maxColumns = 80;
 const maxElements = 100;
@@ -43,7 +44,8 @@ export function format(values: readonly unknown[]): string {
 }
 
 function textOf(value: unknown): string {
-  return typeof value === "string" ? value : inspect(value, maxDepth, false);
+  if (typeof value === "string") return value;
+  return typeof value === "number" ? numberText(value) : inspect(value, maxDepth, false);
 }
 
 function formatDirectives(pattern: string, values: readonly unknown[]): string {
@@ -78,7 +80,7 @@ function directive(letter: string, value: unknown): string {
     case "s":
       return substitute(value);
     case "d":
-      return typeof value === "bigint" ? `${value}n` : numberText(Number(value as number));
+      return typeof value === "bigint" ? `${value}n` : numberText(Number(value as string | number | null));
     case "i":
       return typeof value === "bigint" ? `${value}n` : numberText(parseInt(plainText(value)));
     case "f":
@@ -315,7 +317,7 @@ class Inspector {
 
   private object(value: object, depth: number): string {
     const kind = __kind(value);
-    const keys = kind === Kind.Array || kind === Kind.Bytes ? [] : Object.keys(value);
+    const keys = kind === Kind.Array || kind === Kind.Bytes ? [] : __ownKeys(value);
     let open = "{";
     let close = "}";
     let base = "";
@@ -362,7 +364,7 @@ class Inspector {
       case Kind.Iterator:
         return "Object [Iterator] {}";
       default: {
-        const name = __className(value);
+        const name = value instanceof NullObject ? "[Object: null prototype]" : __className(value);
         if (name !== "") {
           open = `${name} {`;
           short = name;
@@ -370,7 +372,7 @@ class Inspector {
         if (empty) return open + "}";
       }
     }
-    if (depth > this.depth) return `[${short}]`;
+    if (depth > this.depth) return short.startsWith("[") ? short : `[${short}]`;
     return this.contents(value, kind, keys, depth + 1, base, open, close);
   }
 
@@ -440,7 +442,7 @@ class Inspector {
   }
 
   private property(value: object, key: string, depth: number, kind: number): string {
-    const name = kind === Kind.Error && key === "cause" ? "[cause]" : isPlainKey(key) ? key : quotedKey(key);
+    const name = kind === Kind.Error && key === "cause" ? "[cause]" : isPlainKey(key) ? key : specialKey(key);
     switch (__accessor(value, key)) {
       case 1:
         return `${name}: [Getter]`;
@@ -560,8 +562,9 @@ function allNumbers(array: readonly unknown[]): boolean {
   return true;
 }
 
-function quotedKey(key: string): string {
-  return key === "__proto__" ? "['__proto__']" : quoted(key);
+/** A key that is no plain name: quoted, or a well-known symbol. */
+function specialKey(key: string): string {
+  return key.startsWith("@@") ? `Symbol(Symbol.${key.slice(2)})` : quoted(key);
 }
 
 function functionText(value: object): string {

@@ -1,5 +1,8 @@
-// The errors of the language. Their slots are fixed, the runtime makes errors too: stack, message, cause, name. All four
-// are hidden: no keys. `stack` is filled in when the error is thrown, `cause` stays absent unless it is given.
+// The errors of the language. Their slots are fixed, since the runtime makes errors too: stack, message, cause, and the
+// name that the author gave. All are hidden: no keys. `stack` is filled in when the error is thrown, `cause` stays absent
+// unless it is given (a field of the prelude without an initialiser is left absent).
+//
+// `name` is what the author set, or the nearest class of the language: a field of that name in the author's class wins.
 
 /** What an error is given besides its message. */
 interface Options {
@@ -7,61 +10,43 @@ interface Options {
 }
 
 export class Error {
-  declare stack?: string;
+  stack?: string;
   message: string;
-  declare cause?: unknown;
-  name: string;
+  cause?: unknown;
+  #name: string | undefined;
 
   constructor(message?: string, options?: Options) {
-    this.message = message === undefined ? "" : message;
-    this.name = "Error";
+    this.message = message === undefined ? "" : String(message);
     if (options !== undefined && "cause" in options) this.cause = options.cause;
   }
 
+  get name(): string {
+    return this.#name ?? languageName(this);
+  }
+
+  set name(value: string) {
+    this.#name = value;
+  }
+
   toString(): string {
-    if (this.name === "") return this.message;
-    return this.message === "" ? this.name : `${this.name}: ${this.message}`;
+    const { name, message } = this;
+    if (name === "") return message;
+    return message === "" ? name : `${name}: ${message}`;
   }
 }
 
-export class TypeError extends Error {
-  constructor(message?: string, options?: Options) {
-    super(message, options);
-    this.name = "TypeError";
-  }
-}
+export class TypeError extends Error {}
+export class RangeError extends Error {}
+export class SyntaxError extends Error {}
+export class ReferenceError extends Error {}
+export class URIError extends Error {}
+export class EvalError extends Error {}
 
-export class RangeError extends Error {
-  constructor(message?: string, options?: Options) {
-    super(message, options);
-    this.name = "RangeError";
-  }
-}
-
-export class SyntaxError extends Error {
-  constructor(message?: string, options?: Options) {
-    super(message, options);
-    this.name = "SyntaxError";
-  }
-}
-
-export class ReferenceError extends Error {
-  constructor(message?: string, options?: Options) {
-    super(message, options);
-    this.name = "ReferenceError";
-  }
-}
-
-export class URIError extends Error {
-  constructor(message?: string, options?: Options) {
-    super(message, options);
-    this.name = "URIError";
-  }
-}
-
-export class EvalError extends Error {
-  constructor(message?: string, options?: Options) {
-    super(message, options);
-    this.name = "EvalError";
-  }
+function languageName(error: Error): string {
+  if (error instanceof TypeError) return "TypeError";
+  if (error instanceof RangeError) return "RangeError";
+  if (error instanceof SyntaxError) return "SyntaxError";
+  if (error instanceof ReferenceError) return "ReferenceError";
+  if (error instanceof URIError) return "URIError";
+  return error instanceof EvalError ? "EvalError" : "Error";
 }

@@ -37,6 +37,8 @@ declare function __assign(target: object, source: unknown): void;
 declare function __kind(value: unknown): number;
 /** The name of an object's class, "" for what a literal made. */
 declare function __className(value: object): string;
+/** Own enumerable keys, then the well-known symbols among them as "@@name". */
+declare function __ownKeys(value: object): string[];
 /** 0: the own property is no accessor. 1: it has a getter. 2: a setter. 3: both. */
 declare function __accessor(value: object, key: string): number;
 /** Whether the object's class has a method of that name. */
@@ -66,3 +68,5 @@ declare function __isDone(generator: object): boolean;
 
 /** Writes a line to standard output (0) or standard error (1), or to the host's log. */
 declare function __write(stream: number, line: string): void;
+/** Writes a line to the host's log; severity is the ABI's, component "" the plugin itself. */
+declare function __log(severity: number, component: string, line: string): void;

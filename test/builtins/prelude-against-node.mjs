@@ -40,6 +40,7 @@ Object.assign(globalThis, {
   __assign: Object.assign,
   __kind: kindOf,
   __className: (value) => (value.constructor === Object ? "" : value.constructor.name),
+  __ownKeys: Object.keys,
   __accessor: (value, key) => {
     const property = Object.getOwnPropertyDescriptor(value, key);
     return (property?.get ? 1 : 0) + (property?.set ? 2 : 0);

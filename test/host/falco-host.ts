@@ -97,13 +97,13 @@ export const sanitized: CFlags = {
 };
 const strict = ["-std=gnu11", "-Wall", "-Wextra", "-Werror"];
 
-/** Our own small host. */
-export function smallHost(how: CFlags): Promise<string> {
+/** Our own small host; with `objects`, one that drives a struct in them: give -DTSFALCO_HOST_STATIC=symbol as a flag. */
+export function smallHost(how: CFlags, objects: string[] = []): Promise<string> {
   const sources = [...files(join(runtime, "host"), /\.c$/),
     ...["src/core/arena.c", "src/lib/json_tree.c", "src/lib/address_text.c"].map((file) => join(runtime, file))];
   const headers = [...files(join(runtime, "include"), /\.h$/), join(runtime, "host", "host.h")];
-  return cached(`small-host-${how.name}`, how.flags.join(" "), [...sources, ...headers], (output) =>
-    must("cc", [...strict, ...how.flags, ...sources, "-ldl", "-o", output]));
+  return cached(`small-host-${how.name}`, how.flags.join(" "), [...sources, ...headers, ...objects], (output) =>
+    must("cc", [...strict, ...how.flags, ...sources, ...objects, "-lm", "-ldl", "-o", output]));
 }
 
 /** The runtime as one archive, without main(). */

@@ -110,10 +110,12 @@ static bool add_chunk(tsf_heap *heap, size_t blocks) {
   return true;
 }
 
-/* The last TSF_RESERVE_BLOCKS blocks are for the time when libc has none left. */
-static bool refill(tsf_heap *heap) {
-  if (heap->free_count > TSF_RESERVE_BLOCKS) return true;
-  return add_chunk(heap, TSF_CHUNK_BLOCKS) || heap->free_count > 0;
+/* The last TSF_RESERVE_BLOCKS blocks are for the time when libc has none left: the interrupt is raised, and they have to
+ * last until it is served. An evacuation does not need them, but for views. */
+static bool refill(tsf_heap *heap, const tsf_region *region) {
+  if (heap->free_count > TSF_RESERVE_BLOCKS || add_chunk(heap, TSF_CHUNK_BLOCKS)) return true;
+  tsf_raise_limit(heap);
+  return heap->free_count > 0 && (region == &heap->young || heap->copying_view);
 }
 
 bool tsf_blocks_init(tsf_heap *heap) { return add_chunk(heap, TSF_CHUNK_BLOCKS); }
@@ -176,7 +178,7 @@ void tsf_heap_trim(tsf_heap *heap) {
 void tsf_block_free(tsf_heap *heap, tsf_block *block) { push_free(heap, block); }
 
 static tsf_block *take_block(tsf_heap *heap, tsf_region *region) {
-  if (!refill(heap)) return NULL;
+  if (!refill(heap, region)) return NULL;
   tsf_block *block = heap->free_blocks;
   heap->free_blocks = block->next;
   heap->free_count--;

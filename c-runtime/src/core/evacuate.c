@@ -37,7 +37,10 @@ static tsf_object *promote_large(tsf_heap *heap, tsf_object *object) {
 static tsf_object *pin(tsf_heap *heap, tsf_object *object, bool is_view) {
   tsf_block *block = TSF_BLOCK_OF(object);
   size_t unit = (size_t)((char *)object - (char *)block) / 8;
-  if (!block->pinned) memset(block->starts, 0, sizeof block->starts);
+  if (!block->pinned) { /* marks are those of the last collection in the call */
+    memset(block->marks, 0, sizeof block->marks);
+    memset(block->starts, 0, sizeof block->starts);
+  }
   block->pinned = block->marked = true;
   block->marks[unit / 64] |= (uint64_t)1 << (unit % 64);
   object->flags |= TSF_FLAG_OLD;
@@ -63,6 +66,7 @@ static tsf_object *copy(tsf_heap *heap, tsf_object *from, size_t size) {
   const tsf_type *type = heap->types[from->type];
   size_t to_size = type->survivor_size == NULL ? size : type->survivor_size(from);
   bool large = to_size > TSF_LARGE_SIZE;
+  heap->copying_view = to_size > size;
   tsf_object *to = large ? allocate_old_large(heap, to_size)
                          : (tsf_object *)tsf_region_allocate(heap, &heap->old, to_size);
   if (to == NULL) return pin(heap, from, to_size > size);

@@ -126,6 +126,7 @@ struct tsf_heap {
   tsf_object *evacuated;       /* from-objects whose copies are still to be traced; linked through their headers */
   tsf_large *evacuated_large;
   bool pinned_work, any_pinned, survivors;
+  bool copying_view; /* the reserve may be used */
 
   size_t limit;
   size_t since_collection, collect_at; /* young bytes handed out, and when to collect in the middle of a call */

@@ -20,9 +20,4 @@ tsf_string *tsf_duration_to_string(tsf_isolate *isolate, tsf_object *time); /* "
 
 tsf_big tsf_time_ns(tsf_isolate *isolate, tsf_object *time); /* .ns of both */
 
-/* The C core. */
-bool tsf_timestamp_read(const char *text, size_t length, uint64_t *nanoseconds);
-#define TSF_TIMESTAMP_TEXT_MAX 40
-size_t tsf_timestamp_write(uint64_t nanoseconds, char out[TSF_TIMESTAMP_TEXT_MAX]);
-
 #endif

@@ -122,6 +122,8 @@ enum {
 double tsf_value_kind(tsf_isolate *isolate, tsf_value v);
 /* Name of an object's class; "" for what a literal made. Allocates. */
 tsf_string *tsf_object_class_name(tsf_isolate *isolate, tsf_object *object);
+/* Own enumerable keys, as Object.keys gives them, then the well-known symbols among them as "@@name". */
+tsf_array *tsf_object_inspected_keys(tsf_isolate *isolate, tsf_object *object);
 /* Of an own property: 0 no accessor, 1 a getter, 2 a setter, 3 both. */
 double tsf_object_accessor(tsf_isolate *isolate, tsf_object *object, tsf_string *key);
 /* Whether the author's class or object has a method of that name (Error's own toString is none). */
@@ -135,9 +137,10 @@ static inline bool tsf_error_has_cause(tsf_object *error) {
   return tsf_slots(error)[TSF_ERROR_SLOT_CAUSE] != TSF_ABSENT;
 }
 
-/* tsf_console_write, the stream as JavaScript's number. */
+/* tsf_console_write of a whole line, lone halves as U+FFFD; the stream as JavaScript's number. */
 static inline void tsf_console_line(tsf_isolate *isolate, double stream, tsf_string *line) {
-  tsf_console_write(isolate, (int)stream, line);
+  tsf_string *text = tsf_string_to_well_formed(isolate, line);
+  if (text != NULL) tsf_console_write(isolate, (int)stream, text);
 }
 
 #endif

@@ -244,7 +244,7 @@ static tsf_json *read_value(reader *r) {
 tsf_json *tsf_json_parse(tsf_arena *arena, const char *text, size_t length, tsf_json_error *error) {
   reader r = {arena, text, text, text + length, NULL, 0};
   tsf_json *node = read_value(&r);
-  skip_blanks(&r);
+  if (node != NULL) skip_blanks(&r);
   if (node != NULL && r.at != r.end) node = fail(&r, "something follows the value");
   if (node != NULL) return node;
   error->what = r.what;

@@ -84,6 +84,16 @@ void tsf_array_append_iterable(tsf_isolate *isolate, tsf_array *array, tsf_value
   }
 }
 
+static const tsf_string iterator_name = TSF_STATIC_STRING("@@iterator", 10, 10);
+
+tsf_value tsf_iterator_of(tsf_isolate *isolate, tsf_value iterable) {
+  tsf_atom atom = tsf_atom_find(isolate, &iterator_name);
+  if (atom != TSF_NO_ATOM && tsf_is_object(iterable) && tsf_to_object(iterable)->type >= TSF_TYPE_FIRST_USER)
+    return tsf_call_method(isolate, iterable, atom, 0, NULL);
+  tsf_object *iterator = tsf_iterate(isolate, iterable);
+  return tsf_threw(isolate) ? TSF_UNDEFINED : tsf_from_object(iterator);
+}
+
 void tsf_iterator_abandon(tsf_isolate *isolate, tsf_object *iterator) {
   tsf_iterator_close(isolate, iterator);
   isolate->exception = TSF_ABSENT;

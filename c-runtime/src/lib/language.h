@@ -31,6 +31,9 @@ tsf_array *tsf_object_enumerate(tsf_isolate *isolate, tsf_value object);
 /* [...iterable] into an array that exists. May throw. */
 void tsf_array_append_iterable(tsf_isolate *isolate, tsf_array *array, tsf_value iterable);
 
+/* x[Symbol.iterator](): the author's own method, or the iterator of a built-in type. May throw. */
+tsf_value tsf_iterator_of(tsf_isolate *isolate, tsf_value iterable);
+
 /* A loop body threw: closes the iterator and drops what that throws. */
 void tsf_iterator_abandon(tsf_isolate *isolate, tsf_object *iterator);
 

@@ -1,19 +1,25 @@
-// The whole compiler on one page: files → checked program → IR → passes → C → object → outputs.
+// The whole compiler on one page: files → checked program → plan → IR → passes → C → artifacts → outputs.
 import { dirname, relative, resolve } from "node:path";
-import { join } from "node:path";
 import { emitC } from "../backend/c/index.js";
+import { pluginCode } from "../backend/c/plugin-exports.js";
 import { report } from "../diagnostics/catalogue/index.js";
 import { type Diagnostic, DiagnosticBag } from "../diagnostics/diagnostic.js";
 import { checkProject } from "../frontend/check.js";
+import { contractCheck } from "../frontend/plugin-contract.js";
 import { createProject, type FrontendProject } from "../frontend/project.js";
-import type { IrModule } from "../ir/function.js";
 import { printModule } from "../ir/print.js";
-import { lowerProgram } from "../lower/index.js";
+import { type Lowered, lowerProgram } from "../lower/index.js";
 import { runPasses } from "../passes/manager.js";
-import { inputProblem, nearestTsconfig, preludeFiles, sdkRoot, withTemporaryFolder, writeWhole } from "./host.js";
-import type { CompileOptions } from "./options.js";
-import { outputPath } from "./outputs.js";
-import { compileC, findToolchain, linkProgram, ToolchainError } from "./toolchain.js";
+import { buildArtifact, type CUnit } from "./artifacts.js";
+import { Clock } from "./clock.js";
+import { exitCodeOf } from "./exit-code.js";
+import { nearestTsconfig, type NewFile, preludeFiles, sdkRoot } from "./host.js";
+import { checkInputs, leastApi } from "./inputs.js";
+import { writeOutputs } from "./install.js";
+import type { CompileOptions, OutputKind } from "./options.js";
+import { planOutputs, type PlannedOutput, type Unit } from "./plan.js";
+import { staticFiles } from "./static-files.js";
+import { findToolchain, reportToolchain } from "./toolchain.js";
 
 export interface CompileResult {
   diagnostics: Diagnostic[];
@@ -21,6 +27,7 @@ export interface CompileResult {
   exitCode: number;
   /** What --emit, --print-ir and --time print. */
   text: string;
+  /** The files that were written. */
   outputs: string[];
 }
 
@@ -33,75 +40,85 @@ export async function compile(options: CompileOptions, messages: Messages): Prom
   const bag = new DiagnosticBag();
   const out: string[] = [];
   const clock = new Clock(options.time);
-  const finish = (exitCode: number, outputs: string[] = []): CompileResult => ({
-    diagnostics: bag.sorted(), exitCode: exitCode === 0 && bag.hasErrors ? 1 : exitCode, text: out.join("") + clock.report(), outputs,
-  });
+  const finish = (outputs: string[] = []): CompileResult =>
+    ({ diagnostics: bag.sorted(), exitCode: exitCodeOf(bag), text: out.join("") + clock.report(), outputs });
 
   const files = options.files.map((file) => resolve(file));
-  if (!checkInputs(files, bag)) return finish(2);
-  const sdk = sdkRoot(dirname(files[0]!));
-  if (sdk === undefined) {
-    report(bag, "TSF5014", { folder: dirname(files[0]!) });
-    return finish(2);
-  }
-
-  const project = createProject({
-    entryFiles: files, sdkRoot: sdk, preludeFiles: preludeFiles(), tsconfig: options.tsconfig ?? nearestTsconfig(dirname(files[0]!)),
-  });
+  const least = leastApi(options, bag);
+  const project = checkInputs(files, bag) ? load(files, options, bag) : undefined;
+  if (project === undefined) return finish();
   clock.mark("parse and check");
-  checkProject(project, bag);
-  if (bag.hasErrors) return finish(1);
-  clock.mark("subset");
+  checkProject(project, bag, [contractCheck(options.outputs.length === 1 && options.outputs[0] === "static")]);
+  clock.mark("subset and contract");
+  if (bag.hasErrors || options.checkOnly) return finish();
 
-  const module = lower(files, project, bag);
-  if (bag.hasErrors) return finish(1);
+  const plan = planOutputs(files, project, options, bag);
+  if (plan === undefined) return finish();
+  const units = [...new Set(plan.flatMap((output) => output.units))];
+  const lowered = new Map<Unit, Lowered>();
+  for (const unit of units) lowered.set(unit, lower(unit, project, bag));
+  if (bag.hasErrors) return finish();
   clock.mark("lower");
 
-  runPasses(module, {
-    passes: options.passes, verify: options.verifyIr, printIr: options.printIr,
-    print: (title, text) => out.push(`; ${title}\n${text}\n`),
-    time: (pass, milliseconds) => clock.add(`pass ${pass}`, milliseconds),
-  });
+  for (const { module } of lowered.values()) {
+    runPasses(module, {
+      passes: options.passes, verify: options.verifyIr, printIr: options.printIr,
+      print: (title, text) => out.push(`; ${title}\n${text}\n`),
+      time: (pass, milliseconds) => clock.add(`pass ${pass}`, milliseconds),
+    });
+  }
   clock.mark("passes");
   if (options.emit === "ir") {
-    out.push(printModule(module));
-    return finish(0);
+    return emitText(plan[0]!, "ir", (unit) => printModule(lowered.get(unit)!.module));
   }
 
-  const c = emitC(module, { sourceName: `${module.name}.c`, lineDirectives: true, main: true });
-  clock.mark("emit C");
-  if (options.emit === "c") {
-    out.push(c);
-    return finish(0);
-  }
+  const cUnit = (unit: Unit, kind: OutputKind): CUnit => toC(unit, lowered.get(unit)!, kind, least);
+  if (options.emit === "c") return emitText(plan[0]!, "c", (unit) => cUnit(unit, plan[0]!.kind).c);
 
+  const newFiles: NewFile[] = [];
   try {
     const tools = await findToolchain(options, (command) => options.verbose && messages.log(command));
-    const output = outputPath(files[0]!, "program", options);
-    if (options.keepC) writeWhole(`${output}.c`, c);
-    await withTemporaryFolder(async (folder) => {
-      const source = options.keepC ? `${output}.c` : join(folder, `${module.name}.c`);
-      if (!options.keepC) writeWhole(source, c);
-      await compileC(tools, source, join(folder, "program.o"));
-      clock.mark("C compiler");
-      await linkProgram(tools, [join(folder, "program.o")], output);
-      clock.mark("link");
-    });
-    return finish(0, [output]);
+    for (const { kind, path, units: parts } of plan) {
+      const cUnits = parts.map((unit) => cUnit(unit, kind));
+      clock.mark(`emit C (${kind})`);
+      newFiles.push({ path, from: await buildArtifact(kind, cUnits, tools), mode: kind === "static" ? 0o644 : 0o755 });
+      clock.mark(`C compiler and linker (${kind})`);
+      if (kind === "static") newFiles.push(...staticFiles(path, cUnits.map(({ plugin }) => plugin!)));
+      if (options.keepC) newFiles.push(...cUnits.map(({ name, c }) => ({ path: keptC(path, name, cUnits.length), text: c })));
+    }
   } catch (error) {
-    if (!(error instanceof ToolchainError)) throw error;
     reportToolchain(error, bag);
-    return finish(3);
+    return finish();
+  }
+  return finish(writeOutputs(newFiles, bag));
+
+  /** --emit: printed, or written where -o says. */
+  function emitText(output: PlannedOutput, extension: string, text: (unit: Unit) => string): CompileResult {
+    if (options.output === undefined) {
+      out.push(...output.units.map(text));
+      return finish();
+    }
+    const isFolder = options.output.endsWith("/");
+    const path = (unit: Unit): string => (isFolder ? resolve(options.output!, `${unit.name}.${extension}`) : resolve(options.output!));
+    return finish(writeOutputs(output.units.map((unit) => ({ path: path(unit), text: text(unit) })), bag));
   }
 }
 
-function lower(files: readonly string[], project: FrontendProject, bag: DiagnosticBag): IrModule {
-  const entries = files.map((file) => project.program.getSourceFile(file)!);
+function load(files: readonly string[], options: CompileOptions, bag: DiagnosticBag): FrontendProject | undefined {
+  const folder = dirname(files[0]!);
+  const sdk = sdkRoot(folder);
+  if (sdk === undefined) report(bag, "TSF5014", { folder });
+  if (sdk === undefined || bag.hasErrors) return undefined;
+  const tsconfig = options.tsconfig === undefined ? nearestTsconfig(folder) : resolve(options.tsconfig);
+  return createProject({ entryFiles: files, sdkRoot: sdk, preludeFiles: preludeFiles(), tsconfig });
+}
+
+function lower(unit: Unit, project: FrontendProject, bag: DiagnosticBag): Lowered {
   return lowerProgram({
-    name: files[0]!.replace(/^.*\//, "").replace(/\.[mc]?ts$/, ""),
-    program: project.program, checker: project.checker, entries, bag, prelude: project.prelude,
-    fileName: (file) => shortName(file.fileName, files[0]!),
-  }).module;
+    name: unit.name, program: project.program, checker: project.checker, bag, prelude: project.prelude,
+    entries: [project.program.getSourceFile(unit.entry)!], plugin: unit.plugin,
+    fileName: (file) => shortName(file.fileName, unit.entry),
+  });
 }
 
 // Positions name files relative to the entry's folder, so that the output does not depend on where that is.
@@ -110,39 +127,15 @@ function shortName(file: string, entry: string): string {
   return name.startsWith("..") ? file.replace(/^.*\//, "") : name;
 }
 
-function checkInputs(files: readonly string[], bag: DiagnosticBag): boolean {
-  for (const file of files) {
-    const problem = inputProblem(file);
-    if (problem === "missing") report(bag, "TSF5001", { file });
-    else if (problem === "directory") report(bag, "TSF5002", { file });
-    else if (problem === "unreadable") report(bag, "TSF5004", { file, reason: "permission denied" });
-    else if (!/\.[mc]?ts$/.test(file) || /\.d\.[mc]?ts$/.test(file)) report(bag, "TSF5003", { file });
-  }
-  return !bag.hasErrors;
+function toC(unit: Unit, { module, plugin }: Lowered, kind: OutputKind, least: number): CUnit {
+  const c = emitC(module, {
+    sourceName: `${unit.name}.c`, lineDirectives: true, main: kind === "program", headers: ["tsf_falco.h"],
+    ...(plugin === undefined ? {} : { extra: pluginCode(plugin, kind === "static" ? "static" : "shared", least) }),
+  });
+  return { name: unit.name, c, plugin };
 }
 
-function reportToolchain(error: ToolchainError, bag: DiagnosticBag): void {
-  if (error.kind === "missing") report(bag, "TSF4001", { compiler: error.compiler });
-  else report(bag, "TSF4002", { compiler: error.compiler, output: error.output });
-}
-
-/** Times the phases for --time. */
-class Clock {
-  private last = performance.now();
-  private readonly rows: [string, number][] = [];
-
-  constructor(private readonly enabled: boolean) {}
-
-  mark(phase: string): void {
-    const now = performance.now();
-    this.rows.push([phase, now - this.last]);
-    this.last = now;
-  }
-  add(phase: string, milliseconds: number): void {
-    this.rows.push([phase, milliseconds]);
-  }
-  report(): string {
-    if (!this.enabled) return "";
-    return this.rows.map(([phase, ms]) => `${phase.padEnd(32)} ${ms.toFixed(1).padStart(9)} ms\n`).join("");
-  }
+/** --keep-c: beside the output, under its name; of an archive of several one file each. */
+function keptC(output: string, unit: string, count: number): string {
+  return count === 1 ? `${output}.c` : `${output}.${unit}.c`;
 }

@@ -1,7 +1,7 @@
 // Everything that touches the disk: reading, writing in one piece, temporary folders, where our own parts lie.
 // Invariant: an output appears complete or not at all (written beside its place, then renamed).
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -53,6 +53,57 @@ export function writeWhole(path: string, contents: string | Uint8Array, mode?: n
   } finally {
     rmSync(temporary, { force: true });
   }
+}
+
+/** A file to put in place: a text, or a copy of another file. */
+export interface NewFile {
+  path: string;
+  text?: string;
+  from?: string;
+  mode?: number;
+}
+
+/** Puts all files in place or none: they are staged beside their places first. What failed, if something did. */
+export function installFiles(files: readonly NewFile[]): { file: string; reason: string } | undefined {
+  const staged: { path: string; temporary: string }[] = [];
+  let current = "";
+  try {
+    for (const { path, text, from, mode } of files) {
+      current = path;
+      if (isDirectory(path)) return { file: path, reason: "it is a directory" };
+      mkdirSync(dirname(path), { recursive: true });
+      const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+      staged.push({ path, temporary });
+      if (from === undefined) writeFileSync(temporary, text ?? "");
+      else copyFileSync(from, temporary);
+      if (mode !== undefined) chmodSync(temporary, mode);
+    }
+    for (const { path, temporary } of staged) {
+      current = path;
+      renameSync(temporary, path);
+    }
+    return undefined;
+  } catch (error) {
+    return { file: current, reason: reasonOf(error) };
+  } finally {
+    for (const { temporary } of staged) rmSync(temporary, { force: true });
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: "permission denied", EPERM: "permission denied", EROFS: "the file system is read-only", ENOSPC: "no space is left",
+  ENOTDIR: "a part of its path is no directory", EEXIST: "a part of its path is no directory", EISDIR: "it is a directory",
+  ENAMETOOLONG: "its name is too long",
+};
+
+/** A system error in words. */
+export function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return reasons[code ?? ""] ?? message ?? String(error);
+}
+
+export function isDirectory(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 export function hashOf(...parts: readonly string[]): string {

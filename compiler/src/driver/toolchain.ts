@@ -4,12 +4,14 @@ import { mkdirSync, renameSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { execa } from "execa";
+import { report } from "../diagnostics/catalogue/index.js";
+import type { DiagnosticBag } from "../diagnostics/diagnostic.js";
 import { ageOf, cacheFolder, fileExists, filesBelow, hashOf, readText, runtimeRoot } from "./host.js";
 import type { CompileOptions } from "./options.js";
 
 /** The C compiler could not do what was asked. */
 export class ToolchainError extends Error {
-  constructor(readonly kind: "missing" | "failed", readonly compiler: string, readonly output: string) {
+  constructor(readonly kind: "missing" | "failed" | "linker" | "archiver", readonly compiler: string, readonly output: string) {
     super(output);
   }
 }
@@ -41,11 +43,26 @@ function splitFlags(text: string | undefined): string[] {
   return (text ?? "").split(/\s+/).filter((flag) => flag !== "");
 }
 
-async function run(cc: string, args: readonly string[], cwd?: string): Promise<string> {
-  const result = await execa(cc, args, { reject: false, all: true, ...(cwd === undefined ? {} : { cwd }) });
-  if (result.failed && result.code === "ENOENT") throw new ToolchainError("missing", cc, "");
-  if (result.failed) throw new ToolchainError("failed", cc, result.all ?? result.message);
+type Failure = ToolchainError["kind"];
+
+async function run(tool: string, args: readonly string[], kind: Failure = "failed"): Promise<string> {
+  const result = await execa(tool, args, { reject: false, all: true });
+  if (result.failed && (result.code === "ENOENT" || result.code === "EACCES")) {
+    throw new ToolchainError(kind === "archiver" ? kind : "missing", tool, "it was not found");
+  }
+  const all = result.all === undefined || result.all === "" ? result.message : result.all;
+  if (result.failed) throw new ToolchainError(kind, kind === "linker" ? [tool, ...args].join(" ") : tool, String(all));
   return result.stdout;
+}
+
+/** Reports what the C compiler, the linker or the archiver could not do; anything else is thrown on. */
+export function reportToolchain(error: unknown, bag: DiagnosticBag): void {
+  if (!(error instanceof ToolchainError)) throw error;
+  const { kind, compiler, output } = error;
+  if (kind === "missing") report(bag, "TSF4001", { compiler });
+  else if (kind === "linker") report(bag, "TSF4003", { command: compiler, output });
+  else if (kind === "archiver") report(bag, "TSF4004", { tool: compiler, output });
+  else report(bag, "TSF4002", { compiler, output });
 }
 
 async function compileUnit(tools: Toolchain, source: string, object: string, extra: readonly string[] = []): Promise<void> {
@@ -83,7 +100,7 @@ async function buildArchive(
   });
   mkdirSync(dirname(archive), { recursive: true });
   const staged = `${archive}.${process.pid}`;
-  await run(tools.ar, ["rcsD", staged, ...objects.map(({ object }) => object)]);
+  await run(tools.ar, ["rcsD", staged, ...objects.map(({ object }) => object)], "archiver");
   renameSync(staged, archive);
 }
 
@@ -148,9 +165,28 @@ async function link(tools: Toolchain, args: readonly string[], output: string): 
   const staged = join(dirname(output), `.${process.pid}.${Math.random().toString(36).slice(2)}.tmp`);
   command[command.length - 1] = staged;
   try {
-    await run(tools.cc, command);
+    await run(tools.cc, command, "linker");
     renameSync(staged, output);
   } finally {
     rmSync(staged, { force: true });
   }
+}
+
+/** One object of `object` and what it needs of the runtime, in which only `symbol` is global. */
+export async function toSingleObject(tools: Toolchain, object: string, symbol: string, output: string): Promise<void> {
+  const runtime = await runtimeArchive(tools);
+  const merge = ["-r", "-nostdlib", object, runtime, "-o", output];
+  tools.log([tools.cc, ...merge].join(" "));
+  await run(tools.cc, merge, "linker");
+  const objcopy = process.env["OBJCOPY"] ?? "objcopy";
+  const hide = [`--keep-global-symbol=${symbol}`, output];
+  tools.log([objcopy, ...hide].join(" "));
+  await run(objcopy, hide, "archiver");
+}
+
+/** An archive of these objects. */
+export async function archive(tools: Toolchain, objects: readonly string[], output: string): Promise<void> {
+  const args = ["rcsD", output, ...objects];
+  tools.log([tools.ar, ...args].join(" "));
+  await run(tools.ar, args, "archiver");
 }

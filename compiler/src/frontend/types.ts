@@ -5,8 +5,16 @@
 import { ts } from "ts-morph";
 import type { IrType } from "../ir/types.js";
 
+const known = new WeakMap<ts.Type, IrType>();
+
 /** The register type of a value of this static type. */
 export function irTypeOf(type: ts.Type, checker: ts.TypeChecker): IrType {
+  let result = known.get(type);
+  if (result === undefined) known.set(type, (result = computeIrType(type, checker)));
+  return result;
+}
+
+function computeIrType(type: ts.Type, checker: ts.TypeChecker): IrType {
   if (type.flags & ts.TypeFlags.Union) return irTypeOfUnion(type as ts.UnionType, checker);
   if (type.flags & ts.TypeFlags.Intersection) return irTypeOfIntersection(type as ts.IntersectionType, checker);
   if (type.flags & ts.TypeFlags.StringLike) return "str";
@@ -43,7 +51,22 @@ function irTypeOfObject(type: ts.ObjectType, checker: ts.TypeChecker): IrType {
   const name = type.symbol?.name;
   if (name === "Object" || (isEmptyObjectType(type, checker) && !isClassInstance(type))) return "val";
   if (isLibraryType(type, "String")) return "str";
-  return "ref";
+  return fitsPrimitive(type, checker) ? "val" : "ref";
+}
+
+// `{ length: number }` or Iterable<string> may also be a string, and `{ toFixed(): string }` a number: whatever asks
+// only for members that a primitive has.
+function fitsPrimitive(type: ts.ObjectType, checker: ts.TypeChecker): boolean {
+  if (isClassInstance(type) || type.getCallSignatures().length > 0 || type.getConstructSignatures().length > 0) return false;
+  const properties = type.getProperties();
+  if (properties.length === 0) return false;
+  const primitives = [checker.getStringType(), checker.getNumberType(), checker.getBooleanType(), checker.getBigIntType()];
+  return primitives.some((primitive) => {
+    const apparent = checker.getApparentType(primitive);
+    return properties.every(
+      (property) => apparent.getProperty(property.name) !== undefined || (property.flags & ts.SymbolFlags.Optional) !== 0,
+    ) && properties.some((property) => apparent.getProperty(property.name) !== undefined);
+  });
 }
 
 function isEmptyObjectType(type: ts.ObjectType, checker: ts.TypeChecker): boolean {

@@ -9,7 +9,8 @@ import type { Effects, Position, RuntimeFunction } from "./types.js";
 export function printModule(module: IrModule): string {
   const names = runtimeNames(module.functions.values());
   const lines = [`module ${word(module.name)} entry @${word(module.entry)}`];
-  for (const [row, name] of names) lines.push(printRuntime(row, name));
+  const rows = new Map([...names].map(([row, name]) => [name, row]));
+  for (const [name, row] of rows) lines.push(printRuntime(row, name));
   for (const global of module.globals) lines.push(`global ${word(global.name)}`);
   for (const shape of module.shapes.values()) lines.push(printShape(shape));
   for (const view of module.views.values()) {

@@ -24,5 +24,7 @@ export function lowerCondition(node: ts.Expression, then: Block, otherwise: Bloc
       return;
     }
   }
-  ctx.builder.branch(truthy(ctx.expression(condition), ctx), then, otherwise);
+  // an object is truthy unless it is missing after all
+  const isObject = ["ref", "arr"].includes(ctx.irTypeAt(condition));
+  ctx.builder.branch(truthy(isObject ? ctx.wide(condition) : ctx.expression(condition), ctx), then, otherwise);
 }

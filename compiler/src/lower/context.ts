@@ -8,6 +8,7 @@ import type { DiagnosticBag } from "../diagnostics/diagnostic.js";
 import { report } from "../diagnostics/catalogue/index.js";
 import type { BuiltinRow } from "../frontend/builtins/row.js";
 import { type Capture, type CaptureAnalysis } from "../frontend/captures.js";
+import { skipParentheses } from "../frontend/syntax.js";
 import { irTypeOf } from "../frontend/types.js";
 import { Builder, voidValue } from "../ir/builder.js";
 import type { Block, IrFunction, IrModule, Value } from "../ir/function.js";
@@ -45,6 +46,8 @@ export type Statement = (node: ts.Node, ctx: FunctionContext) => void;
 /** What can be assigned to. */
 export interface Reference {
   read(): Value;
+  /** What is there, whatever its static type says: for ??= and the like. */
+  readWide(): Value;
   write(value: Value): void;
 }
 
@@ -246,6 +249,21 @@ export class FunctionContext {
     }
     this.builder.position = saved;
     return value;
+  }
+
+  /**
+   * An expression without narrowing to its static type: for tests that JavaScript answers for any value, such as
+   * `x.y === undefined` where the types say that it cannot be.
+   */
+  wide(node: ts.Expression): Value {
+    this.wideNode = skipParentheses(node);
+    return this.expression(node);
+  }
+  private wideNode: ts.Node | undefined;
+
+  /** The value of an access in the register type of the static type, unless `wide` asked for it as it is. */
+  narrowed(value: Value, node: ts.Node): Value {
+    return this.wideNode === node ? value : this.convertTo(value, node);
   }
 
   statement(node: ts.Statement): void {

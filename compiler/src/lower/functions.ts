@@ -3,7 +3,7 @@
 // A function's IR parameters are: `this` (if it takes one), then one per declared parameter in its register type; a
 // parameter that may be missing is `val`; a rest parameter is `arr`.
 import { ts } from "ts-morph";
-import type { Capture } from "../frontend/captures.js";
+import { type Capture, thisOwner } from "../frontend/captures.js";
 import { newFunction } from "../ir/builder.js";
 import type { Value } from "../ir/function.js";
 import type { IrType } from "../ir/types.js";
@@ -44,8 +44,16 @@ function optionsFor(node: FunctionNode, program: ProgramContext): FunctionOption
     name: program.uniqueName(`${program.moduleName(node.getSourceFile())}_${name === "" ? "anonymous" : name}`),
     displayName: name,
     thisType: takesThis ? "val" : undefined,
-    enclosingClass: undefined,
+    ...enclosingClass(node, program),
   };
+}
+
+// An arrow's `super` is that of the method around it.
+function enclosingClass(node: ts.Node, program: ProgramContext): Pick<FunctionOptions, "enclosingClass" | "isStatic"> {
+  const owner = ts.isArrowFunction(node) ? thisOwner(node) : node;
+  if (!ts.isClassElement(owner) || !ts.isClassLike(owner.parent)) return {};
+  const isStatic = (ts.getCombinedModifierFlags(owner) & ts.ModifierFlags.Static) !== 0 || ts.isClassStaticBlockDeclaration(owner);
+  return { enclosingClass: program.lowerers.classFor(owner.parent, program), isStatic };
 }
 
 /** The name that JavaScript infers: of the function, or of what it is assigned to. */

@@ -5,6 +5,8 @@ import { newFunction } from "../ir/builder.js";
 import type { DiagnosticBag } from "../diagnostics/diagnostic.js";
 import { builtins } from "../frontend/builtins/index.js";
 import { analyzeCaptures } from "../frontend/captures.js";
+import type { PluginContract } from "../frontend/plugin-contract.js";
+import type { IrPlugin } from "../ir/plugin.js";
 import { callBuiltin, callDirect, callValues } from "./calls.js";
 import { lowerCondition } from "./condition.js";
 import { type Expression, FunctionContext, type Lowerers, ProgramContext, type Statement } from "./context.js";
@@ -28,6 +30,7 @@ import {
 import { lowerYield } from "./expressions/yield.js";
 import { functionFor, lowerClosure, lowerFunctionExpression, makeFunction } from "./functions.js";
 import { lowerBinaryOperator } from "./operators.js";
+import { finishPlugin, lowerPlugin } from "./plugin.js";
 import { assignTo, bindName, orDefault } from "./patterns.js";
 import { hoistScope, hoistVars, lowerBlockStatement, lowerStatements, makeCells } from "./statements/block.js";
 import { lowerExpressionStatement, lowerIf, lowerNothing, lowerReturn, lowerThrow } from "./statements/branch.js";
@@ -151,10 +154,18 @@ export interface LowerInput {
   prelude: ReadonlyMap<string, ts.SourceFile>;
   /** How positions and stack traces name a file. */
   fileName: (file: ts.SourceFile) => string;
+  /** The plugin that the program is; undefined: one that runs by itself. */
+  plugin?: PluginContract | undefined;
+}
+
+export interface Lowered {
+  module: IrModule;
+  context: ProgramContext;
+  plugin: IrPlugin | undefined;
 }
 
 /** The whole program from its entry files, as far as it is reached. */
-export function lowerProgram(input: LowerInput): { module: IrModule; context: ProgramContext } {
+export function lowerProgram(input: LowerInput): Lowered {
   const module: IrModule = {
     name: input.name, functions: new Map(), shapes: new Map(), views: new Map(), globals: [], entry: "", errorShapes: [],
   };
@@ -174,9 +185,11 @@ export function lowerProgram(input: LowerInput): { module: IrModule; context: Pr
   module.errorShapes = errorClasses.map((name) => libraryClassOf(name, context)!.shape);
   const order = evaluationOrder(input.entries, input.checker);
   const modules = order.filter((file) => !preludeFiles.has(file)).map((file) => lowerModule(file, context));
+  const plugin = input.plugin === undefined ? undefined : lowerPlugin(input.plugin, context);
   drain(context);
   makeEntry([...lowerPreludeModules(input.prelude.values(), context), ...modules], context);
-  return { module, context };
+  if (plugin !== undefined) finishPlugin(plugin, input.plugin!, context);
+  return { module, context, plugin };
 }
 
 /** Lowers what was asked for and not lowered yet. */

@@ -1,9 +1,11 @@
 // Properties: which row, static member, enum member or slot `receiver.name` means, and the views that predict shapes.
 import { ts } from "ts-morph";
 import type { BuiltinRow } from "../frontend/builtins/row.js";
+import { sdkTypeName } from "../frontend/sdk-types.js";
 import { libraryTypeName, unionMembers } from "../frontend/types.js";
 import type { Value } from "../ir/function.js";
 import type { ClassInfo, FunctionContext, StaticMember } from "./context.js";
+import { sdkProperty } from "./sdk.js";
 
 /** Property name that a symbol-keyed member has in the IR. */
 export const iteratorKey = "@@iterator";
@@ -101,7 +103,7 @@ export function builtinTypeName(type: ts.Type, ctx: FunctionContext): string | u
     case "arr":
       return "Array";
     case "ref": {
-      const name = libraryTypeName(type);
+      const name = sdkTypeName(type, ctx.checker) ?? libraryTypeName(type);
       return name === undefined ? undefined : (rowNames[name] ?? name);
     }
     default: {
@@ -119,6 +121,8 @@ export function getProperty(receiver: Value, name: string, type: ts.Type, ctx: F
     return ctx.lowerers.builtin(row, row.kind === "constant" ? [] : [receiver], ctx);
   }
   if (row !== undefined) return ctx.lowerers.boundBuiltin(row, receiver, ctx);
+  const own = sdkProperty(receiver, name, type, ctx);
+  if (own !== undefined) return own;
   return ctx.builder.emit("property.get", [object(receiver, ctx)], { name, view: viewOf(type, ctx) });
 }
 

@@ -1,6 +1,6 @@
 // Things that are usually called, taken as values: library functions and methods, static methods, classes.
 import { ts } from "ts-morph";
-import type { BuiltinRow } from "../frontend/builtins/row.js";
+import { type BuiltinRow, runtimeFunction } from "../frontend/builtins/row.js";
 import { newFunction } from "../ir/builder.js";
 import type { Value } from "../ir/function.js";
 import { callBuiltin } from "./calls.js";
@@ -22,24 +22,22 @@ export function boundBuiltin(row: BuiltinRow, receiver: Value, ctx: FunctionCont
 // function (a, b, …) { return row(a, b, …); }
 function wrap(row: BuiltinRow, captured: Value[], ctx: FunctionContext, node: ts.Node): Value {
   const { program } = ctx;
+  if (row.implementation.kind === "prelude") {
+    return ctx.lowerers.closure(program.preludeFunction(row.implementation.module, row.implementation.name), ctx);
+  }
   const name = program.uniqueName(`builtin_${row.on}_${row.name}`);
   const fn = newFunction(name, row.name, program.position(node), "val");
-  fn.needsEntry = true;
   const inner = new FunctionContext(program, fn, node);
-  const count = wrappedParameters(row, program);
-  const entry = inner.builder.newBlock(new Array<"val">(count).fill("val"));
-  fn.lengthProperty = count;
+  fn.needsEntry = true;
+  fn.hasRest = row.rest === true;
+  fn.lengthProperty = row.parameters.length;
+  const types = row.parameters.map((_, i) => (fn.hasRest && i === row.parameters.length - 1 ? ("arr" as const) : ("val" as const)));
+  const entry = inner.builder.newBlock(types);
   inner.builder.enter(entry);
   program.module.functions.set(name, fn);
-  const result = callBuiltin(row, entry.params, inner);
+  const result = fn.hasRest ? inner.runtime(runtimeFunction(row), entry.params) : callBuiltin(row, entry.params, inner);
   inner.builder.return(inner.box(result));
   return ctx.builder.emit("closure.new", captured, { function: name });
-}
-
-function wrappedParameters(row: BuiltinRow, program: FunctionContext["program"]): number {
-  if (row.implementation.kind !== "prelude") return row.parameters.length;
-  const declaration = program.preludeFunction(row.implementation.module, row.implementation.name);
-  return declaration.parameters.length;
 }
 
 /** C.method as a value. */

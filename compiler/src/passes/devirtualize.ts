@@ -30,6 +30,7 @@ export const devirtualize: Pass = {
 class Devirtualizer {
   readonly #uses: Uses;
   readonly #replacements = new Replacements();
+  readonly #onlyMethods = new Map<string, IrFunction | undefined>();
   #changed = false;
 
   constructor(readonly fn: IrFunction, readonly module: IrModule) {
@@ -91,11 +92,12 @@ class Devirtualizer {
 
   /** The exact shape of an object that was made here. */
   #shapeOf(receiver: Value): string | undefined {
-    const boxed = this.#uses.instruction(receiver);
-    const maker = boxed?.op === "box" ? this.#uses.instruction(boxed.operands[0]!) : undefined;
+    const direct = this.#uses.instruction(receiver);
+    const maker = direct?.op === "box" ? this.#uses.instruction(direct.operands[0]!) : direct;
     return maker?.op === "object.new" ? (maker.attributes["shape"] as string) : undefined;
   }
 
+  /** The function that a class has under the name; undefined if it is no plain method. */
   #method(shape: string, name: string): IrFunction | undefined {
     const property = this.module.shapes.get(shape)?.properties.find((each) => each.name === name);
     if (property?.kind !== "method" || property.get === undefined) return undefined;
@@ -109,12 +111,18 @@ class Devirtualizer {
     const shape = this.module.views.get(instruction.attributes["view"] as string)?.shape;
     if (shape === undefined) return undefined;
     const name = instruction.attributes["name"] as string;
+    const key = `${shape} ${name}`;
+    if (!this.#onlyMethods.has(key)) this.#onlyMethods.set(key, this.#findOnlyMethod(shape, name));
+    const target = this.#onlyMethods.get(key);
+    return target === undefined ? undefined : { shape, target };
+  }
+
+  #findOnlyMethod(shape: string, name: string): IrFunction | undefined {
     const target = this.#method(shape, name);
-    if (target === undefined) return undefined;
     for (const each of this.module.shapes.keys()) {
       if (isSubclass(each, shape, this.module) && this.#method(each, name) !== target) return undefined;
     }
-    return { shape, target };
+    return target;
   }
 
   /** branch instance.of, direct call, general call; the rest of the block follows where they meet. */

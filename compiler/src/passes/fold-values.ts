@@ -78,15 +78,20 @@ function initialized(instruction: Instruction, context: FoldContext): Folded | u
   return (kindsOfValue(value, context.maker) & kindSets.absent) === 0 ? { value } : undefined;
 }
 
-/** An object just made is an instance of its class and of the bases. */
+/** An object just made is an instance of its class and of the bases; what is no object is of none. */
 function instanceOf(instruction: Instruction, context: FoldContext): Folded | undefined {
-  const boxed = context.maker(instruction.operands[0]!);
-  if (boxed?.op !== "box") return undefined;
-  if (boxed.operands[0]!.type !== "ref") return boxed.operands[0]!.type === "arr" ? undefined : constBool(false);
-  const maker = context.maker(boxed.operands[0]!);
+  const [value] = instruction.operands as [Value];
+  if ((kindsOfValue(value, context.maker) & kindSets.object) === 0) return constBool(false);
+  const maker = unboxed(value, context);
   if (maker?.op !== "object.new") return undefined;
   const wanted = instruction.attributes["class"] as string;
   return constBool(isSubclass(maker.attributes["shape"] as string, wanted, context.module));
+}
+
+/** The instruction that makes a value, seen through a box. */
+function unboxed(value: Value, context: FoldContext): Instruction | undefined {
+  const maker = context.maker(value);
+  return maker?.op === "box" ? context.maker(maker.operands[0]!) : maker;
 }
 
 /** Whether `shape` is `ancestor` or derives from it. */

@@ -1,6 +1,7 @@
 // The passes and the order in which they run: to add a pass, write its file and put it in here.
 import { devirtualize } from "./devirtualize.js";
 import { eliminateDeadCode } from "./eliminate-dead-code.js";
+import { eliminateDeadFunctions } from "./eliminate-dead-functions.js";
 import { eliminateRedundantChecks } from "./eliminate-redundant-checks.js";
 import { foldConstants } from "./fold-constants.js";
 import { inferEffects } from "./infer-effects.js";
@@ -27,10 +28,10 @@ export const pipelines: Pipelines = {
     simplifyCfg, ...cleanUp,
     devirtualize, inferEffects, inline, ...cleanUp,
     // What was inlined brings closures to their calls, and objects to all their uses.
-    devirtualize, inline, ...cleanUp,
+    devirtualize, inline, eliminateDeadFunctions, ...cleanUp,
     scalarReplacement, ...cleanUp,
     narrowIntegers, foldConstants, simplifyCfg, eliminateDeadCode,
-    inferEffects, simplifyCfg, eliminateDeadCode,
+    inferEffects, simplifyCfg, eliminateDeadCode, eliminateDeadFunctions,
   ],
   required: [spillAcrossYields],
 };

@@ -114,7 +114,11 @@ class Narrower {
     const known = this.#narrowed.get(value);
     if (known !== undefined) return known;
     const maker = this.#uses.instruction(value);
-    if (maker === undefined) return this.#isNarrowParam(value) ? this.#narrowParam(value) : this.#convertParam(value);
+    if (maker === undefined) {
+      // A handler sees a protected block's parameters, but not what is computed from them at its head.
+      const isProtected = this.#uses.definition(value)!.block.handler !== undefined;
+      return isProtected || this.#isNarrowParam(value) ? this.#narrowParam(value) : this.#convertParam(value);
+    }
     const op = arithmetic[maker.op];
     if (maker.op === "i32.to.f64" || maker.op === "u32.to.f64") return maker.operands[0]!;
     if (maker.op === "const.f64") {
@@ -171,6 +175,7 @@ class Narrower {
       const maker = this.#uses.instruction(value);
       const narrow = this.#narrowed.get(value)!;
       const { block } = this.#uses.definition(value)!;
+      if (maker === undefined && block.handler !== undefined) continue;
       const made = this.#instruction("f64", "i32.to.f64", [narrow], maker ?? block.terminator!);
       if (maker === undefined) append(this.#atHead, block, made);
       else append(this.#after, maker, made);

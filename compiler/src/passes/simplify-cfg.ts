@@ -11,7 +11,9 @@
 // Invariant: a handler sees only what is there at the START of a block it protects, so two blocks become one only if
 // they have the same handler or the one that gains it cannot throw.
 import { buildCfg, type Cfg, reversePostorder } from "../ir/cfg.js";
-import { type Block, effectsOf, type IrFunction, type IrModule, successors, type Target, type Value } from "../ir/function.js";
+import {
+  type Block, effectsOf, type Instruction, type IrFunction, type IrModule, successors, type Target, type Value,
+} from "../ir/function.js";
 import { hasBackEdge } from "../analysis/loops.js";
 import { Uses, valuesUsedBy } from "../analysis/uses.js";
 import type { Pass } from "./pass.js";
@@ -62,17 +64,29 @@ function dropHandlers(fn: IrFunction, module: IrModule): boolean {
 }
 
 function foldTerminators(fn: IrFunction): boolean {
-  const uses = new Uses(fn);
+  const makers = conditionMakers(fn);
   let changed = false;
-  for (const block of fn.blocks) if (foldTerminator(block, uses)) changed = true;
+  for (const block of fn.blocks) if (foldTerminator(block, makers)) changed = true;
   return changed;
 }
 
-function foldTerminator(block: Block, uses: Uses): boolean {
+/** The instructions that tell something about a condition. */
+function conditionMakers(fn: IrFunction): Map<Value, Instruction> {
+  const makers = new Map<Value, Instruction>();
+  for (const block of fn.blocks) {
+    for (const instruction of block.instructions) {
+      const { op, result } = instruction;
+      if (op === "const.bool" || op === "const.i32" || op === "bool.not") makers.set(result!, instruction);
+    }
+  }
+  return makers;
+}
+
+function foldTerminator(block: Block, makers: ReadonlyMap<Value, Instruction>): boolean {
   const terminator = block.terminator;
   if (terminator?.kind !== "branch" && terminator?.kind !== "switch") return false;
   const { position } = terminator;
-  const maker = uses.instruction(terminator.kind === "branch" ? terminator.condition : terminator.value);
+  const maker = makers.get(terminator.kind === "branch" ? terminator.condition : terminator.value);
   const known = maker?.op === "const.bool" || maker?.op === "const.i32" ? maker.attributes["value"] : undefined;
   let target: Target | undefined;
   if (terminator.kind === "branch") {
@@ -120,12 +134,14 @@ function edgesInto(fn: IrFunction): Map<Block, Edge[]> {
 
 /** Sends edges to an empty block on to where it goes from there. */
 function threadEdges(fn: IrFunction): boolean {
+  const empty = fn.blocks.slice(1).filter((block) => block.instructions.length === 0 && block.terminator?.kind !== "return");
+  if (empty.length === 0) return false;
   const uses = new Uses(fn);
   const edges = edgesInto(fn);
   const handlers = new Set(fn.blocks.map((block) => block.handler));
   let changed = false;
-  for (const block of fn.blocks.slice(1)) {
-    if (block.instructions.length > 0 || handlers.has(block) || !paramsStayInside(block, uses)) continue;
+  for (const block of empty) {
+    if (handlers.has(block) || !paramsStayInside(block, uses)) continue;
     for (const edge of edges.get(block) ?? []) {
       if (edge.target.block !== block) continue;
       const next = wayThrough(block, edge, uses);

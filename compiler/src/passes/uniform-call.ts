@@ -55,6 +55,8 @@ export function callUniformly(
 }
 
 function openAs(type: IrType, value: Value, role: string, callee: IrFunction, emitter: Emitter): Value {
-  if (type === "val") return value;
-  return emitter.emit("unbox", type, [value], { type, what: `${typeWords[type]} as ${role} of ${callee.displayName}` });
+  if (value.type === type) return value;
+  const boxed = value.type === "val" ? value : emitter.emit("box", "val", [value]);
+  if (type === "val") return boxed;
+  return emitter.emit("unbox", type, [boxed], { type, what: `${typeWords[type]} as ${role} of ${callee.displayName}` });
 }

@@ -1,3 +1,4 @@
+// gc-stress: 97
 const a: number[] = [];
 console.log(a.push(), a.push(1), a.push(2, 3), a.unshift(0), a.unshift(-2, -1), a);
 // expect: 0 1 3 4 6 [ -2, -1, 0, 1, 2, 3 ]

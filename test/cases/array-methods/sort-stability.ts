@@ -1,3 +1,4 @@
+// gc-stress: 17
 interface Row {
   group: number;
   id: number;

@@ -1,3 +1,4 @@
+// gc-stress: 997
 class Range implements Iterable<number> {
   constructor(readonly from: number, readonly to: number, readonly step = 1) {}
   *[Symbol.iterator](): Generator<number, void> {

@@ -1,3 +1,4 @@
+// gc-stress: 997
 let even = 0;
 let odd = 0;
 for (let i = 0; i < 1_000_000; i++) {

@@ -1,3 +1,4 @@
+// gc-stress: 97
 let sum = 0;
 for (let i = 0; i < 1_000_000; i++) {
   sum += i % 7 === 0 ? i : -1;

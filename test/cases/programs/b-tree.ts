@@ -1,4 +1,5 @@
 // A B-tree map of order four with insertion, deletion by rebuilding a path, range scans and an invariant check.
+// gc-stress: 17
 
 interface Ordered<K> {
   (a: K, b: K): number;

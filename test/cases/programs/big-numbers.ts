@@ -1,4 +1,5 @@
 // Number theory with bigint: factorials, modular powers, Miller-Rabin, square roots, digits of e, a toy RSA.
+// gc-stress: 17
 
 function factorial(n: number): bigint {
   let result = 1n;

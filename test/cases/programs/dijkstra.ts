@@ -1,4 +1,5 @@
 // Shortest paths with a binary heap, on a small road map and on a larger generated grid.
+// gc-stress: 97
 
 class PriorityQueue<T> {
   private readonly heap: { priority: number; item: T }[] = [];

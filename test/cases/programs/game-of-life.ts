@@ -1,4 +1,5 @@
 // Conway's game on an unbounded plane and on a torus, with pattern parsing, bounding boxes and cycle detection.
+// gc-stress: 97
 
 type Cell = readonly [x: number, y: number];
 

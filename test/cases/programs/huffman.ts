@@ -1,4 +1,5 @@
 // Huffman coding: counts, tree, code table, encoding to bits packed in hexadecimal, and decoding.
+// gc-stress: 97
 
 interface Leaf {
   readonly kind: "leaf";

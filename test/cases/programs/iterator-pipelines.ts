@@ -1,4 +1,5 @@
 // Lazy sequences as a fluent class over generators, with windows, merging, grouping and early ends.
+// gc-stress: 199
 
 type Predicate<T> = (item: T, index: number) => boolean;
 

@@ -1,4 +1,5 @@
 // A least-recently-used cache on a doubly linked list and a map, with statistics and an eviction callback.
+// gc-stress: 97
 
 class Entry<K, V> {
   prev: Entry<K, V> | null = null;

@@ -1,4 +1,5 @@
 // Matrices with exact rational entries: arithmetic, determinant, inverse, powers and solving of linear systems.
+// gc-stress: 17
 
 class Fraction {
   readonly n: bigint;

@@ -1,4 +1,5 @@
 // A small Lisp: reader, environments, special forms, closures, tail calls in a loop, and a few library functions.
+// gc-stress: 199
 
 type Sexp = number | string | boolean | null | Sym | Sexp[] | Lambda | Builtin;
 

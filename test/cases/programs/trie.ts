@@ -1,4 +1,5 @@
 // A prefix tree over code points: counting, completion by weight, deletion with pruning, wildcard and fuzzy search.
+// gc-stress: 97
 
 class TrieNode {
   readonly children = new Map<string, TrieNode>();

@@ -1,4 +1,5 @@
 // A stack machine with an assembler, a call stack, and programs that run on it.
+// gc-stress: 17
 
 enum Op {
   Push,

@@ -1,3 +1,4 @@
+// gc-stress: 97
 const big = Array.from({ length: 20_000 }, (_, i) => i);
 const copy = [...big, ...big];
 console.log(copy.length, copy[39_999], Math.max(...big), Math.min(...big.map((n) => -n)));

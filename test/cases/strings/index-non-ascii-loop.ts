@@ -1,3 +1,4 @@
+// gc-stress: 97
 let text = "";
 for (let i = 0; i < 3000; i++) text += i % 3 === 0 ? "a" : i % 3 === 1 ? "ü" : "😀";
 let sum = 0;

@@ -58,7 +58,7 @@ class Maker {
     this.#module.shapes.set("Q", { name: "Q", displayName: "Q", base: "P", properties: [...slots, method] });
     this.#module.views.set("P", { key: "P", names: ["x", "y"], shape: "P" });
     this.#function("m", ["ref", "val"], "val", { takesThis: true, needsEntry: true });
-    const count = 2 + this.pick(4);
+    const count = 2 + this.pick(3);
     for (let i = 0; i < count; i++) this.#randomFunction(`f${i}`);
     this.#function("main", [], "void", {});
     return this.#module;
@@ -86,7 +86,7 @@ class Maker {
 class Body {
   readonly #builder: Builder;
   readonly #params: Value[];
-  #budget = 25;
+  #budget = 12;
   #loops = 0;
 
   constructor(readonly maker: Maker, readonly fn: IrFunction, params: readonly IrType[]) {
@@ -101,7 +101,7 @@ class Body {
     // A pointer is never read before it is written; of the others the second begins as zero.
     for (const type of ["arr", "ref"] as const) for (const n of [1, 2]) this.#set(`${type}${n}`, this.#expression(type, 0));
     for (const type of ["f64", "bool", "str", "val"] as const) this.#set(`${type}1`, this.#expression(type, 1));
-    this.#statements(4 + this.maker.pick(6));
+    this.#statements(3 + this.maker.pick(4));
     if (!this.#builder.reachable) return;
     for (const type of types) this.#log(this.#get(`${type}1`, type));
     this.#return();
@@ -284,7 +284,7 @@ class Body {
       case 1: return this.#emit("str.eq", [again("str"), again("str")]);
       case 2: case 3: return this.#emit("is", [again("val")], { kind: this.maker.one(kinds) });
       case 4: return this.#emit("val.identical", [again("val"), this.#leaf()]);
-      case 5: return this.#emit("instance.of", [again("val")], { class: this.maker.one(["P", "Q"]) });
+      case 5: return this.#emit("instance.of", [again(this.maker.one(["val", "ref"]))], { class: this.maker.one(["P", "Q"]) });
       default: return this.#emit(this.maker.one(["f64.lt", "f64.le", "f64.gt", "f64.ge", "f64.eq", "f64.ne"] as const), [again("f64"), again("f64")]);
     }
   }
@@ -312,7 +312,7 @@ class Body {
       case 3: return this.#emit("present", [again("val")]);
       case 4: return this.fn.captureCount > 0 ? this.#emit("capture.get", [], { index: this.maker.pick(2) }) : this.#emit("initialized", [again("val")], { name: "n" });
       case 5: return this.#emit("call.closure", [again("val"), this.#leaf(), again("val"), again("val")]);
-      case 6: return this.#emit("call.method", [again("val"), again("val")], { name: "m", view: "P" });
+      case 6: return this.#emit("call.method", [again(this.maker.one(["val", "ref"])), again("val")], { name: "m", view: "P" });
       case 7: {
         const cell = this.#emit("cell.new", [again("val")]);
         if (this.maker.pick(2) === 0) this.#emit("cell.set", [cell, again("val")]);

@@ -18,8 +18,7 @@ import { joinLines, Writer } from "./writer.js";
 
 export type { EmitOptions } from "./unit.js";
 
-const head = [
-  '#include "tsf.h"',
+const macros = [
   "",
   "#define UNUSED __attribute__((unused))",
   "#define COLD UNUSED __attribute__((noinline, cold))",
@@ -35,7 +34,7 @@ export function emitC(module: IrModule, options: EmitOptions): string {
   const entries = uniformEntries(unit);
   const program = programDefinition(unit);
   const sections = [
-    [`/* ${module.name.replace(/[^\w./ -]/g, "_")}: made by tsfalco. */`, ...head],
+    [`/* ${module.name.replace(/[^\w./ -]/g, "_")}: made by tsfalco. */`, ...includes(options), ...macros],
     enumeration(typeConstants(unit), firstUserType),
     unit.constants.enumeration(),
     enumeration(unit.globalConstants()),
@@ -53,6 +52,10 @@ export function emitC(module: IrModule, options: EmitOptions): string {
   ];
   const lines = sections.filter((section) => section.length > 0).flatMap((section) => [...section, ""]);
   return joinLines(lines.slice(0, -1), options.sourceName);
+}
+
+function includes(options: EmitOptions): string[] {
+  return ["tsf.h", ...(options.headers ?? [])].map((header) => `#include "${header}"`);
 }
 
 const mainFunction = ["int main(int argc, char **argv) {", "  return tsf_program_main(&program, argc, argv);", "}"];

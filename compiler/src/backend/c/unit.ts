@@ -19,6 +19,8 @@ export interface EmitOptions {
   readonly stackChecks?: "recursive" | "all";
   /** Ends with `main`: a program, not a plugin. */
   readonly main?: boolean;
+  /** Headers after tsf.h. */
+  readonly headers?: readonly string[];
   /** Writes further functions, which may use all others and `program`. */
   readonly extra?: (writer: Writer, unit: Unit) => void;
 }

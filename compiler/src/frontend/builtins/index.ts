@@ -7,6 +7,7 @@ import { arrayRows } from "./array.js";
 import { bigintRows } from "./bigint.js";
 import { bytesRows } from "./bytes.js";
 import { consoleRows } from "./console.js";
+import { falcoRows } from "./falco.js";
 import { intrinsicRows } from "./intrinsic.js";
 import { iteratorRows } from "./iterator.js";
 import { mapRows } from "./map.js";
@@ -19,7 +20,7 @@ import { stringRows } from "./string.js";
 
 const tables = [
   arrayRows, stringRows, mapRows, setRows, mathRows, numberRows, bigintRows, objectRows, bytesRows, consoleRows,
-  iteratorRows, intrinsicRows,
+  iteratorRows, intrinsicRows, falcoRows,
 ];
 
 /** Key of a row in `builtins`. */

@@ -25,6 +25,7 @@ export const intrinsicRows: readonly BuiltinRow[] = [
   fixed("__assign", ["ref", "val"], "void", anything, "tsf_object_assign"),
   fixed("__kind", ["val"], "f64", reads, "tsf_value_kind"),
   fixed("__className", ["ref"], "str", allocates, "tsf_object_class_name"),
+  fixed("__ownKeys", ["ref"], "arr", readsAndMakes, "tsf_object_inspected_keys"),
   fixed("__accessor", ["ref", "str"], "f64", reads, "tsf_object_accessor"),
   fixed("__hasMethod", ["ref", "str"], "bool", reads, "tsf_object_has_method"),
   bareFixed("__functionName", ["ref"], "str", pure, "tsf_function_name"),
@@ -40,5 +41,6 @@ export const intrinsicRows: readonly BuiltinRow[] = [
   fixed("__resume", ["ref", "f64", "val"], "val", anything, "tsf_generator_resume"),
   bareFixed("__isDone", ["ref"], "bool", reads, "tsf_generator_is_done"),
   // output
-  fixed("__write", ["f64", "str"], "void", { reads: true, writes: true, throws: true }, "tsf_console_line"),
+  fixed("__write", ["f64", "str"], "void", changes, "tsf_console_line"),
+  fixed("__log", ["f64", "str", "str"], "void", { reads: true, writes: true, throws: true }, "tsf_log_write"),
 ];

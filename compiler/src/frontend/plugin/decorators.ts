@@ -1,109 +1,145 @@
-// Decorators of the SDK and their constant options. An option is constant if it is a literal, a list or object of such,
-// or a name whose type is a literal (`const id = 999`).
-// Invariant: a decorator counts as the SDK's only if its name resolves to a function that a declaration file declares.
+// Decorators of the SDK: where they stand, with which arguments. 34xx are reported here.
 import { ts } from "ts-morph";
-import { report } from "../../diagnostics/catalogue/index.js";
-import type { DiagnosticBag, SourceSpan } from "../../diagnostics/diagnostic.js";
-import { skipWrappers } from "../syntax.js";
+import type { Constant, Reading } from "./reading.js";
 
-/** What a constant expression may be. */
-export type Constant = string | number | boolean | readonly Constant[] | { readonly [name: string]: Constant };
+const onClasses = new Set(["plugin", "source", "extract", "fields", "asyncEvents"]);
+const onMethods = new Set(["field", "parse", "memo"]);
+/** `@memo` is a decorator itself, the others make one. */
+const uncalled = new Set(["memo"]);
+/** These may stand several times. */
+const repeatable = new Set(["field"]);
 
-export interface SdkDecorator {
-  /** Its name in the SDK, whatever it was imported as: "plugin", "source", "field"… */
+/** One use of a decorator of the SDK that is called, as it must be. */
+export interface DecoratorUse {
   name: string;
-  /** The expression behind `@`. */
-  node: ts.Expression;
-  /** The arguments; undefined if it is not called. */
-  call: ts.CallExpression | undefined;
+  node: ts.Decorator;
+  call: ts.CallExpression;
 }
 
-/** What the readers of the contract share. */
-export interface ReadContext {
-  checker: ts.TypeChecker;
-  bag: DiagnosticBag;
+/** What the SDK calls a decorator; undefined if it is not the SDK's. */
+export function decoratorName(decorator: ts.Decorator, reading: Reading): string | undefined {
+  const { expression } = decorator;
+  const name = reading.sdkName(ts.isCallExpression(expression) ? nameNode(expression.expression) : nameNode(expression));
+  return name !== undefined && (onClasses.has(name) || onMethods.has(name)) ? name : undefined;
 }
 
-export function spanOf(node: ts.Node): SourceSpan {
-  const file = node.getSourceFile();
-  return { file: file.fileName, text: file.text, start: node.getStart(file), end: node.getEnd() };
+function nameNode(expression: ts.Expression): ts.Node {
+  return ts.isPropertyAccessExpression(expression) ? expression.name : expression;
 }
 
-/** The SDK's decorators on a class or member, in the order of the source. */
-export function sdkDecorators(node: ts.HasDecorators, checker: ts.TypeChecker): SdkDecorator[] {
-  return (ts.getDecorators(node) ?? []).flatMap(({ expression }) => {
-    const call = ts.isCallExpression(expression) ? expression : undefined;
-    const name = sdkName(call === undefined ? expression : call.expression, checker);
-    return name === undefined ? [] : [{ name, node: expression, call }];
+/** The SDK's decorators of a class or member that are written as they must be. */
+export function decoratorsOf(node: ts.Node, reading: Reading): DecoratorUse[] {
+  const decorators = ts.canHaveDecorators(node) ? (ts.getDecorators(node) ?? []) : [];
+  return decorators.flatMap((decorator) => {
+    const name = decoratorName(decorator, reading);
+    const call = decorator.expression;
+    return name !== undefined && ts.isCallExpression(call) ? [{ name, node: decorator, call }] : [];
   });
 }
 
-/** The name by which the SDK exports what the expression refers to; undefined for the author's own things. */
-export function sdkName(expression: ts.Expression, checker: ts.TypeChecker): string | undefined {
-  const symbol = checker.getSymbolAtLocation(ts.isPropertyAccessExpression(expression) ? expression.name : expression);
-  if (symbol === undefined) return undefined;
-  const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
-  const declaration = target.declarations?.[0];
-  return declaration?.getSourceFile().isDeclarationFile === true ? target.name : undefined;
+/** Reports decorators that stand where they mean nothing, twice, or uncalled. */
+export function checkDecorators(file: ts.SourceFile, reading: Reading): void {
+  const visit = (node: ts.Node): void => {
+    if (ts.canHaveDecorators(node)) checkNode(node, reading);
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
 }
 
-/** The value of a constant expression, or undefined. */
-export function constantValue(expression: ts.Expression, checker: ts.TypeChecker): Constant | undefined {
-  const node = skipWrappers(expression);
-  if (ts.isArrayLiteralExpression(node)) {
-    const items = node.elements.map((element) => constantValue(element, checker));
-    return items.every((item) => item !== undefined) ? items : undefined;
+function checkNode(node: ts.HasDecorators, reading: Reading): void {
+  const seen = new Set<string>();
+  for (const decorator of ts.getDecorators(node) ?? []) {
+    const name = decoratorName(decorator, reading);
+    if (name === undefined) continue;
+    checkOne(decorator, name, node, seen, reading);
+    seen.add(name);
   }
-  if (ts.isObjectLiteralExpression(node)) return constantObject(node, checker);
-  if (node.kind === ts.SyntaxKind.TrueKeyword) return true;
-  if (node.kind === ts.SyntaxKind.FalseKeyword) return false;
-  const type = checker.getTypeAtLocation(node);
-  if (type.isStringLiteral() || type.isNumberLiteral()) return type.value;
-  if (type.flags & ts.TypeFlags.BooleanLiteral) return checker.typeToString(type) === "true";
-  return ts.isNumericLiteral(node) ? Number(node.text) : ts.isStringLiteralLike(node) ? node.text : undefined;
 }
 
-function constantObject(node: ts.ObjectLiteralExpression, checker: ts.TypeChecker): Constant | undefined {
-  const result: Record<string, Constant> = {};
-  for (const property of node.properties) {
-    const value = propertyValue(property);
-    const name = property.name === undefined ? undefined : propertyName(property.name);
-    const constant = value === undefined ? undefined : constantValue(value, checker);
-    if (name === undefined || constant === undefined) return undefined;
-    result[name] = constant;
+function checkOne(decorator: ts.Decorator, name: string, node: ts.HasDecorators, seen: ReadonlySet<string>, reading: Reading): void {
+  const isClass = ts.isClassLike(node);
+  if (!ts.isCallExpression(decorator.expression) && !uncalled.has(name)) {
+    reading.report("TSF3404", { decorator: name }, decorator);
+  } else if (onClasses.has(name) !== isClass) {
+    if (!isMemberOfWrongKind(name, node)) {
+      const expected = onClasses.has(name) ? "a class" : "a method";
+      reading.report("TSF3401", { decorator: name, place: placeOf(node), expected }, decorator);
+    }
+  } else if (seen.has(name) && !repeatable.has(name)) {
+    reading.report("TSF3402", { decorator: name }, decorator);
+  } else if (name !== "plugin" && !belongsToPlugin(node, reading)) {
+    const owner = ts.isClassLike(node) ? node : node.parent;
+    const className = ts.isClassLike(owner) ? (owner.name?.text ?? "this class") : "this";
+    reading.report("TSF3403", { decorator: name, name: className }, decorator);
   }
-  return result;
 }
 
-function propertyValue(property: ts.ObjectLiteralElementLike): ts.Expression | undefined {
-  if (ts.isPropertyAssignment(property)) return property.initializer;
-  return ts.isShorthandPropertyAssignment(property) ? property.name : undefined;
+// @field on a property or getter is a field that cannot be (TSF3205), said with the other fields.
+function isMemberOfWrongKind(name: string, node: ts.Node): boolean {
+  return name === "field" && ts.isClassElement(node);
 }
 
-function propertyName(name: ts.PropertyName): string | undefined {
-  return ts.isIdentifier(name) || ts.isStringLiteralLike(name) || ts.isNumericLiteral(name) ? name.text : undefined;
+function belongsToPlugin(node: ts.Node, reading: Reading): boolean {
+  const owner = ts.isClassLike(node) ? node : node.parent;
+  if (!ts.isClassLike(owner)) return false;
+  return (ts.getDecorators(owner) ?? []).some((d) => decoratorName(d, reading) === "plugin");
 }
 
-/** Options given as an object literal: reads them one by one and reports what is not constant. */
+function placeOf(node: ts.Node): string {
+  if (ts.isClassLike(node)) return "a class";
+  if (ts.isMethodDeclaration(node)) return "a method";
+  if (ts.isPropertyDeclaration(node)) return "a property";
+  return ts.isParameter(node) ? "a parameter" : "an accessor";
+}
+
+/** The options object of a decorator, member by member; reports what is not constant. */
 export class Options {
-  constructor(
-    private readonly decorator: string,
-    private readonly object: ts.ObjectLiteralExpression | undefined,
-    private readonly context: ReadContext,
-  ) {}
+  private readonly nodes = new Map<string, ts.Expression>();
 
-  /** The expression of an option; undefined if it is left out. */
-  node(name: string): ts.Expression | undefined {
-    const found = this.object?.properties.find((property) => property.name !== undefined && propertyName(property.name) === name);
-    return found === undefined ? undefined : propertyValue(found);
+  constructor(
+    readonly decorator: string,
+    readonly argument: ts.Expression | undefined,
+    private readonly reading: Reading,
+    /** Where to point when a member is missing. */
+    readonly place: ts.Node,
+  ) {
+    if (argument === undefined) return;
+    const object = literalOf(argument, reading);
+    if (object === undefined) reading.report("TSF3003", { option: "the options", decorator }, argument);
+    else this.collect(object);
   }
 
-  /** The constant value of an option; undefined if it is left out, or reported. */
+  private collect(object: ts.ObjectLiteralExpression): void {
+    for (const property of object.properties) {
+      if (ts.isPropertyAssignment(property)) this.nodes.set(property.name.getText().replace(/^["']|["']$/g, ""), property.initializer);
+      else if (ts.isShorthandPropertyAssignment(property)) this.addShorthand(property);
+      else this.reading.report("TSF3003", { option: property.getText().slice(0, 30), decorator: this.decorator }, property);
+    }
+  }
+
+  // { name }: the variable's own initializer
+  private addShorthand(property: ts.ShorthandPropertyAssignment): void {
+    const declaration = this.reading.checker.getShorthandAssignmentValueSymbol(property);
+    const symbol = declaration !== undefined && declaration.flags & ts.SymbolFlags.Alias
+      ? this.reading.checker.getAliasedSymbol(declaration) : declaration;
+    const variable = symbol?.valueDeclaration;
+    const isConstant = variable !== undefined && ts.isVariableDeclaration(variable) && variable.initializer !== undefined &&
+      (variable.parent.flags & ts.NodeFlags.Const) !== 0;
+    if (isConstant) this.nodes.set(property.name.text, variable.initializer);
+    else this.reading.report("TSF3003", { option: property.name.text, decorator: this.decorator }, property);
+  }
+
+  /** The node that gives a member, to point at. */
+  node(name: string): ts.Expression | undefined {
+    return this.nodes.get(name);
+  }
+
+  /** The member's value if it is there, constant, and of that kind. */
   value(name: string): Constant | undefined {
-    const node = this.node(name);
+    const node = this.nodes.get(name);
     if (node === undefined) return undefined;
-    const value = constantValue(node, this.context.checker);
-    if (value === undefined) report(this.context.bag, "TSF3003", { option: name, decorator: this.decorator }, spanOf(node));
+    const value = this.reading.constant(node);
+    if (value === undefined) this.reading.report("TSF3003", { option: name, decorator: this.decorator }, node);
     return value;
   }
 
@@ -123,26 +159,22 @@ export class Options {
 
   texts(name: string): string[] | undefined {
     const value = this.value(name);
-    return Array.isArray(value) ? value.filter((item): item is string => typeof item === "string") : undefined;
+    return Array.isArray(value) && value.every((item) => typeof item === "string") ? value : undefined;
   }
 
-  members(name: string): { readonly [name: string]: Constant } {
-    const value = this.value(name);
-    return typeof value === "object" && !Array.isArray(value) ? (value as { readonly [name: string]: Constant }) : {};
+  /** Options inside options. */
+  inner(name: string): Options {
+    return new Options(this.decorator, this.nodes.get(name), this.reading, this.place);
   }
 }
 
-/** The options of a decorator's argument; a const that holds the object will do. */
-export function optionsOf(decorator: SdkDecorator, index: number, context: ReadContext): Options {
-  const argument = decorator.call?.arguments[index];
-  return new Options(decorator.name, argument === undefined ? undefined : objectLiteral(argument, context.checker), context);
-}
-
-function objectLiteral(expression: ts.Expression, checker: ts.TypeChecker): ts.ObjectLiteralExpression | undefined {
-  const node = skipWrappers(expression);
-  if (ts.isObjectLiteralExpression(node)) return node;
-  if (!ts.isIdentifier(node)) return undefined;
-  const declaration = checker.getSymbolAtLocation(node)?.valueDeclaration;
-  if (declaration === undefined || !ts.isVariableDeclaration(declaration) || declaration.initializer === undefined) return undefined;
-  return ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const ? objectLiteral(declaration.initializer, checker) : undefined;
+function literalOf(node: ts.Expression, reading: Reading): ts.ObjectLiteralExpression | undefined {
+  const expression = ts.isAsExpression(node) || ts.isParenthesizedExpression(node) || ts.isSatisfiesExpression(node)
+    ? node.expression : node;
+  if (ts.isObjectLiteralExpression(expression)) return expression;
+  if (!ts.isIdentifier(expression)) return expression === node ? undefined : literalOf(expression, reading);
+  const declaration = reading.symbolOf(expression)?.valueDeclaration;
+  if (declaration === undefined || !ts.isVariableDeclaration(declaration)) return undefined;
+  const isConst = (declaration.parent.flags & ts.NodeFlags.Const) !== 0;
+  return isConst && declaration.initializer !== undefined ? literalOf(declaration.initializer, reading) : undefined;
 }

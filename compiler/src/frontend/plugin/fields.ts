@@ -1,222 +1,150 @@
-// Fields: what get_fields says and how each is called, from the methods' signatures and decorators.
-// Invariant: a field in the result has passed every check that Falco's host makes of it.
+// @field on methods, @extract on the class: 32xx. The order of the fields is that of the source.
 import { ts } from "ts-morph";
-import { report } from "../../diagnostics/catalogue/index.js";
-import { unionMembers } from "../types.js";
-import { constantValue, optionsOf, type ReadContext, type SdkDecorator, sdkDecorators, spanOf } from "./decorators.js";
-import { codesOfType } from "./events.js";
+import type { ExtractContract, FieldContract, SourceContract } from "./contract.js";
+import { type DecoratorUse, decoratorName, decoratorsOf, Options } from "./decorators.js";
+import { asyncEventCode, asyncName, codesOf, pluginEventCode } from "./event-types.js";
+import { argumentType, resultType } from "./field-types.js";
+import { firstSentence } from "./jsdoc.js";
+import type { Reading } from "./reading.js";
 
-/** Falco's field types, by the name that get_fields uses. */
-export type FalcoType = "uint64" | "string" | "bool" | "abstime" | "reltime" | "ipaddr" | "ipnet";
+const fieldName = /^[a-z][a-z0-9_]*(\.[a-z0-9_]+)+$/;
+/** Prefixes of Falco's own field classes, which a field of a plugin's would hide or be hidden by. */
+const ownPrefixes = new Set(["evt", "proc", "thread", "user", "group", "container", "fd", "fs", "syslog", "fdlist", "k8s", "mesos"]);
 
-/** How a field takes its argument; the order is that of TSF_ARGUMENT_… . */
-export const argumentKinds = ["none", "index", "index?", "key", "key?", "any", "any?"] as const;
-export type ArgumentKind = (typeof argumentKinds)[number];
-
-export interface FieldContract {
-  name: string;
-  description: string;
-  display?: string | undefined;
-  addOutput: boolean;
-  properties: string[];
-  method: ts.MethodDeclaration;
-  type: FalcoType;
-  list: boolean;
-  argument: ArgumentKind;
-  /** An index is handed over as bigint. */
-  bigintIndex: boolean;
-  /** Events that the parameter's type lets through; undefined: all. */
-  codes: number[] | undefined;
+export function readExtract(
+  declaration: ts.ClassDeclaration, source: SourceContract | undefined, reading: Reading,
+): ExtractContract | undefined {
+  const fields = readFields(declaration, reading);
+  const use = decoratorsOf(declaration, reading).find(({ name }) => name === "extract");
+  const options = use === undefined ? undefined : new Options("extract", use.call.arguments[0], reading, use.node);
+  const sources = readSources(options, reading);
+  if (fields.length === 0) {
+    if (use !== undefined && !hasFieldDecorator(declaration, reading)) {
+      reading.report("TSF3208", { name: declaration.name?.text ?? "default" }, use.node);
+    }
+    return undefined;
+  }
+  const offsets = options?.flag("offsets") === true;
+  if (offsets) reading.report("TSF3010", { capability: "reporting where values came from (`offsets`)" }, options!.node("offsets")!);
+  return {
+    sources, offsets, fields,
+    codes: codesOfAll(fields, sources ?? (source === undefined || source.id === 0 ? undefined : [source.name])),
+    extractEvents: methodNamed(declaration, "extractEvents"),
+  };
 }
 
-const falcoClasses: Readonly<Record<string, FalcoType | undefined>> = {
-  Timestamp: "abstime", Date: "abstime", Duration: "reltime", IpAddr: "ipaddr", IpNet: "ipnet",
-};
-/** Prefixes of Falco's own fields. */
-const ownPrefixes = new Set(["evt", "proc", "fd", "user", "group", "container", "k8s", "thread", "fs", "syslog", "mesos", "span"]);
+function hasFieldDecorator(declaration: ts.ClassDeclaration, reading: Reading): boolean {
+  return declaration.members.some((member) => ts.canHaveDecorators(member) &&
+    (ts.getDecorators(member) ?? []).some((decorator) => decoratorName(decorator, reading) === "field"));
+}
 
-/** All fields of the class, in the order of the source; a method may be several. */
-export function readFields(declaration: ts.ClassDeclaration, context: ReadContext): FieldContract[] {
+function readSources(options: Options | undefined, reading: Reading): string[] | undefined {
+  const sources = options?.texts("sources");
+  if (sources?.length === 0) reading.report("TSF3207", { decorator: "extract" }, options!.node("sources")!);
+  return sources;
+}
+
+// "all": any event of the sources. Without a syscall source these are plugin and async events.
+function codesOfAll(fields: readonly FieldContract[], sources: readonly string[] | undefined): number[] | undefined {
+  if (fields.some((field) => field.codes === undefined)) {
+    return sources === undefined || sources.includes("syscall") ? undefined : [pluginEventCode, asyncEventCode];
+  }
+  return [...new Set(fields.flatMap((field) => field.codes ?? []))].sort((a, b) => a - b);
+}
+
+function readFields(declaration: ts.ClassDeclaration, reading: Reading): FieldContract[] {
   const fields: FieldContract[] = [];
-  const seen = new Set<string>();
   for (const member of declaration.members) {
     if (!ts.canHaveDecorators(member)) continue;
-    for (const decorator of sdkDecorators(member, context.checker).filter(({ name }) => name === "field")) {
-      const field = readField(member, decorator, context);
+    for (const use of decoratorsOf(member, reading).filter(({ name }) => name === "field")) {
+      const field = readField(use, member, reading);
       if (field === undefined) continue;
-      if (seen.has(field.name)) report(context.bag, "TSF3203", { field: field.name }, spanOf(decorator.node));
+      if (fields.some(({ name }) => name === field.name)) reading.report("TSF3203", { field: field.name }, use.node);
       else fields.push(field);
-      seen.add(field.name);
     }
   }
   return fields;
 }
 
-function readField(member: ts.Node & ts.HasDecorators, decorator: SdkDecorator, context: ReadContext): FieldContract | undefined {
-  const { bag } = context;
-  if (decorator.call === undefined) {
-    report(bag, "TSF3404", { decorator: "field" }, spanOf(decorator.node));
-    return undefined;
-  }
+function readField(use: DecoratorUse, member: ts.HasDecorators, reading: Reading): FieldContract | undefined {
+  const memberName = (member as ts.ClassElement).name?.getText() ?? "this";
   const why = misplaced(member);
   if (why !== undefined || !ts.isMethodDeclaration(member)) {
-    report(bag, "TSF3205", { name: member.getText().split(/[\s(]/)[0] ?? "", why: why ?? "no method" }, spanOf(decorator.node));
+    reading.report("TSF3205", { name: memberName, why: why ?? "no method" }, use.node);
     return undefined;
   }
-  const name = readName(decorator.call, context);
-  if (name === undefined) return undefined;
-  const signature = readSignature(member, name, context);
-  if (signature === undefined) return undefined;
-  const options = optionsOf(decorator, 1, context);
+  const name = readName(use, reading);
+  const signature = name === undefined ? undefined : readSignature(name, member, use, reading);
+  if (name === undefined || signature === undefined) return undefined;
+  const options = new Options("field", use.call.arguments[1], reading, use.node);
   return {
-    name, method: member, ...signature, display: options.text("display"), addOutput: options.flag("addOutput"),
-    description: options.text("description") || firstSentence(member, context.checker) || name, properties: options.texts("properties") ?? [],
+    name, method: member, ...signature,
+    description: options.text("description") ?? firstSentence(member) ?? name,
+    display: options.text("display"),
+    addOutput: options.flag("addOutput"),
+    properties: options.texts("properties") ?? [],
   };
 }
 
-function misplaced(member: ts.Node): string | undefined {
-  if (!ts.isMethodDeclaration(member)) return "no method";
-  if (ts.isPrivateIdentifier(member.name)) return "a #private method";
-  const flags = ts.getCombinedModifierFlags(member);
-  if (flags & ts.ModifierFlags.Static) return "static";
-  if (flags & ts.ModifierFlags.Abstract) return "abstract";
-  if (flags & ts.ModifierFlags.Async) return "async";
-  return member.body === undefined ? "only declared" : undefined;
+function misplaced(member: ts.HasDecorators): string | undefined {
+  if (!ts.isMethodDeclaration(member)) return ts.isPropertyDeclaration(member) ? "a property" : "no method";
+  const modifiers = ts.getCombinedModifierFlags(member);
+  if (modifiers & ts.ModifierFlags.Static) return "static";
+  if (modifiers & ts.ModifierFlags.Abstract) return "abstract";
+  if (ts.isPrivateIdentifier(member.name)) return "private";
+  if (modifiers & ts.ModifierFlags.Async) return "async";
+  return undefined;
 }
 
-function readName(call: ts.CallExpression, { checker, bag }: ReadContext): string | undefined {
-  const node = call.arguments[0];
-  const name = node === undefined ? undefined : constantValue(node, checker);
-  if (node === undefined || typeof name !== "string") {
-    report(bag, "TSF3003", { option: "name", decorator: "field" }, spanOf(node ?? call));
+function readName(use: DecoratorUse, reading: Reading): string | undefined {
+  const node = use.call.arguments[0];
+  if (node === undefined) return undefined;
+  const name = reading.constant(node);
+  if (typeof name !== "string") {
+    if (name === undefined) reading.report("TSF3003", { option: "the name", decorator: "field" }, node);
     return undefined;
   }
-  if (!/^[A-Za-z_][A-Za-z0-9_-]*(\.[A-Za-z0-9_-]+)+$/.test(name)) {
-    report(bag, "TSF3204", { field: name }, spanOf(node));
-    return undefined;
-  }
-  const prefix = name.slice(0, name.indexOf("."));
-  if (ownPrefixes.has(prefix)) report(bag, "TSF3210", { field: name, prefix }, spanOf(node));
+  const prefix = /^[^.]*/.exec(name)![0];
+  if (!fieldName.test(name)) reading.report("TSF3204", { field: name }, node);
+  else if (ownPrefixes.has(prefix)) reading.report("TSF3210", { field: name, prefix: `${prefix}.` }, node);
   return name;
 }
 
 type Signature = Pick<FieldContract, "type" | "list" | "argument" | "bigintIndex" | "codes">;
 
-function readSignature(method: ts.MethodDeclaration, field: string, context: ReadContext): Signature | undefined {
-  const { checker, bag } = context;
-  const [event, argument, ...more] = method.parameters;
-  const methodName = method.name.getText();
-  if (more.length > 0) {
-    report(bag, "TSF3209", { name: methodName }, spanOf(more[0]!));
+function readSignature(field: string, method: ts.MethodDeclaration, use: DecoratorUse, reading: Reading): Signature | undefined {
+  const { checker } = reading;
+  const [event, argument, third] = method.parameters;
+  const memberName = method.name.getText();
+  if (third !== undefined) {
+    reading.report("TSF3209", { name: memberName }, use.node);
     return undefined;
   }
-  const events = event === undefined ? ({ kind: "all" } as const) : codesOfType(checker.getTypeAtLocation(event), checker);
-  if (event !== undefined && events.kind === "none") {
-    report(bag, "TSF3206", { name: methodName, type: checker.typeToString(checker.getTypeAtLocation(event)) }, spanOf(event));
+  const eventType = event === undefined ? undefined : checker.getTypeAtLocation(event);
+  const codes = eventType === undefined ? "all" : codesOf(eventType, checker);
+  if (codes === undefined) {
+    reading.report("TSF3206", { name: memberName, type: reading.typeText(eventType!) }, use.node);
     return undefined;
   }
-  const taken = argument === undefined ? { argument: "none" as const, bigintIndex: false } : readArgument(argument, field, context);
-  const result = readResult(method, field, context);
-  if (taken === undefined || result === undefined) return undefined;
-  return { ...taken, ...result, codes: events.kind === "codes" ? events.codes : undefined };
-}
-
-function readArgument(node: ts.ParameterDeclaration, field: string, { checker, bag }: ReadContext): Pick<Signature, "argument" | "bigintIndex"> | undefined {
-  const type = checker.getTypeAtLocation(node);
-  const members = unionMembers(type).filter(({ flags }) => (flags & ts.TypeFlags.Undefined) === 0);
-  const optional = node.questionToken !== undefined || node.initializer !== undefined || members.length < unionMembers(type).length;
-  const all = (flag: ts.TypeFlags): boolean => members.length > 0 && members.every(({ flags }) => (flags & flag) !== 0);
-  const base = all(ts.TypeFlags.Number) || all(ts.TypeFlags.BigInt) ? "index" : all(ts.TypeFlags.String) ? "key" : all(ts.TypeFlags.String | ts.TypeFlags.Number) ? "any" : undefined;
-  if (base === undefined) {
-    report(bag, "TSF3202", { field, type: checker.typeToString(type) }, spanOf(node));
+  if (eventType !== undefined && asyncName(eventType, checker) !== undefined) {
+    reading.report("TSF3010", { capability: "a field of async events of one name" }, event!);
+  }
+  const taken = argumentType(argument, checker);
+  if (taken === undefined) {
+    reading.report("TSF3202", { field, type: reading.typeText(checker.getTypeAtLocation(argument!)) }, use.node);
     return undefined;
   }
-  return { argument: optional ? `${base}?` : base, bigintIndex: all(ts.TypeFlags.BigInt) };
+  const returned = checker.getReturnTypeOfSignature(checker.getSignatureFromDeclaration(method)!);
+  const result = resultType(returned, checker);
+  if (result === undefined) {
+    reading.report("TSF3201", { field, type: reading.typeText(returned) }, use.node);
+    return undefined;
+  }
+  return { ...result, argument: taken.kind, bigintIndex: taken.bigintIndex, codes: codes === "all" ? undefined : codes };
 }
 
-function readResult(method: ts.MethodDeclaration, field: string, { checker, bag }: ReadContext): Pick<Signature, "type" | "list"> | undefined {
-  const signature = checker.getSignatureFromDeclaration(method);
-  const result = signature === undefined ? checker.getAnyType() : checker.getNonNullableType(checker.getReturnTypeOfSignature(signature));
-  const single = falcoTypeOf(result, checker);
-  if (single !== undefined) return { type: single, list: false };
-  const element = elementType(result, checker, method);
-  const type = element === undefined ? undefined : falcoTypeOf(element, checker);
-  if (type !== undefined) return { type, list: true };
-  report(bag, "TSF3201", { field, type: checker.typeToString(result) }, spanOf(method.type ?? method.name));
-  return undefined;
-}
-
-/** The Falco type that all members of the type become, or undefined. */
-function falcoTypeOf(type: ts.Type, checker: ts.TypeChecker): FalcoType | undefined {
-  const kinds = new Set(unionMembers(type).map((member) => falcoTypeOfMember(member, checker)));
-  return kinds.size === 1 ? [...kinds][0] : undefined;
-}
-
-function falcoTypeOfMember(type: ts.Type, checker: ts.TypeChecker): FalcoType | undefined {
-  if (type.isIntersection()) return integerFlavour(type, checker)?.startsWith("i") === true ? undefined : falcoTypeOf(type.types[0]!, checker);
-  if (type.flags & ts.TypeFlags.StringLike) return "string";
-  if (type.flags & ts.TypeFlags.BooleanLike) return "bool";
-  if (type.flags & (ts.TypeFlags.NumberLike | ts.TypeFlags.BigIntLike)) return "uint64";
-  const symbol = type.symbol as ts.Symbol | undefined;
-  return symbol?.declarations?.[0]?.getSourceFile().isDeclarationFile === true ? falcoClasses[symbol.name] : undefined;
-}
-
-/** "u8" … "i64" of the SDK's integer types. */
-export function integerFlavour(type: ts.Type, checker: ts.TypeChecker): string | undefined {
-  const property = type.getProperty("__int");
-  if (property === undefined) return undefined;
-  const flavour = checker.getNonNullableType(checker.getTypeOfSymbol(property));
-  return flavour.isStringLiteral() ? flavour.value : undefined;
-}
-
-/** What `for…of` gives of the type; undefined if it is not iterable, or bytes. */
-function elementType(type: ts.Type, checker: ts.TypeChecker, at: ts.Node): ts.Type | undefined {
-  if (type.symbol?.name === "Uint8Array" || type.isUnion()) return undefined;
-  const array = checker.isArrayType(type) ? checker.getTypeArguments(type as ts.TypeReference)[0] : undefined;
-  if (array !== undefined) return array;
-  const method = type.getProperties().find(({ escapedName }) => (escapedName as string).startsWith("__@iterator"));
-  const iterator = method === undefined ? undefined : resultOf(checker.getTypeOfSymbolAtLocation(method, at), checker);
-  const next = iterator?.getProperty("next");
-  const results = next === undefined ? undefined : resultOf(checker.getTypeOfSymbolAtLocation(next, at), checker);
-  if (results === undefined) return undefined;
-  const yielding = unionMembers(results).find((member) => !isReturn(member, checker));
-  const value = yielding?.getProperty("value");
-  return value === undefined ? undefined : checker.getTypeOfSymbolAtLocation(value, at);
-}
-
-function resultOf(type: ts.Type, checker: ts.TypeChecker): ts.Type | undefined {
-  const [signature] = type.getCallSignatures();
-  return signature === undefined ? undefined : checker.getReturnTypeOfSignature(signature);
-}
-
-function isReturn(type: ts.Type, checker: ts.TypeChecker): boolean {
-  const done = type.getProperty("done");
-  return done !== undefined && checker.typeToString(checker.getTypeOfSymbol(done)) === "true";
-}
-
-/** The first sentence of the JSDoc, or "". */
-function firstSentence(node: ts.MethodDeclaration, checker: ts.TypeChecker): string {
-  const symbol = checker.getSymbolAtLocation(node.name);
-  const text = ts.displayPartsToString(symbol?.getDocumentationComment(checker)).replace(/\s+/g, " ").trim();
-  return /^.*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text;
-}
-
-/** What get_fields returns. */
-export function fieldsJson(fields: readonly FieldContract[]): string {
-  return JSON.stringify(fields.map((field) => ({
-    name: field.name, type: field.type, desc: field.description,
-    ...(field.display === undefined ? {} : { display: field.display }),
-    ...(field.list ? { isList: true } : {}),
-    ...(field.argument === "none" ? {} : { arg: argumentJson(field.argument) }),
-    ...(field.addOutput ? { addOutput: true } : {}),
-    ...(field.properties.length === 0 ? {} : { properties: field.properties }),
-  })));
-}
-
-function argumentJson(kind: ArgumentKind): object {
-  return {
-    ...(kind.endsWith("?") ? {} : { isRequired: true }),
-    ...(kind.startsWith("key") ? {} : { isIndex: true }),
-    ...(kind.startsWith("index") ? {} : { isKey: true }),
-  };
+/** A method of the class or a base class of the program, by name. */
+export function methodNamed(declaration: ts.ClassLikeDeclaration, name: string): ts.MethodDeclaration | undefined {
+  return declaration.members.find((member): member is ts.MethodDeclaration =>
+    ts.isMethodDeclaration(member) && member.body !== undefined && member.name.getText() === name);
 }

@@ -4,6 +4,7 @@ import { nonNullable } from "../../frontend/types.js";
 import type { Value } from "../../ir/function.js";
 import type { FunctionContext, StaticMember } from "../context.js";
 import { builtinRow, builtinTypeName, getProperty, literalKey, propertyName, staticMember } from "../properties.js";
+import { sdkConstant } from "../sdk.js";
 import { bindingOf, readThis, readVariable, resolveAlias } from "../variables.js";
 
 export function lowerPropertyAccess(node: ts.Node, ctx: FunctionContext): Value {
@@ -20,7 +21,8 @@ function constantMember(access: ts.PropertyAccessExpression, ctx: FunctionContex
   const symbol = found === undefined ? undefined : resolveAlias(found, ctx.checker);
   const member = staticMember(symbol, ctx);
   if (member !== undefined) return ctx.convertTo(readStatic(member.member, access, ctx), access);
-  return symbol === undefined ? undefined : moduleMember(access, symbol, ctx);
+  if (symbol === undefined) return undefined;
+  return sdkConstant(access, symbol, ctx) ?? moduleMember(access, symbol, ctx);
 }
 
 // ns.x of `import * as ns` or of a namespace
@@ -65,7 +67,7 @@ function memberOf(access: ts.PropertyAccessExpression, ctx: FunctionContext): Va
   if (row?.kind === "constant") return ctx.lowerers.builtin(row, [], ctx);
   if (row?.kind === "static") return ctx.lowerers.builtinClosure(row, access, ctx);
   const receiver = lowerReceiver(access, ctx);
-  return ctx.convertTo(getProperty(receiver, name, type, ctx), access);
+  return ctx.narrowed(getProperty(receiver, name, type, ctx), access);
 }
 
 function superMember(access: ts.PropertyAccessExpression, name: string, ctx: FunctionContext): Value {
@@ -130,7 +132,7 @@ export function lowerElementAccess(node: ts.Node, ctx: FunctionContext): Value {
   ctx.chainExit = undefined;
   const value = readElement(receiver, type, access.argumentExpression, ctx);
   ctx.chainExit = exit;
-  return ctx.convertTo(value, access);
+  return ctx.narrowed(value, access);
 }
 
 function readElement(receiver: Value, type: ts.Type, argument: ts.Expression, ctx: FunctionContext): Value {

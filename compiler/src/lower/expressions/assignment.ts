@@ -46,7 +46,7 @@ export function lowerAssignment(node: ts.BinaryExpression, ctx: FunctionContext)
 function logicalAssignment(
   node: ts.BinaryExpression, operator: ts.SyntaxKind, reference: Reference, ctx: FunctionContext,
 ): Value {
-  const left = reference.read();
+  const left = reference.readWide();
   const type = ctx.irTypeAt(node);
   const takesRight =
     operator === Kind.QuestionQuestionEqualsToken ? ctx.is(left, "nullish")
@@ -67,7 +67,7 @@ export function lowerReference(node: ts.Expression, ctx: FunctionContext): Refer
   if (ts.isPropertyAccessExpression(target)) return propertyReference(target, ctx);
   if (ts.isElementAccessExpression(target)) return elementReference(target, ctx);
   ctx.program.unsupported(target, "Assigning to this");
-  return { read: () => ctx.undefined(), write: () => undefined };
+  return { read: () => ctx.undefined(), readWide: () => ctx.undefined(), write: () => undefined };
 }
 
 function variableReference(target: ts.Identifier, ctx: FunctionContext): Reference {
@@ -78,10 +78,11 @@ function variableReference(target: ts.Identifier, ctx: FunctionContext): Referen
   const binding = symbol === undefined ? undefined : bindingOf(symbol, ctx);
   if (symbol === undefined || binding === undefined) {
     ctx.program.unsupported(target, `Assigning to \`${target.text}\``);
-    return { read: () => ctx.undefined(), write: () => undefined };
+    return { read: () => ctx.undefined(), readWide: () => ctx.undefined(), write: () => undefined };
   }
   return {
     read: () => ctx.convertTo(readVariable(symbol, binding, ctx), target),
+    readWide: () => readVariable(symbol, binding, ctx),
     write: (value) => {
       // a let that a closure may see before its declaration has run
       if (binding.kind === "cell" || binding.kind === "capture") readVariable(symbol, { ...binding, type: "val" }, ctx);
@@ -96,12 +97,14 @@ function propertyReference(target: ts.PropertyAccessExpression, ctx: FunctionCon
   if (member?.kind === "field") {
     return {
       read: () => ctx.convert(ctx.builder.emit("global.get", [], { global: member.global }), ctx.irTypeAt(target)),
+      readWide: () => ctx.builder.emit("global.get", [], { global: member.global }),
       write: (value) => ctx.builder.emit("global.set", [ctx.box(value)], { global: member.global }),
     };
   }
   if (member?.kind === "accessor") {
     return {
       read: () => ctx.convertTo(ctx.lowerers.callDirect(member.get!, [], [], ctx), target),
+      readWide: () => ctx.lowerers.callDirect(member.get!, [], [], ctx),
       write: (value) => ctx.lowerers.callValues(member.set!, [], [value], ctx),
     };
   }
@@ -111,6 +114,7 @@ function propertyReference(target: ts.PropertyAccessExpression, ctx: FunctionCon
   const type = nonNullable(ctx.typeOf(target.expression), ctx.checker);
   return {
     read: () => ctx.convertTo(getProperty(receiver, name, type, ctx), target),
+    readWide: () => getProperty(receiver, name, type, ctx),
     write: (value) => {
       const setter = isSuper ? inheritedSetter(name, ctx) : undefined;
       if (setter !== undefined) ctx.lowerers.callValues(setter, [receiver], [value], ctx);
@@ -135,12 +139,14 @@ function elementReference(target: ts.ElementAccessExpression, ctx: FunctionConte
   if (literal !== undefined && receiver.type !== "arr" && !isBytes) {
     return {
       read: () => ctx.convertTo(getProperty(receiver, literal, type, ctx), target),
+      readWide: () => getProperty(receiver, literal, type, ctx),
       write: (value) => setProperty(receiver, literal, value, type, ctx),
     };
   }
   const key = ctx.expression(target.argumentExpression);
   return {
     read: () => ctx.convertTo(ctx.lowerers.elementAt(receiver, type, key, ctx), target),
+    readWide: () => ctx.lowerers.elementAt(receiver, type, key, ctx),
     write: (value) => writeElement(receiver, isBytes, key, value, ctx),
   };
 }

@@ -37,8 +37,9 @@ export function lowerBinary(node: ts.Node, ctx: FunctionContext): Value {
 }
 
 function lowerEquality(node: ts.BinaryExpression, operator: ts.SyntaxKind, ctx: FunctionContext): Value {
-  const left = ctx.expression(node.left);
-  const right = ctx.expression(node.right);
+  const tested = constantKind(node.right) !== undefined;
+  const left = tested ? ctx.wide(node.left) : ctx.expression(node.left);
+  const right = constantKind(node.left) !== undefined ? ctx.wide(node.right) : ctx.expression(node.right);
   const loose = operator === Kind.EqualsEqualsToken || operator === Kind.ExclamationEqualsToken;
   const equal = (loose ? looseNullTest(node, left, right, ctx) : undefined) ?? equalTo(node, left, right, ctx);
   const negated = operator === Kind.ExclamationEqualsEqualsToken || operator === Kind.ExclamationEqualsToken;
@@ -72,7 +73,7 @@ function isNullLiteral(node: ts.Expression): boolean {
 // a && b, a || b, a ?? b as values
 function lowerLogical(node: ts.BinaryExpression, operator: ts.SyntaxKind, ctx: FunctionContext): Value {
   const type = ctx.irTypeAt(node);
-  const left = ctx.expression(node.left);
+  const left = ctx.wide(node.left);
   const takesRight = takesRightSide(operator, left, ctx);
   // on the path that keeps the left side its narrowed type is part of the whole's
   return ctx.select(

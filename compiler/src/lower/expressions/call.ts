@@ -56,7 +56,7 @@ function args(call: ts.CallExpression | ts.NewExpression): readonly ts.Expressio
 function lowerNamedCall(call: ts.CallExpression, callee: ts.Identifier, ctx: FunctionContext): Value {
   const found = ctx.checker.getSymbolAtLocation(callee);
   const symbol = found === undefined ? undefined : resolveAlias(found, ctx.checker);
-  if (symbol?.valueDeclaration?.getSourceFile().isDeclarationFile === true) return callGlobal(call, callee, ctx);
+  if (symbol?.valueDeclaration?.getSourceFile().isDeclarationFile === true) return callGlobal(call, symbol.name, ctx);
   const known = symbol === undefined ? undefined : knownFunction(symbol, ctx);
   if (known !== undefined && call.questionDotToken === undefined) {
     return callKnown(known, symbol!, call, ctx);
@@ -65,12 +65,12 @@ function lowerNamedCall(call: ts.CallExpression, callee: ts.Identifier, ctx: Fun
   return callClosure(target, ctx.undefined(), call, ctx);
 }
 
-function callGlobal(call: ts.CallExpression, callee: ts.Identifier, ctx: FunctionContext): Value {
-  const row = ctx.program.builtins.get(`global.${callee.text}`);
+function callGlobal(call: ts.CallExpression, name: string, ctx: FunctionContext): Value {
+  const row = ctx.program.builtins.get(`global.${name}`);
   if (row === undefined) {
-    const error = ctx.lowerers.libraryClass(callee.text, ctx);
+    const error = ctx.lowerers.libraryClass(name, ctx);
     if (error !== undefined) return ctx.lowerers.construct(error, args(call), ctx);
-    ctx.program.unsupported(call, `Calling \`${callee.text}\``);
+    ctx.program.unsupported(call, `Calling \`${name}\``);
     return ctx.undefined();
   }
   return callRow(row, [], call, ctx);
@@ -188,6 +188,7 @@ function certainMethod(callee: ts.PropertyAccessExpression, name: string, ctx: F
 
 function lowerElementCall(call: ts.CallExpression, callee: ts.ElementAccessExpression, ctx: FunctionContext): Value {
   const receiver = ctx.lowerers.receiver(callee, ctx);
+  if (callee.argumentExpression.getText() === "Symbol.iterator") return ctx.runtime(iteratorOf, [receiver]);
   const type = nonNullable(ctx.typeOf(callee.expression), ctx.checker);
   const exit = ctx.chainExit;
   ctx.chainExit = undefined;
@@ -195,6 +196,11 @@ function lowerElementCall(call: ts.CallExpression, callee: ts.ElementAccessExpre
   ctx.chainExit = exit;
   return callClosure(call.questionDotToken === undefined ? target : leave(target, ctx), receiver, call, ctx);
 }
+
+const iteratorOf = {
+  c: "tsf_iterator_of", parameters: ["val"], result: "val",
+  effects: { reads: true, writes: true, allocates: true, throws: true },
+} as const;
 
 function elementKey(callee: ts.ElementAccessExpression, ctx: FunctionContext): Value {
   const argument = callee.argumentExpression;

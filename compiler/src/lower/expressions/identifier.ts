@@ -15,7 +15,7 @@ export function lowerIdentifier(node: ts.Node, ctx: FunctionContext): Value {
   const symbol = resolveAlias(found, ctx.checker);
   const declaration = symbol.valueDeclaration;
   if (declaration === undefined) return ctx.undefined();
-  if (declaration.getSourceFile().isDeclarationFile) return libraryValue(identifier, ctx);
+  if (declaration.getSourceFile().isDeclarationFile) return libraryValue(identifier, symbol.name, ctx);
   if (symbol.flags & ts.SymbolFlags.Function) return functionValue(symbol, declaration, ctx);
   if (symbol.flags & ts.SymbolFlags.Class) return ctx.lowerers.classValue(declaration as ts.ClassLikeDeclaration, ctx);
   if (symbol.flags & ts.SymbolFlags.RegularEnum) return ctx.lowerers.enumObject(symbol, ctx);
@@ -54,14 +54,15 @@ export function implementationOf(symbol: ts.Symbol): ts.FunctionDeclaration | un
   );
 }
 
-function libraryValue(identifier: ts.Identifier, ctx: FunctionContext): Value {
-  switch (identifier.text) {
+function libraryValue(identifier: ts.Identifier, name: string, ctx: FunctionContext): Value {
+  switch (name) {
     case "NaN":
       return ctx.number(NaN);
     case "Infinity":
       return ctx.number(Infinity);
     default: {
-      const row = ctx.program.builtins.get(`global.${identifier.text}`);
+      const row = ctx.program.builtins.get(`global.${name}`);
+      if (row?.kind === "getter") return ctx.lowerers.builtin(row, [], ctx);
       if (row !== undefined) return ctx.lowerers.builtinClosure(row, identifier, ctx);
       ctx.program.unsupported(identifier, `\`${identifier.text}\` as a value`);
       return ctx.undefined();

@@ -72,7 +72,7 @@ const complementRow = { c: "tsf_complement", parameters: ["val"], result: "val",
 const incrementRow = { c: "tsf_increment", parameters: ["val", "i32"], result: "val", effects } as const;
 
 export function lowerTypeOf(node: ts.Node, ctx: FunctionContext): Value {
-  const value = ctx.expression((node as ts.TypeOfExpression).expression);
+  const value = ctx.wide((node as ts.TypeOfExpression).expression);
   return ctx.runtime(rows.typeof, [ctx.box(value)]);
 }
 
@@ -88,6 +88,15 @@ export function lowerDelete(node: ts.Node, ctx: FunctionContext): Value {
     return ctx.undefined();
   }
   const object = ctx.box(ctx.expression(target.expression));
+  if (target.questionDotToken !== undefined) {
+    return ctx.select(ctx.is(object, "nullish"), "bool", () => ctx.boolean(true), () => deleteMember(target, object, ctx));
+  }
+  return deleteMember(target, object, ctx);
+}
+
+function deleteMember(
+  target: ts.PropertyAccessExpression | ts.ElementAccessExpression, object: Value, ctx: FunctionContext,
+): Value {
   const key = ts.isPropertyAccessExpression(target)
     ? ctx.text(target.name.text)
     : ctx.expression(target.argumentExpression);

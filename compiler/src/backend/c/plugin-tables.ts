@@ -1,0 +1,157 @@
+// A plugin as constant data: the runtime's tsf_plugin with its config, field and event tables.
+//
+// Invariant: nothing here is code, and everything is static but what plugin-exports.ts exports.
+import { type ConfigType, configShape, falcoTypes, type IrExtract, type IrPlugin, type IrSource } from "../../ir/plugin.js";
+import { f64Literal, cString } from "./literals.js";
+import type { Unit } from "./unit.js";
+import type { Writer } from "./writer.js";
+
+/** static const tsf_plugin plugin = { … }; with all it points to. */
+export function writePluginTables(plugin: IrPlugin, apiVersion: string, writer: Writer, unit: Unit): void {
+  const configs = new ConfigTables(writer, unit);
+  const config = configs.add(plugin.config);
+  const openParams = configs.add(plugin.source?.openParams);
+  configs.write();
+  if (plugin.extract !== undefined) writeFields(plugin.extract, writer, unit);
+  if (plugin.events.length > 0) writeEvents(plugin, writer, unit);
+  const fn = (name: string | undefined): string => (name === undefined ? "NULL" : `&${unit.record(name)}`);
+  const minor = apiVersion.split(".")[1]!;
+  writer.open("static const tsf_plugin plugin = {");
+  writer.line(".program = &program,");
+  for (const key of ["name", "version", "description", "contact"] as const) writer.line(`.${key} = ${cString(plugin[key])},`);
+  writer.line(`.api_version = ${cString(apiVersion)}, .api_minor = ${minor},`);
+  writer.line(`.schema_version = ${cString(plugin.schemaVersion)},`);
+  writer.line(`.config = ${config},`);
+  if (plugin.initSchema !== undefined) writer.line(`.init_schema = ${cString(plugin.initSchema)},`);
+  writer.line(`.construct = ${fn(plugin.construct)}, .construct_argc = ${plugin.constructArguments},`);
+  writer.line(`.set_config = ${fn(plugin.setConfig)}, .metrics = ${fn(plugin.metrics)}, .dispose = ${fn(plugin.dispose)},`);
+  if (plugin.source !== undefined) writeSource(plugin.source, openParams, fn, writer);
+  if (plugin.extract !== undefined) writeExtract(plugin.extract, fn, writer);
+  if (plugin.events.length > 0) writer.line(`.events = events, .event_count = ${eventCount(plugin)},`);
+  writer.close("};");
+}
+
+type FunctionName = (name: string | undefined) => string;
+
+function writeSource(source: IrSource, openParams: string, fn: FunctionName, writer: Writer): void {
+  const { batch } = source;
+  writer.line(`.id = ${source.id}u, .event_source = ${cString(source.name)},`);
+  writer.line(`.open = ${fn(source.open)}, .open_params = ${openParams},`);
+  writer.line(`.event_to_string = ${fn(source.eventToString)},`);
+  writer.line(`.progress = ${fn(source.progress)}, .list_open_params = ${fn(source.listOpenParams)},`);
+  const limits = `.batch_events = ${batch.events ?? 0}u, .batch_bytes = ${batch.bytes ?? 0}u`;
+  writer.line(`${limits}, .batch_milliseconds = ${batch.ms ?? 0}u,`);
+}
+
+function writeExtract(extract: IrExtract, fn: FunctionName, writer: Writer): void {
+  writer.line(`.fields_json = ${cString(extract.json)},`);
+  if (extract.sources !== undefined) writer.line(`.extract_sources = ${cString(JSON.stringify(extract.sources))},`);
+  if (extract.codes !== undefined) writer.line(`.extract_codes = extract_codes, .extract_code_count = ${extract.codes.length},`);
+  writer.line(`.extract_events = ${fn(extract.extractEvents)},`);
+  writer.line(`.fields = fields, .field_count = ${extract.fields.length},`);
+}
+
+const argumentKinds = {
+  none: "NONE", index: "INDEX", "index?": "INDEX_OPTIONAL", key: "KEY", "key?": "KEY_OPTIONAL", any: "ANY", "any?": "ANY_OPTIONAL",
+} as const;
+
+function writeFields(extract: IrExtract, writer: Writer, unit: Unit): void {
+  const lists = new Map<string, string>();
+  const list = (codes: readonly number[] | undefined): string => {
+    if (codes === undefined) return "NULL, 0";
+    const key = codes.join(", ");
+    if (!lists.has(key)) {
+      lists.set(key, `codes_${lists.size}`);
+      writer.line(`static const uint16_t ${lists.get(key)}[] = {${key}};`);
+    }
+    return `${lists.get(key)}, ${codes.length}`;
+  };
+  const rows = extract.fields.map((field) => [
+    cString(field.name), falcoTypes[field.type], `TSF_ARGUMENT_${argumentKinds[field.argument]}`, field.list, field.bigintIndex,
+    list(field.codes), `&${unit.record(field.get)}`,
+  ].join(", "));
+  if (extract.codes !== undefined) writer.line(`static const uint16_t extract_codes[] = {${extract.codes.join(", ")}};`);
+  writer.open("static const tsf_field fields[] = {");
+  for (const row of rows) writer.line(`{${row}},`);
+  writer.close("};");
+}
+
+const eventCount = (plugin: IrPlugin): number => Math.max(...plugin.events.map(({ code }) => code)) + 1;
+
+function writeEvents(plugin: IrPlugin, writer: Writer, unit: Unit): void {
+  const lists = new Map<string, string>();
+  const rows: string[] = [];
+  for (const { code, name, params } of plugin.events) {
+    const key = params.map((kind) => `TSF_PARAM_${kind}`).join(", ");
+    if (key !== "" && !lists.has(key)) {
+      lists.set(key, `params_${lists.size}`);
+      writer.line(`static const uint8_t ${lists.get(key)}[] = {${key}};`);
+    }
+    rows.push(`[${code}] = {&${unit.constants.string(name)}, ${lists.get(key) ?? "NULL"}, ${params.length}},`);
+  }
+  writer.open(`static const tsf_event_row events[${eventCount(plugin)}] = {`);
+  for (const row of rows) writer.line(row);
+  writer.close("};");
+}
+
+/** The tsf_config_type tables; they may refer to each other, so all are declared first. */
+class ConfigTables {
+  private readonly names = new Map<ConfigType, string>();
+
+  constructor(private readonly writer: Writer, private readonly unit: Unit) {}
+
+  /** A pointer to the table of a type; NULL without one. */
+  add(type: ConfigType | undefined): string {
+    if (type === undefined) return "NULL";
+    let name = this.names.get(type);
+    if (name === undefined) {
+      this.names.set(type, (name = `config_${this.names.size}`));
+      if (type.element !== undefined) this.add(type.element);
+      for (const member of type.members ?? []) this.add(member.type);
+    }
+    return `&${name}`;
+  }
+
+  write(): void {
+    for (const name of this.names.values()) this.writer.line(`static const tsf_config_type ${name};`);
+    for (const [type, name] of this.names) this.writeOne(type, name);
+  }
+
+  private writeOne(type: ConfigType, name: string): void {
+    const { writer } = this;
+    if (type.literals !== undefined) {
+      writer.line(`static const tsf_config_literal ${name}_literals[] = {${type.literals.map(cString).join(", ")}};`);
+    }
+    if ((type.members?.length ?? 0) > 0) this.writeMembers(type, name);
+    writer.open(`static const tsf_config_type ${name} = {`);
+    writer.line(`.kind = TSF_CONFIG_${type.kind.toUpperCase()}, .nullable = ${type.nullable}, .closed = ${type.closed === true},`);
+    if (type.kind === "number") {
+      const [low, high] = [f64Literal(type.minimum ?? -Infinity), f64Literal(type.maximum ?? Infinity)];
+      writer.line(`.integer = ${type.integer === true}, .minimum = ${low}, .maximum = ${high},`);
+    }
+    if (type.least !== undefined && type.most !== undefined) writer.line(boundsOf(type.least, type.most));
+    writer.line(`.minimum_length = ${type.minimumLength ?? 0}u, .maximum_length = ${type.maximumLength ?? 0}u,`);
+    if (type.literals !== undefined) writer.line(`.literals = ${name}_literals, .literal_count = ${type.literals.length},`);
+    if (type.element !== undefined) writer.line(`.element = ${this.add(type.element)},`);
+    if (type.kind === "object" || type.kind === "record") writer.line(`.type_id = ${this.unit.shapes.constant(configShape(type))},`);
+    if ((type.members?.length ?? 0) > 0) writer.line(`.members = ${name}_members, .member_count = ${type.members!.length},`);
+    writer.close("};");
+  }
+
+  private writeMembers(type: ConfigType, name: string): void {
+    const shape = this.unit.shapes.get(configShape(type));
+    this.writer.open(`static const tsf_config_member ${name}_members[] = {`);
+    for (const member of type.members!) {
+      const { slot } = shape.properties.find((property) => property.name === member.name)!;
+      const fallback = member.fallback === undefined ? "NULL" : cString(member.fallback);
+      this.writer.line(`{${cString(member.name)}, ${slot}, ${this.add(member.type)}, ${member.optional}, ${fallback}},`);
+    }
+    this.writer.close("};");
+  }
+}
+
+function boundsOf(least: bigint, most: bigint): string {
+  const low = least === -(1n << 63n) ? "INT64_MIN" : `INT64_C(${least})`;
+  const high = most < 0n ? `(uint64_t)INT64_C(${most})` : `UINT64_C(${most})`;
+  return `.bounded = true, .least = ${low}, .most = ${high},`;
+}

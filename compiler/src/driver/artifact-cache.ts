@@ -1,0 +1,39 @@
+// Compiled artifacts by the hash of all that went into them, so that what was compiled once is only copied.
+// Invariant: an entry is complete (renamed into place); the cache keeps the newest entries and stays small.
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
+import { join } from "node:path";
+import { cacheFolder, fileExists } from "./host.js";
+
+const mostEntries = 64;
+
+/** The file of that key; `make` writes it if it is not there. */
+export async function kept(key: string, make: (path: string) => Promise<void>): Promise<string> {
+  const folder = join(cacheFolder(), "artifacts");
+  const path = join(folder, key);
+  if (fileExists(path)) {
+    const now = new Date();
+    utimesSync(path, now, now);
+    return path;
+  }
+  mkdirSync(folder, { recursive: true });
+  const staged = `${path}.${process.pid}.tmp`;
+  try {
+    await make(staged);
+    renameSync(staged, path);
+  } finally {
+    rmSync(staged, { force: true });
+  }
+  prune(folder, path);
+  return path;
+}
+
+function prune(folder: string, newest: string): void {
+  const entries = readdirSync(folder).filter((name) => !name.endsWith(".tmp")).map((name) => join(folder, name));
+  if (entries.length <= mostEntries) return;
+  const aged = entries.map((path) => ({ path, age: path === newest ? Infinity : timeOf(path) })).sort((a, b) => b.age - a.age);
+  for (const { path } of aged.slice(mostEntries)) rmSync(path, { force: true });
+}
+
+function timeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}

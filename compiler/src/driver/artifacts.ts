@@ -1,0 +1,61 @@
+// From C to what is asked for: object files, then an executable, a shared library or an archive of plugins that are
+// each a single object with one global symbol.
+// Invariant: an artifact depends on its C, the flags and the tools alone, which are its key in the cache.
+import { join } from "node:path";
+import { exportedSymbols } from "../backend/c/plugin-exports.js";
+import type { IrPlugin } from "../ir/plugin.js";
+import { hashOf, withTemporaryFolder, writeWhole } from "./host.js";
+import type { OutputKind } from "./options.js";
+import { kept } from "./artifact-cache.js";
+import { archive, compileC, linkProgram, linkShared, runtimeArchive, type Toolchain, toSingleObject } from "./toolchain.js";
+
+/** One C file, ready to be compiled. */
+export interface CUnit {
+  name: string;
+  c: string;
+  /** undefined for a program. */
+  plugin: IrPlugin | undefined;
+}
+
+/** The path of the artifact, in the cache. */
+export async function buildArtifact(kind: OutputKind, units: readonly CUnit[], tools: Toolchain): Promise<string> {
+  const runtime = await runtimeArchive(tools);
+  const ldflags = process.env["LDFLAGS"] ?? "";
+  const key = hashOf(kind, tools.cc, tools.version, ldflags, ...tools.flags, runtime, ...units.flatMap(({ name, c }) => [name, c]));
+  return kept(key, (path) => withTemporaryFolder((folder) => build(kind, units, tools, folder, path)));
+}
+
+async function build(
+  kind: OutputKind, units: readonly CUnit[], tools: Toolchain, folder: string, path: string,
+): Promise<void> {
+  const objects: string[] = [];
+  for (const [i, { name, c }] of units.entries()) {
+    const source = join(folder, `${name}.c`);
+    const object = join(folder, `${i}.o`);
+    writeWhole(source, c);
+    await compileC(tools, source, object);
+    objects.push(object);
+  }
+  if (kind === "program") await linkProgram(tools, objects, path);
+  else if (kind === "shared") await linkShared(tools, objects, versionScript(units[0]!.plugin!, folder), path);
+  else await archivePlugins(units, objects, tools, folder, path);
+}
+
+// Only what the plugin has is exported, whatever the runtime holds.
+function versionScript(plugin: IrPlugin, folder: string): string {
+  const file = join(folder, "exports.map");
+  writeWhole(file, `{ global: ${exportedSymbols(plugin).join("; ")}; local: *; };\n`);
+  return file;
+}
+
+async function archivePlugins(
+  units: readonly CUnit[], objects: readonly string[], tools: Toolchain, folder: string, path: string,
+): Promise<void> {
+  const members: string[] = [];
+  for (const [i, { plugin }] of units.entries()) {
+    const member = join(folder, `${plugin!.name}.o`);
+    await toSingleObject(tools, objects[i]!, plugin!.symbol, member);
+    members.push(member);
+  }
+  await archive(tools, members, path);
+}

@@ -1,0 +1,78 @@
+// What goes with an archive: its C header with assertions against the application's own libs header, a pkg-config file
+// and a CMake package. All are relocatable: they name their own folder, no absolute path.
+import { basename, dirname, join } from "node:path";
+import type { IrPlugin } from "../ir/plugin.js";
+
+export interface SideFile {
+  path: string;
+  text: string;
+}
+
+/** Files beside the archive, by its path. */
+export function staticFiles(archive: string, plugins: readonly IrPlugin[]): SideFile[] {
+  const folder = dirname(archive);
+  const name = basename(archive).replace(/^lib/, "").replace(/\.a$/, "");
+  const header = basename(archive).replace(/\.a$/, "") + ".h";
+  return [
+    { path: join(folder, header), text: headerText(header, plugins) },
+    { path: join(folder, `${name}.pc`), text: pkgConfigText(name, archive, plugins) },
+    { path: join(folder, `${name}Config.cmake`), text: cmakeText(name, archive) },
+  ];
+}
+
+/** Places of members in the struct that the archive was compiled with, by the ABI (LP64). */
+const offsets = [["init", 16], ["open", 88], ["get_fields", 152], ["set_config", 224], ["get_required_event_schema_version", 256]];
+
+function headerText(header: string, plugins: readonly IrPlugin[]): string {
+  const guard = `${header.toUpperCase().replace(/[^A-Z0-9]/g, "_")}_`;
+  const assertion = "TSFALCO_ASSERT";
+  return [
+    `/* ${header}: the Falco plugins of the archive beside it. Made by tsfalco.`,
+    " *",
+    ...plugins.map(({ name, version, symbol }) => ` *   inspector.register_plugin(&${symbol});   // ${name} ${version}`),
+    " *",
+    " * The header of Falco's libs is <plugin/plugin_api.h>; define TSFALCO_PLUGIN_API_HEADER to include another. */",
+    `#ifndef ${guard}`, `#define ${guard}`, "",
+    "#ifndef TSFALCO_PLUGIN_API_HEADER",
+    "#define TSFALCO_PLUGIN_API_HEADER <plugin/plugin_api.h>",
+    "#endif",
+    "#include TSFALCO_PLUGIN_API_HEADER", "#include <stddef.h>", "",
+    "#ifdef __cplusplus",
+    'extern "C" {',
+    `#define ${assertion}(condition, text) static_assert(condition, text)`,
+    "#else",
+    `#define ${assertion}(condition, text) _Static_assert(condition, text)`,
+    "#endif", "",
+    `${assertion}(sizeof(plugin_api) >= 264, "plugin_api is older than the one that the plugins were compiled for");`,
+    ...offsets.map(([member, offset]) => `${assertion}(offsetof(plugin_api, ${member}) == ${offset}, "plugin_api is laid out differently");`),
+    `#undef ${assertion}`, "",
+    ...plugins.map(({ symbol }) => `extern const plugin_api ${symbol};`),
+    "", "#ifdef __cplusplus", "}", "#endif", "", "#endif", "",
+  ].join("\n");
+}
+
+function pkgConfigText(name: string, archive: string, plugins: readonly IrPlugin[]): string {
+  return [
+    "prefix=${pcfiledir}", "",
+    `Name: ${name}`,
+    `Description: Falco plugins: ${plugins.map((plugin) => plugin.name).join(", ")}`,
+    `Version: ${plugins[0]?.version ?? "0.0.0"}`,
+    "# The application brings Falco's libs (libsinsp) itself.",
+    "Cflags: -I${prefix}",
+    `Libs: \${prefix}/${basename(archive)}`,
+    "Libs.private: -lm", "",
+  ].join("\n");
+}
+
+function cmakeText(name: string, archive: string): string {
+  const target = `falco_plugin::${name}`;
+  return [
+    `if(NOT TARGET ${target})`,
+    `  add_library(${target} STATIC IMPORTED)`,
+    `  set_target_properties(${target} PROPERTIES`,
+    `    IMPORTED_LOCATION "\${CMAKE_CURRENT_LIST_DIR}/${basename(archive)}"`,
+    '    INTERFACE_INCLUDE_DIRECTORIES "${CMAKE_CURRENT_LIST_DIR}"',
+    '    INTERFACE_LINK_LIBRARIES "m")',
+    "endif()", "",
+  ].join("\n");
+}

@@ -1,0 +1,103 @@
+// The SDK's values and events: addresses, times, the event of the host call, the log, what a source yields.
+//
+// `on` is the SDK's class, with these splits (frontend/sdk-types.ts): every event is "Event"; one with a payload is
+// "TextEvent" or "BytesEvent" by what its payload is; "IpAddrConstructor" is the class itself.
+import type { BuiltinRow } from "./row.js";
+import { allocates, anything, changes, makes, readsAndMakes, rowsOf } from "./table.js";
+
+function eventRows(on: string): BuiltinRow[] {
+  const { getter, method } = rowsOf(on);
+  return [
+    getter("type", ["ref"], "str", readsAndMakes, "tsf_event_type_name"),
+    getter("code", ["ref"], "f64", readsAndMakes, "tsf_event_code"),
+    getter("num", ["ref"], "big", readsAndMakes, "tsf_event_num"),
+    getter("source", ["ref"], "val", readsAndMakes, "tsf_event_source"),
+    getter("tid", ["ref"], "big", readsAndMakes, "tsf_event_tid"),
+    getter("ts", ["ref"], "big", readsAndMakes, "tsf_event_ts"),
+    getter("direction", ["ref"], "str", readsAndMakes, "tsf_event_direction"),
+    getter("paramCount", ["ref"], "f64", readsAndMakes, "tsf_event_param_count"),
+    method("paramAt", ["ref", "f64"], "val", readsAndMakes, "tsf_event_param_at"),
+    method("copy", ["ref"], "ref", readsAndMakes, "tsf_event_copy"),
+  ];
+}
+
+function payloadRows(on: string, kind: "text" | "bytes"): BuiltinRow[] {
+  const { getter } = rowsOf(on);
+  return [
+    ...eventRows(on),
+    kind === "text"
+      ? getter("data", ["ref"], "str", readsAndMakes, "tsf_event_text")
+      : getter("data", ["ref"], "ref", readsAndMakes, "tsf_event_bytes"),
+    getter("text", ["ref"], "str", readsAndMakes, "tsf_event_text"),
+    getter("bytes", ["ref"], "ref", readsAndMakes, "tsf_event_bytes"),
+    getter("pluginId", ["ref"], "f64", readsAndMakes, "tsf_event_plugin_id"),
+    getter("name", ["ref"], "str", readsAndMakes, "tsf_event_async_name"),
+  ];
+}
+
+function addressRows(): BuiltinRow[] {
+  const [addr, net] = [rowsOf("IpAddr"), rowsOf("IpNet")];
+  const [addrs, nets, made] = [rowsOf("IpAddrConstructor"), rowsOf("IpNetConstructor"), rowsOf("new")];
+  const both = [addr, net].flatMap((rows) => [
+    rows.getter("version", ["ref"], "f64", readsAndMakes, "tsf_address_version"),
+    rows.getter("bytes", ["ref"], "ref", readsAndMakes, "tsf_address_bytes"),
+    rows.method("equals", ["ref", "ref"], "bool", readsAndMakes, "tsf_address_equals"),
+  ]);
+  return [
+    ...both,
+    made.make("IpAddr", ["val"], "ref", readsAndMakes, "tsf_address_new"),
+    made.make("IpNet", ["val"], "ref", readsAndMakes, "tsf_network_new"),
+    addrs.fixed("parse", ["str"], "val", readsAndMakes, "tsf_address_parse"),
+    nets.fixed("parse", ["str"], "val", readsAndMakes, "tsf_network_parse"),
+    addr.method("toString", ["ref"], "str", readsAndMakes, "tsf_address_to_string"),
+    net.method("toString", ["ref"], "str", readsAndMakes, "tsf_network_to_string"),
+  ];
+}
+
+function timeRows(): BuiltinRow[] {
+  const [time, span] = [rowsOf("Timestamp"), rowsOf("Duration")];
+  const [times, spans] = [rowsOf("TimestampConstructor"), rowsOf("DurationConstructor")];
+  return [
+    times.fixed("ns", ["big"], "ref", makes, "tsf_timestamp_ns"),
+    times.fixed("parse", ["str"], "val", readsAndMakes, "tsf_timestamp_parse"),
+    times.fixed("now", [], "ref", changes, "tsf_timestamp_now"),
+    time.getter("ns", ["ref"], "big", readsAndMakes, "tsf_time_ns"),
+    time.method("toString", ["ref"], "str", readsAndMakes, "tsf_timestamp_to_string"),
+    spans.fixed("ns", ["big"], "ref", makes, "tsf_duration_ns"),
+    spans.fixed("ms", ["val"], "ref", readsAndMakes, "tsf_duration_ms"),
+    spans.fixed("s", ["val"], "ref", readsAndMakes, "tsf_duration_s"),
+    span.getter("ns", ["ref"], "big", readsAndMakes, "tsf_time_ns"),
+    span.method("toString", ["ref"], "str", readsAndMakes, "tsf_duration_to_string"),
+  ];
+}
+
+function sourceRows(): BuiltinRow[] {
+  const [global, batch] = [rowsOf("global"), rowsOf("EventBatch")];
+  return [
+    global.fixed("event", ["val", "val"], "ref", anything, "tsf_source_event_new"),
+    global.fixed("raw", ["val", "val"], "ref", anything, "tsf_source_raw_new"),
+    global.bareGetter("timeout", [], "val", allocates, "tsf_source_timeout_value"),
+    global.bareGetter("eof", [], "val", allocates, "tsf_source_eof_value"),
+    batch.method("add", ["ref", "val", "val"], "void", anything, "tsf_source_batch_add"),
+    batch.getter("length", ["ref"], "f64", readsAndMakes, "tsf_source_batch_length"),
+    batch.getter("full", ["ref"], "bool", changes, "tsf_source_batch_full"),
+  ];
+}
+
+function logRows(): BuiltinRow[] {
+  const [global, logger] = [rowsOf("global", "log"), rowsOf("Logger", "log")];
+  const levels = ["fatal", "critical", "error", "warning", "notice", "info", "debug", "trace"];
+  return [
+    global.preludeGetter("log", [], "ref", "pluginLog"),
+    logger.preludeMethod("to", ["ref", "str"], "ref", "componentLog"),
+    ...levels.map((level) => logger.preludeMethod(level, ["ref", "str"], "void", level)),
+  ];
+}
+
+export const falcoRows: readonly BuiltinRow[] = [
+  ...eventRows("Event"), ...payloadRows("TextEvent", "text"), ...payloadRows("BytesEvent", "bytes"),
+  ...addressRows(), ...timeRows(), ...sourceRows(), ...logRows(),
+];
+
+/** C functions of these rows that only a plugin can call: they ask the host. */
+export const hostFunctions = /^tsf_(event|source|log)_/;

@@ -1,0 +1,65 @@
+// What the SDK's types already show and the compiler cannot do yet: TSF3010, at the place that uses it.
+// Invariant: whatever of the SDK has neither a row in builtins/falco.ts nor a reader in this folder is in this table.
+import { ts } from "ts-morph";
+import { type Reading, isSdkFile } from "./reading.js";
+
+/** Functions, decorators and classes of the SDK, by name. */
+const names: Readonly<Record<string, string>> = {
+  parse: "parsing (@parse)",
+  asyncEvents: "asynchronous events (@asyncEvents)",
+  fields: "many fields alike (@fields)",
+  memo: "@memo",
+  sleep: "`sleep`",
+  offsetOf: "`offsetOf`",
+  withOffset: "`withOffset`",
+};
+
+/** Members of the SDK's classes, by "Class.member". */
+const members: Readonly<Record<string, string>> = {
+  "PayloadEvent.json": "`json`", "PayloadEvent.at": "`at`",
+  "InitInput.tables": "tables (`init.tables`)",
+};
+
+/** Methods of the plugin class that belong to capabilities that are not there. */
+const methods: Readonly<Record<string, string>> = {
+  captureOpen: "capture listening (`captureOpen`)", captureClose: "capture listening (`captureClose`)",
+  parseEvents: "parsing (`parseEvents`)", dumpState: "asynchronous events (`dumpState`)",
+};
+
+/** Reports every use in a file of what is not there yet. */
+export function checkNotYet(file: ts.SourceFile, reading: Reading): void {
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return;
+    if (ts.isIdentifier(node) && !ts.isTypeReferenceNode(node.parent)) checkName(node, reading);
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+}
+
+function checkName(node: ts.Identifier, reading: Reading): void {
+  const symbol = reading.symbolOf(node);
+  const declaration = symbol?.declarations?.[0];
+  if (symbol === undefined || declaration === undefined || !isSdkFile(declaration.getSourceFile())) return;
+  const owner = declaration.parent;
+  const capability = ts.isClassDeclaration(owner) && owner.name !== undefined
+    ? members[`${owner.name.text}.${symbol.name}`]
+    : ts.isSourceFile(owner) && Object.hasOwn(names, symbol.name) ? names[symbol.name] : undefined;
+  if (capability !== undefined) reading.report("TSF3010", { capability }, placeOf(node));
+}
+
+// A decorator as a whole, so that TypeScript's findings about it are covered.
+function placeOf(node: ts.Identifier): ts.Node {
+  const call = node.parent;
+  const decorator = ts.isCallExpression(call) ? call.parent : call;
+  return ts.isDecorator(decorator) ? decorator : node;
+}
+
+/** Reports methods of a plugin class that a host would call if the capability were there. */
+export function checkMethodsNotYet(declaration: ts.ClassDeclaration, hasAsyncEvents: boolean, reading: Reading): void {
+  for (const member of declaration.members) {
+    if (!ts.isMethodDeclaration(member) || !ts.isIdentifier(member.name)) continue;
+    const name = member.name.text;
+    if (name === "dumpState" && hasAsyncEvents) continue;
+    if (Object.hasOwn(methods, name)) reading.report("TSF3010", { capability: methods[name]! }, member.name);
+  }
+}

@@ -1,0 +1,133 @@
+// A plugin's contract as the backend takes it: functions that a host call reaches, tables, texts.
+//
+// Methods are called by their own uniform entries with the plugin object as `this`. Only construction needs a function
+// of its own:  construct(config, init) { o = object.new; C(o, config, init); return o; }
+import { ts } from "ts-morph";
+import { highest } from "../frontend/plugin/event-types.js";
+import { eventTable } from "../frontend/events/event-table.js";
+import { type ParamRead, paramTypes } from "../frontend/events/param-types.js";
+import type { PluginContract } from "../frontend/plugin-contract.js";
+import { newFunction } from "../ir/builder.js";
+import type { IrModule, Value } from "../ir/function.js";
+import { type ConfigType, configShape, type IrEvent, type IrExtract, type IrPlugin, type IrSource } from "../ir/plugin.js";
+import type { RuntimeFunction } from "../ir/types.js";
+import { invariant } from "../support/assert.js";
+import { type ClassInfo, FunctionContext, type ProgramContext } from "./context.js";
+import { fieldsJson } from "./plugin-json.js";
+import { schemaNeeds } from "./sdk.js";
+
+/** Asks for everything that the plugin reaches. What depends on lowered code is completed by `finishPlugin`. */
+export function lowerPlugin(contract: PluginContract, program: ProgramContext): IrPlugin {
+  const info = program.lowerers.classFor(contract.declaration, program);
+  const { identity } = contract;
+  const method = (declaration: ts.MethodDeclaration | undefined): string | undefined =>
+    declaration === undefined ? undefined : methodOf(info, declaration);
+  const names = new FunctionContext(program, newFunction("", "", program.position(info.declaration), "void"), info.declaration);
+  for (const type of [contract.config.type, contract.source?.openParams]) makeShapes(type, names, new Set());
+  return {
+    name: identity.name, version: identity.version, description: identity.description, contact: identity.contact,
+    symbol: identity.symbol, apiMinor: contract.apiMinor, schemaVersion: contract.schemaVersion,
+    config: contract.config.type, initSchema: contract.config.schema,
+    construct: makeConstruct(contract, info, program), constructArguments: contract.constructorParameters,
+    setConfig: method(contract.setConfig), metrics: method(contract.metrics), dispose: method(contract.dispose),
+    source: sourceOf(contract, method), extract: extractOf(contract, method), events: [],
+  };
+}
+
+type MethodName = (declaration: ts.MethodDeclaration | undefined) => string | undefined;
+
+function methodOf(info: ClassInfo, declaration: ts.MethodDeclaration): string {
+  const name = ts.isComputedPropertyName(declaration.name) ? "@@dispose" : declaration.name.getText();
+  const fn = info.methods.get(name);
+  invariant(fn !== undefined, `no method ${name}`);
+  return fn;
+}
+
+function sourceOf(contract: PluginContract, method: MethodName): IrSource | undefined {
+  const { source } = contract;
+  if (source === undefined) return undefined;
+  return {
+    id: source.id, name: source.name, open: method(source.open)!, openParams: source.openParams, batch: source.batch,
+    eventToString: method(source.eventToString), progress: method(source.progress),
+    listOpenParams: method(source.listOpenParams),
+  };
+}
+
+function extractOf(contract: PluginContract, method: MethodName): IrExtract | undefined {
+  const { extract } = contract;
+  if (extract === undefined) return undefined;
+  const fields = extract.fields.map(({ name, type, argument, list, bigintIndex, codes, method: declaration }) =>
+    ({ name, type, argument, list, bigintIndex, codes, get: method(declaration)! }));
+  return {
+    sources: extract.sources, codes: extract.codes, fields, json: fieldsJson(extract.fields),
+    extractEvents: method(extract.extractEvents),
+  };
+}
+
+// The shapes that decoded objects get.
+function makeShapes(type: ConfigType | undefined, ctx: FunctionContext, seen: Set<ConfigType>): void {
+  if (type === undefined || seen.has(type)) return;
+  seen.add(type);
+  if (type.kind === "object" || type.kind === "record") {
+    const names = (type.members ?? []).map(({ name }) => name);
+    const shape = ctx.lowerers.literalShape(names, [], ctx);
+    invariant(shape === configShape(type), `the shape ${shape} is not a config's`);
+  }
+  makeShapes(type.element, ctx, seen);
+  for (const member of type.members ?? []) makeShapes(member.type, ctx, seen);
+}
+
+function makeConstruct(contract: PluginContract, info: ClassInfo, program: ProgramContext): string {
+  const name = program.uniqueName(`${info.shape}_construct`);
+  const fn = newFunction(name, `new ${contract.declaration.name?.text ?? ""}`, program.position(contract.declaration), "ref");
+  fn.needsEntry = true;
+  const ctx = new FunctionContext(program, fn, contract.declaration);
+  const entry = ctx.builder.newBlock(new Array<"val">(contract.constructorParameters).fill("val"));
+  ctx.builder.enter(entry);
+  program.module.functions.set(name, fn);
+  const object = ctx.builder.emit("object.new", [], { shape: info.shape });
+  const args = entry.params.map((value, i) => argumentOf(i, value, contract, ctx));
+  program.lowerers.callValues(info.constructorFunction, [object], args, ctx);
+  ctx.builder.return(object);
+  return name;
+}
+
+// NoConfig and InitInput are objects without anything that an author could read.
+function argumentOf(index: number, value: Value, contract: PluginContract, ctx: FunctionContext): Value {
+  const isOpaque = index === 1 || contract.config.kind === "none";
+  return isOpaque ? ctx.builder.emit("object.new", [], { shape: "{}" }) : value;
+}
+
+/** What only the whole lowered program tells: API and schema version, whether events are asked for their names. */
+export function finishPlugin(plugin: IrPlugin, contract: PluginContract, program: ProgramContext): void {
+  const called = runtimeCalls(program.module);
+  if (called.has("tsf_log_write") || called.has("tsf_console_line")) plugin.apiMinor = Math.max(plugin.apiMinor, 3);
+  const computed = highest([plugin.schemaVersion, ...schemaNeeds(program)]);
+  plugin.schemaVersion = contract.identity.schemaVersion ?? computed;
+  const asksForEvents = ["tsf_event_type_name", "tsf_event_param_at"].some((c) => called.has(c));
+  if (asksForEvents || plugin.extract?.extractEvents !== undefined) plugin.events = eventRows();
+}
+
+/** The C functions that the program calls. */
+function runtimeCalls(module: IrModule): Set<string> {
+  const called = new Set<string>();
+  for (const fn of module.functions.values()) {
+    for (const block of fn.blocks) {
+      for (const { op, attributes } of block.instructions) {
+        if (op === "call.runtime") called.add((attributes["row"] as RuntimeFunction).c);
+      }
+    }
+  }
+  return called;
+}
+
+function eventRows(): IrEvent[] {
+  return eventTable.map(({ code, name, params }) => ({
+    code, name, params: params.map(([, type]) => paramKinds[paramTypes[type].read]),
+  }));
+}
+
+const paramKinds: Record<ParamRead, string> = {
+  u8: "U8", u16: "U16", u32: "U32", u64: "U64", i8: "I8", i16: "I16", i32: "I32", i64: "I64", f64: "F64", bool: "BOOL",
+  text: "STRING", texts: "STRINGS", bytes: "BYTES",
+};
