@@ -1,6 +1,6 @@
 // The library's rows (compiler/src/frontend/builtins) against all that they name: the C functions' prototypes, by a C
-// file of static assertions; the members of sdk-types/lib, both ways; the functions of compiler/prelude. And the prelude
-// itself: it type-checks with the lib, and on random values it does what the pinned Node does
+// file of static assertions; the members of sdk-types/lib, both ways; the functions of compiler/prelude. And the
+// prelude itself: it type-checks with the lib, and on random values it does what the pinned Node does
 // (builtins/prelude-against-node.mjs, which runs its JavaScript emit).
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,7 +10,8 @@ import { execa } from "execa";
 import ts from "typescript";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { builtins } from "../compiler/src/frontend/builtins/index.js";
+import { falcoRows } from "../compiler/src/frontend/builtins/falco.js";
+import { builtins, rowKey } from "../compiler/src/frontend/builtins/index.js";
 import type { BuiltinRow } from "../compiler/src/frontend/builtins/row.js";
 import type { IrType } from "../compiler/src/ir/types.js";
 import { oracleNode } from "./support/oracle.js";
@@ -22,7 +23,7 @@ const libFolder = join(root, "sdk-types", "lib");
 /** Every row with its other forms. */
 const allRows: BuiltinRow[] = [...builtins.values()].flatMap((row) =>
   [row, row.exact, row.spread].filter((form) => form !== undefined));
-const nameOf = (row: BuiltinRow): string => `${row.on}.${row.name}`;
+const nameOf = rowKey;
 
 // C prototypes
 
@@ -62,7 +63,7 @@ async function withFolder<T>(body: (folder: string) => Promise<T>): Promise<T> {
 test("each C function is declared as its row says", () =>
   withFolder(async (folder) => {
     const file = join(folder, "rows.c");
-    writeFileSync(file, ["#include <math.h>", "#include <tsf.h>", ...allRows.flatMap(assertion), ""].join("\n"));
+    writeFileSync(file, ["#include <math.h>", "#include <tsf.h>", "#include <tsf_falco.h>", ...allRows.flatMap(assertion), ""].join("\n"));
     const include = join(root, "c-runtime", "include");
     const args = ["-std=c11", "-Wall", "-Wextra", "-fsyntax-only", `-I${include}`, file];
     const { exitCode, stderr } = await execa(process.env["CC"] ?? "cc", args, { reject: false });
@@ -83,10 +84,12 @@ const typesWithoutRows = [
 const membersWithoutRows = ["prototype"];
 const readonlyOf: Record<string, string> = { ReadonlyArray: "Array", ReadonlyMap: "Map", ReadonlySet: "Set" };
 
+type Add = (key: string, signature?: ts.SignatureDeclaration) => void;
+
 /** Row keys that the lib asks for, with the largest number of arguments that it lets one give. */
 function declared(): Map<string, { most: number; least: number }> {
   const found = new Map<string, { most: number; least: number }>();
-  const add = (key: string, signature?: ts.SignatureDeclaration): void => {
+  const add: Add = (key, signature) => {
     const parameters = (signature?.parameters ?? []).filter((parameter) => parameter.name.getText() !== "this");
     const rest = parameters.some((parameter) => parameter.dotDotDotToken !== undefined);
     const needed = parameters.filter((p) => p.questionToken === undefined && p.dotDotDotToken === undefined).length;
@@ -107,7 +110,7 @@ function declared(): Map<string, { most: number; least: number }> {
   return found;
 }
 
-function addInterface(type: ts.InterfaceDeclaration, add: (key: string, signature?: ts.SignatureDeclaration) => void): void {
+function addInterface(type: ts.InterfaceDeclaration, add: Add): void {
   if (typesWithoutRows.includes(type.name.text)) return;
   const on = readonlyOf[type.name.text] ?? type.name.text;
   const object = on.replace(/Constructor$/, "");
@@ -118,7 +121,7 @@ function addInterface(type: ts.InterfaceDeclaration, add: (key: string, signatur
   }
 }
 
-function addMember(on: string, member: ts.TypeElement, add: (key: string, signature?: ts.SignatureDeclaration) => void): void {
+function addMember(on: string, member: ts.TypeElement, add: Add): void {
   const name = member.name!.getText().replace(/^\[Symbol\.(\w+)\]$/, "@@$1");
   if (membersWithoutRows.includes(name)) return;
   add(`${on}.${name}`, ts.isMethodSignature(member) ? member : undefined);
@@ -136,7 +139,10 @@ test("each row is a member of the lib", () => {
   const members = declared();
   // an Iterator's own methods are those that Generator and the iterators of the library inherit
   const inherited = (key: string): boolean => /Iterator(Object)?\.(next|return|throw)$/.test(key);
-  const extra = [...builtins.keys()].filter((key) => !members.has(key) && !isIntrinsic(key) && !inherited(key));
+  // the SDK's own members are declared beside the lib
+  const sdk = new Set(falcoRows.map(rowKey));
+  const extra = [...builtins.keys()].filter(
+    (key) => !members.has(key) && !isIntrinsic(key) && !inherited(key) && !sdk.has(key));
   // what console.log of String and Boolean is typed as lies in core.d.ts, which has rows for these alone
   assert.equal(extra, ["Boolean.toString", "Boolean.valueOf", "global.Boolean"]);
 });
@@ -186,7 +192,7 @@ test("each prelude function exists and takes what its row says", () => {
     const fn = functionsOf(implementation.module).get(implementation.name);
     const isExported = fn?.modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword) === true;
     if (!isExported) faults.push(`${nameOf(row)}: ${implementation.module}.ts exports no ${implementation.name}`);
-    else if (fn!.parameters.length !== row.parameters.length) faults.push(`${nameOf(row)}: another number of parameters`);
+    else if (fn!.parameters.length !== row.parameters.length) faults.push(`${nameOf(row)}: another arity`);
   }
   assert.equal(faults, []);
 });

@@ -12,7 +12,7 @@ import type { IrModule } from "../compiler/src/ir/function.js";
 import { IrSyntaxError, parseIr, parseModule } from "../compiler/src/ir/parse.js";
 import { printFunction, printModule, runtimeNames } from "../compiler/src/ir/print.js";
 import { assertValid, describeFault, verifyModule } from "../compiler/src/ir/verify.js";
-import { passes, pipelines } from "../compiler/src/passes/index.js";
+import { passes } from "../compiler/src/passes/index.js";
 import { runPass, runPasses } from "../compiler/src/passes/manager.js";
 import { interpret, type Outcome, OutOfFuel } from "./ir/fuzz/interpreter.js";
 import { randomProgram } from "./ir/fuzz/random-program.js";
@@ -153,22 +153,16 @@ function runsTheSame(seed: number): boolean {
     throw error;
   }
   const module = parseModule(text);
-  let last = "lowering";
   let before = text;
-  const check = (): void => {
-    const now = printModule(module);
-    if (now === before) return;
-    before = now;
-    const actual = interpret(parseModule(now), fuel * 3, last === "spill-across-yields");
-    if (JSON.stringify(actual) === JSON.stringify(expected)) return;
-    throw new Error(`seed ${seed}, after ${last}:\n${JSON.stringify(actual)}\n  instead of\n${JSON.stringify(expected)}`);
-  };
-  assertValid(module, `of seed ${seed}`);
-  for (const pass of [...pipelines.standard, ...pipelines.required]) {
-    last = pass.name;
-    runPass(pass, module);
-    assertValid(module, `after ${pass.name} (seed ${seed})`);
-    check();
-  }
+  runPasses(module, {
+    verify: true, printIr: "all",
+    print(title, now) {
+      if (now === before) return;
+      before = now;
+      const actual = interpret(parseModule(now), fuel * 3, title === "after:spill-across-yields");
+      if (JSON.stringify(actual) === JSON.stringify(expected)) return;
+      throw new Error(`seed ${seed}, ${title}:\n${JSON.stringify(actual)}\n  instead of\n${JSON.stringify(expected)}`);
+    },
+  });
   return true;
 }

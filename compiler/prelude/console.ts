@@ -13,8 +13,8 @@ const compactLevels = 3;
 
 /** What __kind gives. */
 const enum Kind {
-  Undefined, Null, Boolean, Number, String, BigInt, Object, Array, Function, Map, Set, Bytes, Generator, Iterator, Error,
-  Other,
+  Undefined, Null, Boolean, Number, String, BigInt, Object, Array, Function, Map, Set, Bytes, Generator, Iterator,
+  Error, Other,
 }
 
 export function log(...values: unknown[]): void {
@@ -511,7 +511,8 @@ class Inspector {
       15,
     );
     if (columns <= 1) return parts;
-    const lines = this.rows(parts, widths, count, columns, kind === Kind.Bytes || allNumbers(value as readonly unknown[]));
+    const alignRight = kind === Kind.Bytes || allNumbers(value as readonly unknown[]);
+    const lines = this.rows(parts, widths, count, columns, alignRight);
     if (hasMore) lines.push(parts[count] as string);
     return lines;
   }

@@ -1,6 +1,6 @@
 // The errors of the language. Their slots are fixed, since the runtime makes errors too: stack, message, cause, and the
-// name that the author gave. All are hidden: no keys. `stack` is filled in when the error is thrown, `cause` stays absent
-// unless it is given (a field of the prelude without an initialiser is left absent).
+// name that the author gave. All are hidden: no keys. `stack` is filled in when the error is thrown, `cause` stays
+// absent unless it is given (a field of the prelude without an initialiser is left absent).
 //
 // `name` is what the author set, or the nearest class of the language: a field of that name in the author's class wins.
 

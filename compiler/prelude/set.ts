@@ -1,5 +1,5 @@
-// What Set does beyond its table (types/map.h): making one of values, forEach, and ECMAScript 2025's set algebra, in its
-// order of calls: the smaller side is iterated where both would do.
+// What Set does beyond its table (types/map.h): making one of values, forEach, and ECMAScript 2025's set algebra, in
+// its order of calls: the smaller side is iterated where both would do.
 //
 // Invariant: `other` may be the author's own object with size, has and keys; only __kind says that it is a table.
 

@@ -42,8 +42,11 @@ function passTable(): string {
     const where = `[\`${pass.name}\`](../compiler/src/passes/${pass.name}.ts)`;
     return `| ${where} | ${pass.scope}${required.has(pass) ? ", required" : ""} | ${pass.summary} |`;
   });
-  const order = pipelines.standard.map((pass) => pass.name).join(" · ");
-  return ["| pass | scope | |", "| --- | --- | --- |", ...rows, "", `The standard pipeline: ${order}.`].join("\n");
+  const stages = pipelines.standard.map(({ functions, passes: stage }, index) => {
+    const names = stage.map((pass) => pass.name).join(" · ");
+    return `${index + 1}. ${names}${functions === "touched" ? ", on functions that have changed" : ""}`;
+  });
+  return ["| pass | scope | |", "| --- | --- | --- |", ...rows, "", "The standard pipeline:", "", ...stages].join("\n");
 }
 
 /** The numbered list at the top of verify.ts. */

@@ -1,8 +1,8 @@
 /* intrinsics.h - what rows of the library and the prelude call beyond the types' own functions: methods that give their
  * receiver back, rest arguments as one array, the kinds and names that console.log prints, text to bytes and back.
  *
- * Invariant: a row's receiver is of the kind that its static type says (compiler/src/frontend/builtins). What returns an
- * array, a string or bytes by the author's data returns NULL with RangeError thrown past the heap limit. */
+ * Invariant: a row's receiver is of the kind that its static type says (compiler/src/frontend/builtins). What returns
+ * an array, a string or bytes by the author's data returns NULL with RangeError thrown past the heap limit. */
 #ifndef TSF_INTRINSICS_H
 #define TSF_INTRINSICS_H
 
@@ -89,7 +89,9 @@ tsf_string *tsf_boolean_to_string(bool b); /* a static string */
 static inline bool tsf_number_is_nan(double d) { return d != d; }
 static inline bool tsf_number_is_finite(double d) { return d - d == 0; }
 static inline bool tsf_value_is_nan(tsf_value v) { return tsf_is_number(v) && tsf_number_is_nan(tsf_to_number(v)); }
-static inline bool tsf_value_is_finite(tsf_value v) { return tsf_is_number(v) && tsf_number_is_finite(tsf_to_number(v)); }
+static inline bool tsf_value_is_finite(tsf_value v) {
+  return tsf_is_number(v) && tsf_number_is_finite(tsf_to_number(v));
+}
 static inline bool tsf_value_is_integer(tsf_value v) {
   return tsf_value_is_finite(v) && trunc(tsf_to_number(v)) == tsf_to_number(v);
 }
@@ -109,7 +111,7 @@ tsf_string *tsf_string_from_code_points(tsf_isolate *isolate, tsf_array *points)
 tsf_big tsf_big_from_value(tsf_isolate *isolate, tsf_value v);
 /* new Uint8Array(v): v is a length, an array or bytes (copied). */
 tsf_bytes *tsf_bytes_from_value(tsf_isolate *isolate, tsf_value v);
-/* TextEncoder: UTF-8 with U+FFFD for lone halves. TextDecoder: U+FFFD for what is not UTF-8; skips a byte order mark. */
+/* TextEncoder: UTF-8, lone halves as U+FFFD. TextDecoder: what is not UTF-8 as U+FFFD; skips a byte order mark. */
 tsf_bytes *tsf_bytes_from_text(tsf_isolate *isolate, tsf_string *text);
 tsf_string *tsf_bytes_to_text(tsf_isolate *isolate, tsf_bytes *b);
 

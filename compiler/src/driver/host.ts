@@ -11,6 +11,17 @@ export const packageRoot = fileURLToPath(new URL("../../..", import.meta.url));
 export const runtimeRoot = join(packageRoot, "c-runtime");
 export const preludeRoot = join(packageRoot, "compiler", "prelude");
 
+/** Version of the package. */
+export function version(): string {
+  return (JSON.parse(readText(join(packageRoot, "package.json"))) as { version: string }).version;
+}
+
+/** The page of a diagnostic code; undefined: there is none. */
+export function errorPage(code: string): string | undefined {
+  const path = join(packageRoot, "docs", "errors", `${code}.md`);
+  return existsSync(path) ? readText(path) : undefined;
+}
+
 /** All files below a folder that end in `suffix`, sorted. */
 export function filesBelow(folder: string, suffix: string): string[] {
   if (!existsSync(folder)) return [];

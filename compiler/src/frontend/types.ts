@@ -62,10 +62,10 @@ function fitsPrimitive(type: ts.ObjectType, checker: ts.TypeChecker): boolean {
   if (properties.length === 0) return false;
   const primitives = [checker.getStringType(), checker.getNumberType(), checker.getBooleanType(), checker.getBigIntType()];
   return primitives.some((primitive) => {
-    const apparent = checker.getApparentType(primitive);
-    return properties.every(
-      (property) => apparent.getProperty(property.name) !== undefined || (property.flags & ts.SymbolFlags.Optional) !== 0,
-    ) && properties.some((property) => apparent.getProperty(property.name) !== undefined);
+    const members = new Set(checker.getApparentType(primitive).getProperties().map((member) => member.escapedName));
+    const has = (property: ts.Symbol): boolean => members.has(property.escapedName);
+    const isOptional = (property: ts.Symbol): boolean => (property.flags & ts.SymbolFlags.Optional) !== 0;
+    return properties.some(has) && properties.every((property) => has(property) || isOptional(property));
   });
 }
 

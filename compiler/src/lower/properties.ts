@@ -4,6 +4,7 @@ import type { BuiltinRow } from "../frontend/builtins/row.js";
 import { sdkTypeName } from "../frontend/sdk-types.js";
 import { libraryTypeName, unionMembers } from "../frontend/types.js";
 import type { Value } from "../ir/function.js";
+import type { RuntimeFunction } from "../ir/types.js";
 import type { ClassInfo, FunctionContext, StaticMember } from "./context.js";
 import { sdkProperty } from "./sdk.js";
 
@@ -31,7 +32,15 @@ function computedName(expression: ts.Expression, ctx: FunctionContext): string |
   if (ts.isPropertyAccessExpression(expression) && expression.expression.getText() === "Symbol") {
     return `@@${expression.name.text}`;
   }
-  return literalKey(ctx.typeOf(expression));
+  return isSimple(expression) ? literalKey(ctx.typeOf(expression)) : undefined;
+}
+
+/** Evaluating it does nothing but give its value. */
+export function isSimple(expression: ts.Expression): boolean {
+  return (
+    ts.isIdentifier(expression) || ts.isStringLiteralLike(expression) || ts.isNumericLiteral(expression) ||
+    (ts.isPropertyAccessExpression(expression) && isSimple(expression.expression))
+  );
 }
 
 /** The text of a string or number literal type. */
@@ -78,15 +87,60 @@ const rowNames: Record<string, string> = {
   ReadonlyArray: "Array", ReadonlyMap: "Map", ReadonlySet: "Set", ReadonlySetLike: "Set",
 };
 
-/** The row of a member of a library type, by the receiver's static type. */
+/** The row of a member of a library type, by the receiver's static type; of a union only if all members agree. */
 export function builtinRow(type: ts.Type, name: string, ctx: FunctionContext): BuiltinRow | undefined {
+  const rows = new Set(unionMembers(type).map((member) => rowOf(member, name, ctx)));
+  return rows.size === 1 ? [...rows][0] : undefined;
+}
+
+function rowOf(type: ts.Type, name: string, ctx: FunctionContext): BuiltinRow | undefined {
+  return ctx.program.builtins.get(`${builtinTypeName(type, ctx)}.${name}`);
+}
+
+/** How a value of a library type is told from others at run time. */
+const kindTests: Record<string, (value: Value, ctx: FunctionContext) => Value> = {
+  String: (value, ctx) => ctx.is(value, "string"),
+  Number: (value, ctx) => ctx.is(value, "number"),
+  BigInt: (value, ctx) => ctx.is(value, "bigint"),
+  Boolean: (value, ctx) => ctx.is(value, "boolean"),
+  Array: (value, ctx) => ctx.is(value, "array"),
+  Map: (value, ctx) => ctx.runtime(typeTest("tsf_is_map"), [value]),
+  Set: (value, ctx) => ctx.runtime(typeTest("tsf_is_set"), [value]),
+  Uint8Array: (value, ctx) => ctx.runtime(typeTest("tsf_is_bytes"), [value]),
+};
+
+function typeTest(c: string): RuntimeFunction {
+  return { c, parameters: ["val"], result: "bool", effects: {}, bare: true };
+}
+
+/**
+ * A member of a union that several library types have: `(string | number[]).slice(1)`. Gives the rows with the test of
+ * each, or undefined when no member of the union needs a test.
+ */
+export function unionRows(
+  type: ts.Type, name: string, ctx: FunctionContext,
+): { test: (value: Value, ctx: FunctionContext) => Value; row: BuiltinRow }[] | undefined {
+  const found = new Map<string, BuiltinRow>();
   for (const member of unionMembers(type)) {
     const on = builtinTypeName(member, ctx);
-    if (on === undefined) return undefined;
-    const row = ctx.program.builtins.get(`${on}.${name}`);
-    if (row !== undefined) return row;
+    const row = rowOf(member, name, ctx);
+    if (on !== undefined && row !== undefined && kindTests[on] !== undefined) found.set(on, row);
   }
-  return undefined;
+  return found.size === 0 ? undefined : [...found].map(([on, row]) => ({ test: kindTests[on]!, row }));
+}
+
+/** Tries the rows in turn; what none of them fits goes to `otherwise`. */
+export function dispatch(
+  receiver: Value, rows: NonNullable<ReturnType<typeof unionRows>>, ctx: FunctionContext,
+  use: (row: BuiltinRow) => Value, otherwise: () => Value,
+): Value {
+  const [first, ...others] = rows;
+  if (first === undefined) return otherwise();
+  return ctx.select(
+    first.test(receiver, ctx), "val",
+    () => ctx.box(use(first.row)),
+    () => ctx.box(dispatch(receiver, others, ctx, use, otherwise)),
+  );
 }
 
 /** `Array`, `String`, `Number`, `Map`, `Math`… of a static type that the library declares. */

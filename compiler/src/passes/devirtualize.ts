@@ -21,7 +21,7 @@ export const devirtualize: Pass = {
   summary: "Calls closures and methods directly where the function is known.",
   scope: "function",
   requires: ["registers"],
-  keeps: ["registers"],
+  keeps: ["registers", "effects"],
   run(fn, { module }) {
     return new Devirtualizer(fn, module).run();
   },

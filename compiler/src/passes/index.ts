@@ -13,30 +13,44 @@ import { scalarReplacement } from "./scalar-replacement.js";
 import { simplifyCfg } from "./simplify-cfg.js";
 import { spillAcrossYields } from "./spill-across-yields.js";
 
+/** Passes that run one after the other. */
+export interface Stage {
+  /** "touched": only on functions that the stages since the last such one have changed. */
+  readonly functions: "all" | "touched";
+  readonly passes: readonly Pass[];
+}
+
 export interface Pipelines {
   /** What optimizes. A pass may stand in it several times. */
-  readonly standard: readonly Pass[];
+  readonly standard: readonly Stage[];
   /** What the backend relies on: runs last, also with --passes=none. */
   readonly required: readonly Pass[];
 }
 
+const all = (...passes: Pass[]): Stage => ({ functions: "all", passes });
+const touched = (...passes: Pass[]): Stage => ({ functions: "touched", passes });
+
 /** Makes the most of what is there: after each pass that opens new ways. */
-const cleanUp: readonly Pass[] = [promoteLocals, foldConstants, eliminateRedundantChecks, simplifyCfg, eliminateDeadCode];
+const cleanUp = [promoteLocals, foldConstants, eliminateRedundantChecks, simplifyCfg, eliminateDeadCode];
 
 export const pipelines: Pipelines = {
   standard: [
-    simplifyCfg, ...cleanUp,
-    devirtualize, inferEffects, inline, ...cleanUp,
+    touched(simplifyCfg, ...cleanUp),
+    all(devirtualize, inferEffects, inline),
+    touched(...cleanUp),
     // What was inlined brings closures to their calls, and objects to all their uses.
-    devirtualize, inline, eliminateDeadFunctions, ...cleanUp,
-    scalarReplacement, ...cleanUp,
-    narrowIntegers, foldConstants, simplifyCfg, eliminateDeadCode,
-    inferEffects, simplifyCfg, eliminateDeadCode, eliminateDeadFunctions,
+    all(devirtualize, inline, eliminateDeadFunctions),
+    touched(...cleanUp),
+    all(scalarReplacement),
+    touched(...cleanUp),
+    all(narrowIntegers, inferEffects),
+    touched(foldConstants, simplifyCfg, eliminateDeadCode),
+    all(eliminateDeadFunctions),
   ],
   required: [spillAcrossYields],
 };
 
 /** Every pass by its name, in the order of their first run. */
 export const passes: ReadonlyMap<string, Pass> = new Map(
-  [...pipelines.standard, ...pipelines.required].map((pass) => [pass.name, pass]),
+  [...pipelines.standard.flatMap((stage) => stage.passes), ...pipelines.required].map((pass) => [pass.name, pass]),
 );

@@ -19,21 +19,28 @@ export const inferEffects: Pass = {
   name: "infer-effects",
   summary: "Finds which functions may throw, write, read or allocate.",
   scope: "module",
-  keeps: ["registers", "effects", "spilled"],
-  run(module) {
+  provides: ["effects"],
+  keeps: ["registers", "spilled"],
+  run(module, context) {
     const graph = new CallGraph(module);
-    let changed = false;
+    const changed = new Set<IrFunction>();
     for (const component of graph.components) {
       // A generator's body runs when it is resumed, not when it is called.
       const functions = component.filter((fn) => fn.kind === "function");
       const start: Effects = functions.some((fn) => graph.isRecursive(fn)) ? { writes: true, throws: true } : {};
       // Calls inside the component add nothing of their own, so they count as what is certain of all members.
+      const before = functions.map((fn) => fn.effects);
       for (const fn of functions) fn.effects = start;
       const effects = union(functions.map((fn) => effectsOfBody(fn, module)), start);
-      for (const fn of functions) fn.effects = effects;
-      changed ||= functions.length > 0;
+      functions.forEach((fn, index) => {
+        fn.effects = effects;
+        if (!sameEffects(before[index], effects)) changed.add(fn);
+      });
     }
-    return changed;
+    for (const [caller, callees] of graph.callees) {
+      if ([...callees].some((callee) => changed.has(callee))) context.touch(caller);
+    }
+    return changed.size > 0;
   },
 };
 
@@ -65,10 +72,16 @@ function effectsOfLoops(cfg: Cfg, module: IrModule): Effects {
   return loops.length === 0 ? {} : { writes: true, throws };
 }
 
+const words = ["reads", "writes", "allocates", "throws"] as const;
+
+function sameEffects(a: Effects | undefined, b: Effects): boolean {
+  return a !== undefined && words.every((word) => (a[word] ?? false) === (b[word] ?? false));
+}
+
 function union(all: readonly Effects[], start: Effects): Effects {
   const result: { -readonly [K in keyof Effects]: boolean } = { ...start };
   for (const effects of all) {
-    for (const key of ["reads", "writes", "allocates", "throws"] as const) if (effects[key]) result[key] = true;
+    for (const word of words) if (effects[word]) result[word] = true;
   }
   return result;
 }

@@ -28,14 +28,17 @@ export const inline: Pass = {
   summary: "Copies small functions, and those that are called once, into their callers.",
   scope: "module",
   requires: ["registers"],
-  run(module) {
+  keeps: ["effects"],
+  run(module, context) {
     const graph = new CallGraph(module);
     const calls = countCalls(module);
     let changed = false;
     for (const component of graph.components) {
       for (const fn of component) {
         const inliner = new Inliner(fn, module, (callee) => !graph.isRecursive(callee) && isWorthIt(callee, calls));
-        if (inliner.run()) changed = true;
+        if (!inliner.run()) continue;
+        context.touch(fn);
+        changed = true;
       }
     }
     return changed;

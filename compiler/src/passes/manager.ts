@@ -2,11 +2,11 @@
 //
 // The required passes run last whatever is chosen, since the backend takes nothing else.
 import { invariant } from "../support/assert.js";
-import type { IrModule } from "../ir/function.js";
+import type { IrFunction, IrModule } from "../ir/function.js";
 import { printModule } from "../ir/print.js";
 import { assertValid } from "../ir/verify.js";
-import { passes, pipelines } from "./index.js";
-import type { Pass } from "./pass.js";
+import { passes, pipelines, type Stage } from "./index.js";
+import type { Pass, Property } from "./pass.js";
 
 export interface PassOptions {
   /** Names of the passes to run instead of the standard ones; [] is --passes=none. The required ones always run. */
@@ -31,30 +31,45 @@ export function runPasses(module: IrModule, options: PassOptions = {}): void {
   const { printIr, print } = options;
   if (options.verify) assertValid(module, "after lowering");
   if (printIr === "lower" || printIr === "all") print?.("lower", printModule(module));
-  for (const pass of selectPasses(options.passes)) {
-    const start = performance.now();
-    runPass(pass, module);
-    options.time?.(pass.name, performance.now() - start);
-    if (options.verify) assertValid(module, `after ${pass.name}`);
-    if (printIr === "all" || printIr === `after:${pass.name}`) print?.(`after:${pass.name}`, printModule(module));
+  let touched = new Set(module.functions.values());
+  let held = new Set<Property>();
+  for (const { functions, passes } of selectStages(options.passes)) {
+    const among = functions === "touched" ? touched : undefined;
+    if (among !== undefined) touched = new Set();
+    for (const pass of passes) {
+      const start = performance.now();
+      runPass(pass, module, among, (fn) => among === undefined && touched.add(fn));
+      held = new Set([...(pass.provides ?? []), ...(pass.keeps ?? []).filter((property) => held.has(property))]);
+      options.time?.(pass.name, performance.now() - start);
+      if (options.verify) assertValid(module, `after ${pass.name}`);
+      if (printIr === "all" || printIr === `after:${pass.name}`) print?.(`after:${pass.name}`, printModule(module));
+    }
   }
+  invariant(held.has("spilled"), "a pass after spill-across-yields may have made values that live across a yield");
 }
 
-/** Runs one pass over the whole module; says whether it changed anything. */
-export function runPass(pass: Pass, module: IrModule): boolean {
-  const context = { module };
+/** Runs one pass over the module, or over some functions of it; says whether it changed anything. */
+export function runPass(
+  pass: Pass, module: IrModule, among?: ReadonlySet<IrFunction>, touch: (fn: IrFunction) => void = () => {},
+): boolean {
+  const context = { module, touch };
   if (pass.scope === "module") return pass.run(module, context);
   let changed = false;
-  for (const fn of module.functions.values()) changed = pass.run(fn, context) || changed;
+  for (const fn of module.functions.values()) {
+    if (among?.has(fn) === false || !pass.run(fn, context)) continue;
+    touch(fn);
+    changed = true;
+  }
   return changed;
 }
 
-function selectPasses(names: readonly string[] | undefined): Pass[] {
-  if (names === undefined) return [...pipelines.standard, ...pipelines.required];
+function selectStages(names: readonly string[] | undefined): Stage[] {
+  const required: Stage = { functions: "all", passes: pipelines.required };
+  if (names === undefined) return [...pipelines.standard, required];
   const chosen = names.map((name) => {
     const pass = passes.get(name);
     invariant(pass !== undefined, `there is no pass "${name}"`);
     return pass;
   });
-  return [...chosen.filter((pass) => !pipelines.required.includes(pass)), ...pipelines.required];
+  return [{ functions: "all", passes: chosen.filter((pass) => !pipelines.required.includes(pass)) }, required];
 }

@@ -4,7 +4,7 @@
 // unless it is proved not to. It returns whether it changed anything; the manager verifies, prints and times.
 import type { IrFunction, IrModule } from "../ir/function.js";
 
-/** What must hold before a pass runs, or still holds after it. */
+/** What a pass needs, makes or keeps. */
 export type Property =
   /** No local is left that could be a register. */
   | "registers"
@@ -15,6 +15,8 @@ export type Property =
 
 export interface PassContext {
   readonly module: IrModule;
+  /** A module pass says which functions it has changed, or has made changeable. */
+  touch(fn: IrFunction): void;
 }
 
 interface PassBase {
@@ -23,7 +25,9 @@ interface PassBase {
   readonly summary: string;
   /** What it needs to find much; it is correct without. */
   readonly requires?: readonly Property[];
-  /** What it leaves true that a pass in general might not. */
+  /** What holds after it. */
+  readonly provides?: readonly Property[];
+  /** What holds after it if it held before: the manager takes all else for lost. */
   readonly keeps?: readonly Property[];
 }
 

@@ -23,6 +23,7 @@ export const promoteLocals: Pass = {
   name: "promote-locals",
   summary: "Makes values and block parameters of local variables.",
   scope: "function",
+  provides: ["registers"],
   keeps: ["effects"],
   run(fn) {
     if (fn.locals.length === 0) return false;

@@ -20,7 +20,8 @@ export const spillAcrossYields: Pass = {
   name: "spill-across-yields",
   summary: "Keeps what lives across a yield in locals, which lie in the generator's frame.",
   scope: "function",
-  keeps: ["effects", "spilled"],
+  provides: ["spilled"],
+  keeps: ["effects"],
   run(fn) {
     if (fn.kind !== "generator") return false;
     const uses = new Uses(fn);

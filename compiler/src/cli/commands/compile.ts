@@ -1,68 +1,54 @@
 // tsfalco compile
 import type { Command } from "commander";
-import { renderDiagnostics, renderSummary } from "../../diagnostics/render.js";
 import { compile } from "../../driver/compile.js";
-import { type CompileOptions, defaultOptions } from "../../driver/options.js";
+import type { CompileOptions, OutputKind } from "../../driver/options.js";
+import { compileOptions, type SharedFlags, withCompilation, words } from "../flags.js";
+import { formatOf, messages, showDiagnostics, UsageError } from "../show.js";
 
-interface Flags {
+interface Flags extends SharedFlags {
   shared?: boolean;
   static?: boolean;
   program?: boolean;
   output?: string;
-  emit?: "ir" | "c";
+  emit?: string;
   keepC?: boolean;
-  cc?: string;
-  optimize: string;
-  sanitize?: string;
   passes?: string;
   printIr?: string;
   verifyIr?: boolean;
-  time?: boolean;
-  project?: string;
-  minApi?: string;
-  verbose?: boolean;
 }
 
 export function compileCommand(program: Command, done: (exitCode: number) => void): void {
-  program
-    .command("compile <files...>")
-    .description("compile a plugin (--shared, --static) or a program (--program)")
-    .option("--shared", "a .so that Falco loads")
-    .option("--static", "an archive to link into an application")
+  withCompilation(program.command("compile <files...>"))
+    .description("compile a plugin or a program; without one of --shared, --static and --program a file with a plugin " +
+      "class becomes a .so, any other an executable")
+    .option("--shared", "lib<file>.so, which Falco loads")
+    .option("--static", "lib<file>.a, to link into an application, with its header; several files make one archive")
     .option("--program", "an executable that runs the file's top-level code")
-    .option("-o, --output <path>", "output file, or a folder if it ends in /")
-    .option("--emit <what>", "print the intermediate instead: ir or c")
+    .option("-o, --output <path>", "output file, or a folder if it is one or ends in /")
+    .option("--emit <what>", "print the intermediate instead, or write it to -o: ir or c")
     .option("--keep-c", "leave the C beside the output")
-    .option("--cc <command>", "the C compiler (default: TSFALCO_CC, CC, cc)")
-    .option("-O, --optimize <level>", "optimization level of the C compiler", "2")
-    .option("--sanitize <list>", "instrument: address, undefined")
     .option("--passes <list>", "these passes only; none for no optimization")
     .option("--print-ir <when>", "print the IR: lower, after:<pass>, all")
     .option("--verify-ir", "check the IR after every pass")
-    .option("--time", "print how long each phase took")
-    .option("-p, --project <tsconfig>", "the tsconfig.json to use")
-    .option("--min-api <version>", "plugin API version to require at least")
-    .option("--verbose", "print the C compiler's command lines")
     .action(async (files: string[], flags: Flags) => {
-      done(await runCompile(optionsOf(files, flags)));
+      done(await run(files, flags));
     });
 }
 
-function optionsOf(files: string[], flags: Flags): CompileOptions {
-  const outputs = (["shared", "static", "program"] as const).filter((kind) => flags[kind] === true);
-  const list = (text: string | undefined): string[] | undefined => text?.split(",").filter((word) => word !== "");
-  return {
-    ...defaultOptions, files, outputs, output: flags.output, emit: flags.emit, keepC: flags.keepC === true, cc: flags.cc,
-    optimize: flags.optimize, sanitize: list(flags.sanitize) ?? [],
-    passes: flags.passes === "none" ? [] : list(flags.passes), printIr: flags.printIr, verifyIr: flags.verifyIr === true,
-    time: flags.time === true, tsconfig: flags.project, minApi: flags.minApi, verbose: flags.verbose === true,
-  };
-}
-
-async function runCompile(options: CompileOptions): Promise<number> {
-  const result = await compile(options, { log: (text) => process.stderr.write(`${text}\n`) });
-  const render = { format: process.stderr.isTTY === true ? "pretty" : "pretty" } as const;
-  process.stderr.write(renderDiagnostics(result.diagnostics, render) + renderSummary(result.diagnostics, render));
+async function run(files: string[], flags: Flags): Promise<number> {
+  const format = formatOf(flags.format);
+  const result = await compile(optionsOf(files, flags), messages);
+  showDiagnostics(result.diagnostics, format);
   process.stdout.write(result.text);
   return result.exitCode;
+}
+
+function optionsOf(files: string[], flags: Flags): CompileOptions {
+  const outputs = (["shared", "static", "program"] as const).filter((kind: OutputKind) => flags[kind] === true);
+  const { emit } = flags;
+  if (emit !== undefined && emit !== "ir" && emit !== "c") throw new UsageError(`--emit cannot be ${emit}: use ir or c`);
+  return {
+    ...compileOptions(files, outputs, flags), output: flags.output, emit, keepC: flags.keepC === true,
+    passes: flags.passes === "none" ? [] : words(flags.passes), printIr: flags.printIr, verifyIr: flags.verifyIr === true,
+  };
 }

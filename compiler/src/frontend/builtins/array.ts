@@ -1,6 +1,7 @@
-// Array: rows of its members (a ReadonlyArray is one too) and of ArrayConstructor. What calls back is in prelude/array.ts.
+// Array: rows of its members (a ReadonlyArray is one too) and of ArrayConstructor. What calls back is in
+// prelude/array.ts, the order of sort in prelude/sort.ts.
 import type { BuiltinRow } from "./row.js";
-import { allocates, changes, collecting, pure, reads, readsAndMakes, rowsOf } from "./table.js";
+import { allocates, changes, collecting, makes, pure, reads, readsAndMakes, rowsOf } from "./table.js";
 
 const { method, setter, opGetter, preludeMethod } = rowsOf("Array", "array");
 const statics = rowsOf("ArrayConstructor", "array");
@@ -12,7 +13,9 @@ export const arrayRows: readonly BuiltinRow[] = [
   setter("length=", ["arr", "f64"], "void", changes, "tsf_array_set_length"),
   preludeMethod("at", ["arr", "f64"], "val"),
   preludeMethod("concat", ["arr", "arr"], "arr"),
-  method("copyWithin", ["arr", "f64", "f64", "f64"], "arr", changes, "tsf_array_copied_within", { defaults: { 3: Infinity } }),
+  method("copyWithin", ["arr", "f64", "f64", "f64"], "arr", changes, "tsf_array_copied_within", {
+    defaults: { 3: Infinity },
+  }),
   method("entries", ["arr"], "ref", allocates, "tsf_array_entries"),
   preludeMethod("every", ["arr", "ref"], "bool"),
   method("fill", ["arr", "val", "f64", "f64"], "arr", changes, "tsf_array_filled", { defaults: { 2: 0, 3: Infinity } }),
@@ -55,5 +58,5 @@ export const arrayRows: readonly BuiltinRow[] = [
   statics.preludeFixed("from", ["val", "val"], "arr"),
   statics.bareFixed("isArray", ["val"], "bool", pure, "tsf_is_array"),
   statics.preludeFixed("of", ["arr"], "arr"),
-  constructor.make("Array", ["f64"], "arr", { allocates: true, throws: true }, "tsf_array_with_length", { defaults: { 0: 0 } }),
+  constructor.make("Array", ["f64"], "arr", makes, "tsf_array_with_length"),
 ];

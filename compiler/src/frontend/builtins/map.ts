@@ -1,6 +1,6 @@
 // Map: rows of its members (a ReadonlyMap is one too), of MapConstructor and of `new Map`.
 import type { BuiltinRow } from "./row.js";
-import { allocates, changes, reads, rowsOf } from "./table.js";
+import { allocates, changes, makes, reads, rowsOf } from "./table.js";
 
 const { method, getter, preludeMethod } = rowsOf("Map", "map");
 const statics = rowsOf("MapConstructor", "map");
@@ -22,6 +22,6 @@ export const mapRows: readonly BuiltinRow[] = [
   statics.preludeFixed("groupBy", ["val", "ref"], "ref"),
   {
     ...constructor.preludeMake("Map", ["val"], "ref", "newMap"),
-    exact: constructor.make("Map", [], "ref", { allocates: true, throws: true }, "tsf_map_new"),
+    exact: constructor.make("Map", [], "ref", makes, "tsf_map_new"),
   },
 ];

@@ -1,6 +1,6 @@
 // Set: rows of its members (a ReadonlySet is one too) and of `new Set`. The set algebra is in prelude/set.ts.
 import type { BuiltinRow } from "./row.js";
-import { allocates, changes, reads, rowsOf } from "./table.js";
+import { allocates, changes, makes, reads, rowsOf } from "./table.js";
 
 const { method, getter, preludeMethod } = rowsOf("Set", "set");
 const constructor = rowsOf("new", "set");
@@ -26,6 +26,6 @@ export const setRows: readonly BuiltinRow[] = [
 
   {
     ...constructor.preludeMake("Set", ["val"], "ref", "newSet"),
-    exact: constructor.make("Set", [], "ref", { allocates: true, throws: true }, "tsf_set_new"),
+    exact: constructor.make("Set", [], "ref", makes, "tsf_set_new"),
   },
 ];

@@ -15,7 +15,10 @@ export const stringRows: readonly BuiltinRow[] = [
   method("charAt", ["str", "f64"], "str", allocates, "tsf_string_char_at"),
   method("charCodeAt", ["str", "f64"], "f64", allocates, "tsf_string_char_code_at"),
   method("codePointAt", ["str", "f64"], "val", allocates, "tsf_string_code_point_at"),
-  { ...preludeMethod("concat", ["str", "arr"], "str"), exact: method("concat", ["str", "str"], "str", makes, "tsf_string_concat") },
+  {
+    ...preludeMethod("concat", ["str", "arr"], "str"),
+    exact: method("concat", ["str", "str"], "str", makes, "tsf_string_concat"),
+  },
   method("endsWith", ["str", "str", "f64"], "bool", allocates, "tsf_string_ends_with", last),
   method("includes", ["str", "str", "f64"], "bool", allocates, "tsf_string_includes", first),
   method("indexOf", ["str", "str", "f64"], "f64", allocates, "tsf_string_index_of", first),

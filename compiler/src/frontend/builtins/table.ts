@@ -29,18 +29,19 @@ const none = { kind: "c", c: "" } as const;
 export function rowsOf(on: string, module = "") {
   type Kind = BuiltinRow["kind"];
   const c = (kind: Kind, bare: boolean) =>
-    (name: string, parameters: Types, result: IrType, effects: Effects, symbol: string, extra: Extra = {}): BuiltinRow => ({
+    (name: string, parameters: Types, result: IrType, effects: Effects, symbol: string, extra: Extra = {}) => ({
       on, name, kind, parameters, result, effects, since,
       implementation: { kind: "c", c: symbol, ...(bare ? { bare } : {}) }, ...extra,
-    });
+    }) satisfies BuiltinRow;
   const prelude = (kind: Kind) =>
     (name: string, parameters: Types, result: IrType, fn: string = name, extra: Extra = {}): BuiltinRow => ({
       on, name, kind, parameters, result, effects: anything, since,
       implementation: { kind: "prelude", module, name: fn }, ...extra,
     });
   const op = (kind: Kind) =>
-    (name: string, parameters: Types, result: IrType, effects: Effects, which: "array.length" | "str.length"): BuiltinRow =>
-      ({ on, name, kind, parameters, result, effects, since, implementation: { kind: "op", op: which } });
+    (name: string, parameters: Types, result: IrType, effects: Effects, which: "array.length" | "str.length") =>
+      ({ on, name, kind, parameters, result, effects, since, implementation: { kind: "op", op: which } }) satisfies
+        BuiltinRow;
   return {
     /** C functions that take the isolate first, and those that do not. */
     method: c("method", false), bareMethod: c("method", true),

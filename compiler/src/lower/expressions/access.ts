@@ -3,7 +3,7 @@ import { ts } from "ts-morph";
 import { nonNullable } from "../../frontend/types.js";
 import type { Value } from "../../ir/function.js";
 import type { FunctionContext, StaticMember } from "../context.js";
-import { builtinRow, builtinTypeName, getProperty, literalKey, propertyName, staticMember } from "../properties.js";
+import { builtinRow, builtinTypeName, getProperty, isSimple, literalKey, propertyName, staticMember } from "../properties.js";
 import { sdkConstant } from "../sdk.js";
 import { bindingOf, readThis, readVariable, resolveAlias } from "../variables.js";
 
@@ -136,7 +136,7 @@ export function lowerElementAccess(node: ts.Node, ctx: FunctionContext): Value {
 }
 
 function readElement(receiver: Value, type: ts.Type, argument: ts.Expression, ctx: FunctionContext): Value {
-  const key = literalKey(ctx.typeOf(argument));
+  const key = isSimple(argument) ? literalKey(ctx.typeOf(argument)) : undefined;
   if (key !== undefined && receiver.type !== "arr" && receiver.type !== "str" && !isIndex(type, ctx)) {
     return getProperty(receiver, key, type, ctx);
   }

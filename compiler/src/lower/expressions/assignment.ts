@@ -5,7 +5,7 @@ import { nonNullable } from "../../frontend/types.js";
 import type { Value } from "../../ir/function.js";
 import type { FunctionContext, Reference } from "../context.js";
 import { truthy } from "../operators.js";
-import { builtinTypeName, getProperty, literalKey, propertyName, setProperty, staticMember } from "../properties.js";
+import { builtinTypeName, getProperty, isSimple, literalKey, propertyName, setProperty, staticMember } from "../properties.js";
 import { bindingOf, readThis, readVariable, resolveAlias, writeVariable } from "../variables.js";
 
 const Kind = ts.SyntaxKind;
@@ -134,7 +134,7 @@ function inheritedSetter(name: string, ctx: FunctionContext): string | undefined
 function elementReference(target: ts.ElementAccessExpression, ctx: FunctionContext): Reference {
   const receiver = ctx.expression(target.expression);
   const type = nonNullable(ctx.typeOf(target.expression), ctx.checker);
-  const literal = literalKey(ctx.typeOf(target.argumentExpression));
+  const literal = isSimple(target.argumentExpression) ? literalKey(ctx.typeOf(target.argumentExpression)) : undefined;
   const isBytes = builtinTypeName(type, ctx) === "Uint8Array";
   if (literal !== undefined && receiver.type !== "arr" && !isBytes) {
     return {

@@ -7,7 +7,7 @@ import { nonNullable } from "../../frontend/types.js";
 import type { Value } from "../../ir/function.js";
 import { builtinArguments, callBuiltin, callDirect } from "../calls.js";
 import type { ClassInfo, FunctionContext } from "../context.js";
-import { builtinRow, getProperty, propertyName, staticMember, viewOf } from "../properties.js";
+import { builtinRow, dispatch, getProperty, propertyName, staticMember, unionRows, viewOf } from "../properties.js";
 import { bindingOf, isModuleVariable, readThis, readVariable, resolveAlias } from "../variables.js";
 
 export function lowerCall(node: ts.Node, ctx: FunctionContext): Value {
@@ -165,7 +165,12 @@ function callMember(
   }
   const object = receiver.type === "ref" ? receiver : ctx.box(receiver);
   const values = lowerArguments(call, ctx);
-  return ctx.builder.emit("call.method", [object, ...values], { name, view: viewOf(type, ctx) });
+  const rows = unionRows(type, name, ctx)?.filter((candidate) => candidate.row.kind === "method") ?? [];
+  return dispatch(
+    object, rows, ctx,
+    (row) => callBuiltin(row, [object, ...values], ctx),
+    () => ctx.builder.emit("call.method", [object, ...values], { name, view: viewOf(type, ctx) }),
+  );
 }
 
 function leave(value: Value, ctx: FunctionContext): Value {
