@@ -70,8 +70,9 @@ const comparisons: Partial<Record<ts.SyntaxKind, OpName>> = {
   [Kind.GreaterThanEqualsToken]: "i32.ge",
 };
 
-/** a op b, for arithmetic, bit and relational operators. */
+/** a op b, for arithmetic, bit and relational operators, and ===. */
 export function lowerBinaryOperator(operator: ts.SyntaxKind, a: Value, b: Value, ctx: FunctionContext): Value {
+  if (operator === Kind.EqualsEqualsEqualsToken) return strictEqual(a, b, ctx);
   if (operator in comparisons) return compare(operator, a, b, ctx);
   if (operator === Kind.PlusToken && (a.type === "str" || b.type === "str")) {
     return ctx.builder.emit("str.concat", [toText(a, ctx), toText(b, ctx)]);

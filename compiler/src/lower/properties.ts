@@ -89,8 +89,17 @@ const rowNames: Record<string, string> = {
 
 /** The row of a member of a library type, by the receiver's static type; of a union only if all members agree. */
 export function builtinRow(type: ts.Type, name: string, ctx: FunctionContext): BuiltinRow | undefined {
-  const rows = new Set(unionMembers(type).map((member) => rowOf(member, name, ctx)));
-  return rows.size === 1 ? [...rows][0] : undefined;
+  const rows = unionMembers(type).map((member) => rowOf(member, name, ctx));
+  return rows.every((row) => isSameRow(row, rows[0])) ? rows[0] : undefined;
+}
+
+// Rows of related interfaces (the events of the SDK) may differ in name only.
+function isSameRow(a: BuiltinRow | undefined, b: BuiltinRow | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && a.kind === b.kind && isSameImplementation(a, b));
+}
+
+function isSameImplementation(a: BuiltinRow, b: BuiltinRow): boolean {
+  return JSON.stringify([a.implementation, a.parameters]) === JSON.stringify([b.implementation, b.parameters]);
 }
 
 function rowOf(type: ts.Type, name: string, ctx: FunctionContext): BuiltinRow | undefined {

@@ -19,6 +19,7 @@ import type { ValueKind } from "../ir/ops.js";
 import type { IrType } from "../ir/types.js";
 import type { Pass } from "./pass.js";
 import { Replacements } from "./replacements.js";
+import { ScopedMap } from "./scoped-map.js";
 
 export const eliminateRedundantChecks: Pass = {
   name: "eliminate-redundant-checks",
@@ -34,10 +35,10 @@ export const eliminateRedundantChecks: Pass = {
 class Checker {
   readonly #uses: Uses;
   readonly #replacements = new Replacements();
-  readonly #kinds = new Scoped<Value, KindSet>();
-  readonly #conditions = new Scoped<Value, boolean>();
+  readonly #kinds = new ScopedMap<Value, KindSet>();
+  readonly #conditions = new ScopedMap<Value, boolean>();
   /** By value and what was asked of it: the result. */
-  readonly #answers = new Scoped<string, Value>();
+  readonly #answers = new ScopedMap<string, Value>();
   #cfg!: Cfg;
   #changed = false;
 
@@ -227,30 +228,4 @@ class Checker {
 /** undefined, null, absent: kinds with one value, so that being of the kind is being identical. */
 function isSingle(kinds: KindSet): boolean {
   return kinds === kindSets.undefined || kinds === kindSets.null || kinds === kindSets.absent || kinds === kindSets.true || kinds === kindSets.false;
-}
-
-/** A map whose changes since `open` are undone by `close`. */
-class Scoped<K, V> {
-  readonly #map = new Map<K, V>();
-  readonly #undo: [key: K, before: V | undefined][][] = [];
-
-  get(key: K): V | undefined {
-    return this.#map.get(key);
-  }
-
-  set(key: K, value: V): void {
-    this.#undo.at(-1)!.push([key, this.#map.get(key)]);
-    this.#map.set(key, value);
-  }
-
-  open(): void {
-    this.#undo.push([]);
-  }
-
-  close(): void {
-    for (const [key, before] of this.#undo.pop()!.reverse()) {
-      if (before === undefined) this.#map.delete(key);
-      else this.#map.set(key, before);
-    }
-  }
 }
