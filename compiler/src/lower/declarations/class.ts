@@ -277,6 +277,12 @@ export function lowerClassDeclaration(node: ts.Node, ctx: FunctionContext): void
   const saved = [ctx.enclosingClass, ctx.isStatic] as const;
   ctx.enclosingClass = info;
   ctx.isStatic = true;
+  // from here on the class exists, and its static fields are undefined until their turn
+  for (const member of members) {
+    const name = member.name === undefined ? undefined : propertyName(member.name, ctx);
+    const target = name === undefined || !isStatic(member) ? undefined : info.statics.get(name);
+    if (target?.kind === "field") ctx.builder.emit("global.set", [ctx.undefined()], { global: target.global });
+  }
   for (const member of members) {
     ctx.builder.position = ctx.program.position(member);
     if (ts.isClassStaticBlockDeclaration(member)) ctx.lowerers.block(member.body.statements, ctx);

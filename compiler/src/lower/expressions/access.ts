@@ -20,7 +20,7 @@ function constantMember(access: ts.PropertyAccessExpression, ctx: FunctionContex
   const found = ctx.checker.getSymbolAtLocation(access.name);
   const symbol = found === undefined ? undefined : resolveAlias(found, ctx.checker);
   const member = staticMember(symbol, ctx);
-  if (member !== undefined) return ctx.convertTo(readStatic(member.member, access, ctx), access);
+  if (member !== undefined) return ctx.narrowed(readStatic(member.member, access, ctx), access);
   if (symbol === undefined) return undefined;
   return sdkConstant(access, symbol, ctx) ?? moduleMember(access, symbol, ctx);
 }
@@ -46,17 +46,15 @@ function moduleMember(access: ts.PropertyAccessExpression, symbol: ts.Symbol, ct
 function readStatic(member: StaticMember, access: ts.PropertyAccessExpression, ctx: FunctionContext): Value {
   switch (member.kind) {
     case "field":
-      return ctx.convert(present(ctx.builder.emit("global.get", [], { global: member.global }), ctx), member.type);
+      return ctx.builder.emit("initialized", [ctx.builder.emit("global.get", [], { global: member.global })], {
+        name: access.expression.getText(),
+      });
     case "accessor":
       if (member.get === undefined) return ctx.undefined();
       return ctx.lowerers.callDirect(member.get, [], [], ctx);
     case "method":
       return ctx.lowerers.staticMethodValue(member.function, access, ctx);
   }
-}
-
-function present(value: Value, ctx: FunctionContext): Value {
-  return ctx.builder.emit("present", [value]);
 }
 
 function memberOf(access: ts.PropertyAccessExpression, ctx: FunctionContext): Value {

@@ -115,7 +115,8 @@ function bindTurn(initializer: ts.ForInitializer, value: Value, ctx: FunctionCon
 
 // for (const x of array): by index, the length read at each turn
 function overArray(
-  array: Value, each: (value: Value) => void, statement: ts.Statement, labels: string[], ctx: FunctionContext,
+  array: Value, each: (value: Value, next: Block) => void, statement: ts.Statement, labels: string[],
+  ctx: FunctionContext,
 ): void {
   const { builder } = ctx;
   const [iterated, index] = [ctx.local("array", "arr"), ctx.local("index", "f64")];
@@ -127,7 +128,7 @@ function overArray(
   const length = builder.emit("array.length", [ctx.getLocal(iterated)]);
   builder.branch(builder.emit("f64.lt", [ctx.getLocal(index), length]), body, end);
   builder.enter(body);
-  each(builder.emit("array.get", [ctx.getLocal(iterated), ctx.getLocal(index)]));
+  each(builder.emit("array.get", [ctx.getLocal(iterated), ctx.getLocal(index)]), step);
   loopBody(statement, labels, end, step, ctx);
   builder.jump(step);
   builder.enter(step);
@@ -192,9 +193,21 @@ function abandonOnThrow(onThrow: Block, iterator: string, ctx: FunctionContext):
 export function lowerForIn(node: ts.Node, ctx: FunctionContext): void {
   const { initializer, expression, statement } = node as ts.ForInStatement;
   const labels = takeLabels(ctx);
-  const keys = ctx.runtime(keysRow, [ctx.box(ctx.expression(expression))]);
-  overArray(keys, (value) => bindTurn(initializer, value, ctx), statement, labels, ctx);
+  const object = ctx.box(ctx.expression(expression));
+  const keys = ctx.runtime(keysRow, [object]);
+  const visit = (key: Value, next: Block): void => {
+    // a property that was deleted meanwhile is not visited
+    const body = ctx.builder.newBlock();
+    ctx.builder.branch(ctx.runtime(hasOwnRow, [object, key]), body, next);
+    ctx.builder.enter(body);
+    bindTurn(initializer, key, ctx);
+  };
+  overArray(keys, visit, statement, labels, ctx);
 }
+
+const hasOwnRow = {
+  c: "tsf_object_has_own_key", parameters: ["val", "val"], result: "bool", effects: { reads: true, throws: true },
+} as const;
 
 const keysRow = { c: "tsf_object_enumerate", parameters: ["val"], result: "arr", effects } as const;
 
