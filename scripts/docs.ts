@@ -5,8 +5,10 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { errorTable } from "./docs/error-table.ts";
 import type { Generator } from "./docs/generator.ts";
+import { irTables } from "./docs/ir.ts";
+import { languageTables } from "./docs/language.ts";
 
-const generators: readonly Generator[] = [errorTable];
+const generators: readonly Generator[] = [errorTable, irTables, languageTables];
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const isCheck = process.argv.includes("--check");

@@ -3,7 +3,7 @@
 // The first word of a failure sorts it: case (its own fault), refused, compiler, timeout, crashed, printed, ended.
 import { suite } from "uvu";
 import { type Case, errorLine, findCases, firstMissing } from "./support/cases.js";
-import { chosenLanes, compileCase, type Lane, runCompiled } from "./support/compiler.js";
+import { chosenLanes, type Compiled, compileCase, type Lane, runCompiled } from "./support/compiler.js";
 import { askOracle, type OracleResult } from "./support/oracle.js";
 import { Pool } from "./support/pool.js";
 import type { Ended } from "./support/process.js";
@@ -18,6 +18,15 @@ for (const area of new Set(cases.map((item) => item.area))) {
     if (item.area !== area) continue;
     const expected = oracle.get(item.id)!;
     const faults = faultsOf(item, expected);
+    if (item.refused !== undefined) {
+      const outcome = pool.add(() => refusal(item));
+      tests(`${item.id} · refused`, async () => {
+        if (faults.length > 0) fail(`case: ${faults.join("\n")}`);
+        const { code, output } = await outcome();
+        if (code !== 1 || !output.includes(` ${item.refused!}:`)) fail(`not refused with ${item.refused!}:\n${output}`);
+      });
+      continue;
+    }
     for (const lane of chosenLanes()) {
       const outcome = pool.add(async () => (faults.length > 0 ? undefined : compileAndRun(item, lane)));
       tests(`${item.id} · ${lane.name}`, async () => {
@@ -42,6 +51,11 @@ function faultsOf(item: Case, expected: OracleResult): string[] {
   }
   if (item.throws === undefined && expected.code !== 0) faults.push(`ends with ${expected.code}: ${expected.error}`);
   return faults;
+}
+
+/** What the compiler says of a case that it must refuse. */
+function refusal(item: Case): Promise<Compiled> {
+  return compileCase(item, chosenLanes()[0]!);
 }
 
 async function compileAndRun(item: Case, lane: Lane): Promise<Ended> {

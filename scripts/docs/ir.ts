@@ -5,17 +5,14 @@ import { type OpRow, ops } from "../../compiler/src/ir/ops.ts";
 import type { Effects } from "../../compiler/src/ir/types.ts";
 import { passes, pipelines } from "../../compiler/src/passes/index.ts";
 import type { GeneratedFile } from "./generator.ts";
+import { withParts } from "./parts.ts";
 
 const root = new URL("../../", import.meta.url);
 
 /** docs/ir.md with its generated parts made anew. */
 export function irTables(): readonly GeneratedFile[] {
   const parts: Readonly<Record<string, string>> = { ops: opTable(), passes: passTable(), rules: ruleList() };
-  let text = read("docs/ir.md");
-  for (const [name, part] of Object.entries(parts)) {
-    text = text.replace(new RegExp(`(<!-- ${name}[^>]*-->\n)[^]*?(<!-- /${name} -->)`), (_, open, close) => `${open}${part}\n${close}`);
-  }
-  return [{ path: "docs/ir.md", text }];
+  return [{ path: "docs/ir.md", text: withParts(read("docs/ir.md"), parts) }];
 }
 
 function read(path: string): string {

@@ -3,6 +3,7 @@
 // `<area>/<name>`. A case states its own truth in comments:
 //   console.log(x); // expect: 3         that line is printed; such lines are printed in this order
 //   // expect throw: RangeError: text    the program ends by this uncaught error, with exit code 1
+//   // refused: TSF1107                 correct TypeScript that is not compiled yet: it must be refused with this code
 //   // gc-stress: 1000                   too much is allocated to collect at every allocation; every 1000th will do
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -23,6 +24,8 @@ export interface Case {
   expects: string[];
   /** How the uncaught error begins that ends the program, if it says so. */
   throws: string | undefined;
+  /** The code of the diagnostic that refuses it: a gap that is known, which must stay a refusal until it is closed. */
+  refused: string | undefined;
   /** Value of TSF_GC_STRESS in the stress lane: collect at every n-th allocation. */
   gcStress: string;
 }
@@ -71,6 +74,7 @@ function describe(id: string, area: string, entry: string, files: string[]): Cas
     files,
     expects: [...text.matchAll(/\/\/ expect: ?(.*)$/gm)].map((match) => match[1] ?? ""),
     throws: /\/\/ expect throw: ?(.*)$/m.exec(text)?.[1],
+    refused: /^\/\/ refused: (\S+)/m.exec(text)?.[1],
     gcStress: /^\/\/ gc-stress: (\d+)$/m.exec(text)?.[1] ?? "1",
   };
 }

@@ -190,13 +190,20 @@ static inline tsf_state *tsf_state_of(tsf_isolate *isolate) { return isolate->ho
 /* Frame of an exported function. */
 #define TSF_STATE_ENTER(state) tsf_enter((state)->isolate, __builtin_frame_address(0), TSF_STACK_BUDGET)
 /* Ends it: events of this call die, a forgotten exception is dropped. */
-void tsf_state_leave(tsf_state *state);
+static inline void tsf_state_leave(tsf_state *state) {
+  if (tsf_threw(state->isolate)) tsf_catch(state->isolate);
+  if (state->isolate->depth == 1) state->call++;
+  tsf_leave(state->isolate);
+}
 /* The pending exception becomes the last error: "TypeError: message (file.ts:12 in function)". */
 void tsf_state_fail(tsf_state *state);
 /* Sets the last error. */
 void tsf_state_error(tsf_state *state, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* Whether the author's code may be called; sets the last error if not. state may be NULL. */
-bool tsf_state_usable(tsf_state *state);
+bool tsf_state_unusable(tsf_state *state);
+static inline bool tsf_state_usable(tsf_state *state) {
+  return TSF_LIKELY(state != NULL && state->ready) || !tsf_state_unusable(state);
+}
 /* Calls a method of the plugin object. */
 static inline tsf_value tsf_state_call(tsf_state *state, const tsf_function *function, uint32_t argc,
                                        const tsf_value *argv) {

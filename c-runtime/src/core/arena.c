@@ -24,10 +24,9 @@ void *tsf_arena_allocate_slow(tsf_arena *arena, size_t size) {
 }
 
 /* Keeps the newest block, which is the largest, unless one huge value made it. */
-void tsf_arena_reset(tsf_arena *arena) {
+void tsf_arena_reset_slow(tsf_arena *arena) {
   tsf_arena_block *kept = arena->blocks;
-  if (kept == NULL) return;
-  if (kept->size > 4 * 1024 * 1024) {
+  if (kept->size > TSF_ARENA_KEPT) {
     tsf_arena_free(arena);
     return;
   }

@@ -29,7 +29,15 @@ static inline void *tsf_arena_allocate(tsf_arena *arena, size_t size) {
   }
   return tsf_arena_allocate_slow(arena, size);
 }
-void tsf_arena_reset(tsf_arena *arena);
+#define TSF_ARENA_KEPT (4u * 1024u * 1024u) /* a block that one huge value made is not kept by a reset */
+void tsf_arena_reset_slow(tsf_arena *arena);
+/* Takes all pieces back; the newest block stays, so a steady use allocates nothing. */
+static inline void tsf_arena_reset(tsf_arena *arena) {
+  tsf_arena_block *kept = arena->blocks;
+  if (kept == NULL) return;
+  if (TSF_LIKELY(kept->previous == NULL && kept->size <= TSF_ARENA_KEPT)) arena->next = (char *)(kept + 1);
+  else tsf_arena_reset_slow(arena);
+}
 void tsf_arena_free(tsf_arena *arena);
 /* Bytes handed out since the last reset. */
 size_t tsf_arena_size(const tsf_arena *arena);

@@ -300,6 +300,7 @@ void tsf_region_reset(tsf_heap *heap, tsf_region *region) {
 
 void tsf_heap_open(tsf_heap *heap) {
   bool stress = heap->stress != 0;
+  heap->isolate->needs_collection = true;
   heap->isolate->bump = stress ? NULL : heap->young.bump;
   heap->isolate->limit = stress ? NULL : heap->young.limit;
 }

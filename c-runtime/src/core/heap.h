@@ -84,11 +84,6 @@ typedef struct tsf_card {
   size_t index;
 } tsf_card;
 
-struct tsf_handle {
-  tsf_value value;
-  tsf_handle *next, *previous;
-};
-
 enum { TSF_MARKING, TSF_EVACUATING };
 struct tsf_tracer {
   tsf_heap *heap;
@@ -162,7 +157,7 @@ char *tsf_region_allocate(tsf_heap *heap, tsf_region *region, size_t size); /* u
 void tsf_region_adopt(tsf_region *region, tsf_block *block); /* a swept block */
 void tsf_region_reset(tsf_heap *heap, tsf_region *region);   /* no object is left */
 void tsf_region_close(tsf_region *region); /* rests of holes become fillers; no hole is current */
-void tsf_heap_open(tsf_heap *heap);  /* isolate->bump, limit <- the young region */
+void tsf_heap_open(tsf_heap *heap);  /* isolate->bump, limit <- the young region; the call's end has to collect */
 void tsf_heap_close(tsf_heap *heap); /* the young region <- isolate->bump */
 
 /* roots.c */

@@ -50,23 +50,16 @@ void tsf_isolate_free(tsf_isolate *isolate) {
   free(isolate);
 }
 
-void tsf_enter(tsf_isolate *isolate, void *frame, size_t stack_budget) {
-  if (isolate->depth++ != 0) return;
-  isolate->stack_base = frame;
-  isolate->stack_floor = (char *)((uintptr_t)frame - stack_budget);
-  isolate->stack_limit = isolate->heap->limit_passed ? (char *)UINTPTR_MAX : isolate->stack_floor;
+void tsf_call_begins(tsf_isolate *isolate) {
+  if (isolate->heap->limit_passed) isolate->stack_limit = (char *)UINTPTR_MAX;
 }
 
-void tsf_leave(tsf_isolate *isolate) {
-  tsf_assert(isolate->depth > 0);
-  if (--isolate->depth != 0) return;
-  isolate->stack_base = NULL;
-  tsf_heap_call_ended(isolate->heap);
-}
+void tsf_call_ends(tsf_isolate *isolate) { tsf_heap_call_ended(isolate->heap); }
 
 void tsf_throw(tsf_isolate *isolate, tsf_value value) {
   if (value != isolate->traced || !tsf_is_object(value)) isolate->trace_length = 0;
   isolate->exception = isolate->traced = value;
+  isolate->needs_collection = true;
 }
 
 void tsf_unwind(tsf_isolate *isolate, const tsf_position *position) {

@@ -19,6 +19,9 @@ struct tsf_isolate {
   char *stack_floor;            /* what stack_limit is when no interrupt is raised */
   char *stack_base;             /* frame address of the outermost host call; NULL outside */
   uint32_t depth;               /* nesting of host calls */
+  bool needs_collection;        /* more has happened than bump allocation: the call's end must look for survivors */
+  char *call_start;             /* what bump was when the outermost call began, if not needs_collection */
+  uint64_t resets;              /* calls that ended without a look */
   uint64_t hash_seed;
   /* where the current exception was thrown and passed, for Error.stack and the last error */
   const tsf_position *trace[TSF_TRACE_DEPTH];
@@ -41,8 +44,25 @@ void tsf_isolate_free(tsf_isolate *isolate);
 
 /* Every exported function's frame: enter sets stack base and limits, leave collects the nursery when outermost.
  * leave keeps a pending exception (as a root). Call as tsf_enter(isolate, __builtin_frame_address(0), budget). */
-void tsf_enter(tsf_isolate *isolate, void *frame, size_t stack_budget);
-void tsf_leave(tsf_isolate *isolate);
+void tsf_call_begins(tsf_isolate *isolate); /* serves what was raised outside of calls */
+void tsf_call_ends(tsf_isolate *isolate);
+static inline void tsf_enter(tsf_isolate *isolate, void *frame, size_t stack_budget) {
+  if (TSF_UNLIKELY(isolate->depth++ != 0)) return;
+  isolate->stack_base = (char *)frame;
+  isolate->stack_limit = isolate->stack_floor = (char *)((uintptr_t)frame - stack_budget);
+  if (TSF_UNLIKELY(isolate->needs_collection)) tsf_call_begins(isolate);
+}
+static inline void tsf_leave(tsf_isolate *isolate) {
+  tsf_assert(isolate->depth > 0);
+  if (TSF_UNLIKELY(--isolate->depth != 0)) return;
+  isolate->stack_base = NULL;
+  if (TSF_UNLIKELY(isolate->needs_collection)) {
+    tsf_call_ends(isolate);
+    return;
+  }
+  isolate->bump = isolate->call_start; /* nothing can refer to what this call has made */
+  isolate->resets++;
+}
 
 /* Throws (sets exception). Messages are C strings in UTF-8, copied. Rethrowing what was caught last keeps its trace. */
 void tsf_throw(tsf_isolate *isolate, tsf_value value);

@@ -41,7 +41,7 @@ size_t tsf_heap_used(const tsf_heap *heap) {
 
 /* The interrupt stays until a check has served it. */
 void tsf_raise_limit(tsf_heap *heap) {
-  heap->limit_passed = true;
+  heap->limit_passed = heap->isolate->needs_collection = true;
   heap->isolate->stack_limit = (char *)UINTPTR_MAX;
 }
 
@@ -144,6 +144,7 @@ void *tsf_allocate_checked(tsf_isolate *isolate, size_t size) {
 void tsf_finish_later(tsf_isolate *isolate, tsf_object *object) {
   tsf_heap *heap = isolate->heap;
   if (object->flags & TSF_FLAG_STATIC) return;
+  isolate->needs_collection = true;
   /* without memory for the list the object's own memory is never given back: a leak, at the limit only */
   if (!tsf_list_push(heap, object->flags & TSF_FLAG_OLD ? &heap->old_finish : &heap->young_finish, object))
     tsf_raise_limit(heap);
@@ -175,7 +176,7 @@ void tsf_heap_get_stats(const tsf_isolate *isolate, tsf_heap_stats *stats) {
       .limit = heap->limit,
       .collections = heap->collections,
       .evacuations = heap->evacuations,
-      .resets = heap->resets,
+      .resets = heap->resets + isolate->resets,
   };
 }
 
@@ -199,6 +200,8 @@ void tsf_heap_call_ended(tsf_heap *heap) {
   if (TSF_UNLIKELY(old > heap->old_collect_at || heap->stress != 0)) tsf_collect_old(heap);
   tsf_heap_trim(heap);
   tsf_heap_open(heap);
+  heap->isolate->call_start = heap->isolate->bump;
+  heap->isolate->needs_collection = heap->limit_passed || heap->stress != 0 || TSF_POISONS;
 }
 
 /* Life of the heap. */

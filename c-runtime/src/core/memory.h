@@ -73,9 +73,12 @@ static inline void tsf_global_set(tsf_isolate *isolate, uint32_t index, tsf_valu
 }
 
 /* A root held by the runtime itself (an open source's generator, the plugin object). Slots are valid until released. */
-typedef struct tsf_handle tsf_handle;
+typedef struct tsf_handle {
+  tsf_value value; /* read it by tsf_handle_get */
+  struct tsf_handle *next, *previous;
+} tsf_handle;
 tsf_handle *tsf_handle_new(tsf_isolate *isolate, tsf_value value); /* NULL: no memory */
-tsf_value tsf_handle_get(const tsf_handle *handle);
+static inline tsf_value tsf_handle_get(const tsf_handle *handle) { return handle->value; }
 void tsf_handle_set(tsf_isolate *isolate, tsf_handle *handle, tsf_value value);
 void tsf_handle_free(tsf_isolate *isolate, tsf_handle *handle);
 

@@ -13,6 +13,7 @@ static void remember_failed(tsf_heap *heap) {
 
 void tsf_remember(tsf_isolate *isolate, tsf_object *object) {
   object->flags |= TSF_FLAG_REMEMBERED;
+  isolate->needs_collection = true;
   if (!tsf_list_push(isolate->heap, &isolate->heap->remembered, object)) remember_failed(isolate->heap);
 }
 
@@ -40,6 +41,7 @@ static bool remember_card(tsf_heap *heap, tsf_object *object, const tsf_value *s
     if (large->cards == NULL) return false;
     memset(large->cards, 0, count);
   }
+  heap->isolate->needs_collection = true;
   return large->cards[index] != 0 || push_card(heap, large, index);
 }
 
@@ -53,6 +55,7 @@ void tsf_remember_slot(tsf_isolate *isolate, tsf_object *object, tsf_value *slot
 
 void tsf_global_barrier(tsf_isolate *isolate, uint32_t index) {
   tsf_heap *heap = isolate->heap;
+  isolate->needs_collection = true;
   if (heap->global_is_dirty[index]) return;
   heap->global_is_dirty[index] = 1;
   heap->dirty_globals[heap->dirty_count++] = index;
@@ -78,14 +81,13 @@ tsf_handle *tsf_handle_new(tsf_isolate *isolate, tsf_value value) {
   *handle = (tsf_handle){value, heap->handles, NULL};
   if (heap->handles != NULL) heap->handles->previous = handle;
   heap->handles = handle;
+  isolate->needs_collection = true;
   return handle;
 }
 
-tsf_value tsf_handle_get(const tsf_handle *handle) { return handle->value; }
-
 void tsf_handle_set(tsf_isolate *isolate, tsf_handle *handle, tsf_value value) {
-  (void)isolate;
   handle->value = value;
+  isolate->needs_collection = true;
 }
 
 void tsf_handle_free(tsf_isolate *isolate, tsf_handle *handle) {

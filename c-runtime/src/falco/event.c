@@ -87,10 +87,11 @@ static uint32_t length_at(const uint8_t *entry, uint32_t size) {
 
 enum found { FOUND, NOT_THERE, CUT };
 
-/* Parameter `index` of an event of `length` bytes. */
-static enum found find_param(const uint8_t *memory, uint32_t length, uint32_t index, const uint8_t **data, uint32_t *size) {
+/* Parameter `index` of an event of `length` bytes whose length entries have `each` bytes. Inlined, so that it costs what
+ * the arguments at hand need. */
+static inline __attribute__((always_inline)) enum found find_param_of(const uint8_t *memory, uint32_t length, uint32_t each,
+                                                                      uint32_t index, const uint8_t **data, uint32_t *size) {
   const ss_plugin_event *header = (const ss_plugin_event *)memory;
-  uint32_t each = length_size(header->type);
   if (index >= header->nparams) return NOT_THERE;
   uint64_t at = HEADER + (uint64_t)header->nparams * each;
   if (at > length) return CUT;
@@ -99,6 +100,10 @@ static enum found find_param(const uint8_t *memory, uint32_t length, uint32_t in
   if (at > length || *size > length - at) return CUT;
   *data = memory + at;
   return FOUND;
+}
+
+static enum found find_param(const uint8_t *memory, uint32_t length, uint32_t index, const uint8_t **data, uint32_t *size) {
+  return find_param_of(memory, length, length_size(((const ss_plugin_event *)memory)->type), index, data, size);
 }
 
 /* Finds a parameter; false: absent, empty or cut short, or thrown. */
@@ -196,14 +201,16 @@ tsf_object *tsf_event_copy(tsf_isolate *isolate, tsf_object *object) {
 static bool payload(tsf_isolate *isolate, tsf_object *event, const uint8_t **data, uint32_t *size) {
   uint32_t length;
   const uint8_t *memory = memory_of(isolate, event, &length);
-  if (memory == NULL) return false;
+  if (TSF_UNLIKELY(memory == NULL)) return false;
   uint16_t code = ((const ss_plugin_event *)memory)->type;
-  if (code != PLUGIN_EVENT && code != ASYNC_EVENT) {
+  if (TSF_LIKELY(code == PLUGIN_EVENT)) {
+    if (TSF_LIKELY(find_param_of(memory, length, 4, 1, data, size) == FOUND)) return true;
+  } else if (code == ASYNC_EVENT) {
+    if (find_param_of(memory, length, 4, 2, data, size) == FOUND) return true;
+  } else {
     tsf_throw_error(isolate, TSF_ERROR_TYPE, "an event of code %u has no payload", (unsigned)code);
     return false;
   }
-  enum found found = find_param(memory, length, code == PLUGIN_EVENT ? 1 : 2, data, size);
-  if (found == FOUND) return true;
   tsf_throw_error(isolate, TSF_ERROR_RANGE, "event is cut short: its %u bytes do not hold its payload", (unsigned)length);
   return false;
 }

@@ -31,9 +31,7 @@ static void misfit(const extraction *x, const char *what) {
 
 /* ---- offsets ---- */
 
-/* Notes where a value lies in the event; bytes that are no view of it lie nowhere. */
-static void note_offset(extraction *x, const void *data, size_t length) {
-  if (x->offsets == NULL) return;
+static __attribute__((noinline)) void write_offset(extraction *x, const void *data, size_t length) {
   if (x->offset_count == x->offset_capacity) {
     uint32_t capacity = x->offset_capacity * 2 + 4;
     uint32_t *start = tsf_arena_allocate(&x->state->values, (size_t)capacity * sizeof *start);
@@ -56,10 +54,16 @@ static void note_offset(extraction *x, const void *data, size_t length) {
   x->offsets->length[x->offset_count++] = inside ? (uint32_t)length : 0;
 }
 
+/* Notes where a value lies in the event; bytes that are no view of it lie nowhere. */
+static inline void note_offset(extraction *x, const void *data, size_t length) {
+  if (TSF_UNLIKELY(x->offsets != NULL)) write_offset(x, data, length);
+}
+
 /* ---- one value ---- */
 
 static uint64_t unsigned_of(const extraction *x, tsf_value value) {
   uint64_t result = 0;
+  if (TSF_LIKELY(value - TSF_TAGGED(TSF_TAG_INT, 0) <= TSF_PAYLOAD_MASK >> 1)) return value & TSF_PAYLOAD_MASK; /* small bigint >= 0 */
   if (tsf_is_number(value)) {
     double d = tsf_to_number(value);
     if (d >= 0 && d < 18446744073709551616.0 && d == (double)(uint64_t)d) return (uint64_t)d;
@@ -126,7 +130,7 @@ static size_t value_size(uint8_t type) {
 }
 
 /* Writes `value` at index of the array; may throw. */
-static void store_value(extraction *x, void *array, size_t index, tsf_value value) {
+static inline void store_value(extraction *x, void *array, size_t index, tsf_value value) {
   switch (x->field->type) {
   case FTYPE_STRING:
     ((const char **)array)[index] = text_of(x, value);
@@ -176,7 +180,8 @@ static void store_list(extraction *x, ss_plugin_extract_field *out, tsf_value re
 
 static bool lets_through(const tsf_field *field, uint16_t code) {
   if (field->codes == NULL) return true;
-  for (uint32_t low = 0, high = field->code_count; low < high;) {
+  if (TSF_LIKELY(field->codes[0] == code)) return true;
+  for (uint32_t low = 1, high = field->code_count; low < high;) {
     uint32_t middle = (low + high) / 2;
     if (field->codes[middle] == code) return true;
     if (field->codes[middle] < code) low = middle + 1;
@@ -191,13 +196,13 @@ static tsf_value index_argument(const extraction *x, uint64_t index) {
   return tsf_from_number((double)index);
 }
 
-/* The argument that the rule gave, or undefined; may throw. */
+/* The argument that the rule gave, or undefined, to a field that takes one; may throw. */
 static tsf_value argument_of(const extraction *x, const ss_plugin_extract_field *in) {
   uint8_t kind = x->field->argument;
   bool optional = kind == TSF_ARGUMENT_INDEX_OPTIONAL || kind == TSF_ARGUMENT_KEY_OPTIONAL || kind == TSF_ARGUMENT_ANY_OPTIONAL;
   bool by_index = kind <= TSF_ARGUMENT_INDEX_OPTIONAL;
   bool by_key = kind == TSF_ARGUMENT_KEY || kind == TSF_ARGUMENT_KEY_OPTIONAL;
-  if (kind == TSF_ARGUMENT_NONE) return TSF_UNDEFINED;
+  if (!in->arg_present && optional) return TSF_UNDEFINED;
   bool has_index = in->arg_present && !by_key && (by_index || in->arg_index != UINT64_MAX);
   if (has_index) return index_argument(x, in->arg_index);
   if (in->arg_present && !by_index && in->arg_key != NULL)
@@ -215,8 +220,11 @@ static void extract_field(extraction *x, ss_plugin_extract_field *out) {
   }
   x->field = &state->plugin->fields[out->field_id];
   if (!lets_through(x->field, x->event->type)) return;
-  tsf_value arguments[2] = {x->object, argument_of(x, out)};
-  if (tsf_threw(x->isolate)) return;
+  tsf_value arguments[2] = {x->object, TSF_UNDEFINED};
+  if (x->field->argument != TSF_ARGUMENT_NONE) {
+    arguments[1] = argument_of(x, out);
+    if (tsf_threw(x->isolate)) return;
+  }
   tsf_value result = tsf_state_call(state, x->field->get, arguments[1] == TSF_UNDEFINED ? 1 : 2, arguments);
   if (tsf_threw(x->isolate) || tsf_is_nullish(result)) return;
   if (x->field->list) {

@@ -113,18 +113,9 @@ void tsf_state_fail(tsf_state *state) {
   if (tsf_threw(isolate)) tsf_catch(isolate);
 }
 
-void tsf_state_leave(tsf_state *state) {
-  if (tsf_threw(state->isolate)) tsf_catch(state->isolate);
-  if (state->isolate->depth == 1) state->call++;
-  tsf_leave(state->isolate);
-}
-
-bool tsf_state_usable(tsf_state *state) {
-  if (state == NULL) return false;
-  if (!state->ready) {
-    if (state->last_error[0] == 0) tsf_state_error(state, "the plugin is not initialised");
-    return false;
-  }
+bool tsf_state_unusable(tsf_state *state) {
+  if (state != NULL && state->ready) return false;
+  if (state != NULL && state->last_error[0] == 0) tsf_state_error(state, "the plugin is not initialised");
   return true;
 }
 

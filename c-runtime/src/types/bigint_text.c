@@ -103,7 +103,22 @@ tsf_big tsf_big_parse(tsf_isolate *isolate, const char *text, size_t length, uns
   return tsf_bignum_finish(n, false);
 }
 
+/* Nothing but 1 to 18 digits, which is how numbers mostly come. */
+static bool read_short(const tsf_string *s, int64_t *value) {
+  if (s->bytes - 1u >= 18) return false;
+  int64_t sum = 0;
+  for (uint32_t i = 0; i < s->bytes; i++) {
+    unsigned digit = (unsigned char)s->data[i] - (unsigned)'0';
+    if (digit > 9) return false;
+    sum = sum * 10 + (int64_t)digit;
+  }
+  *value = sum;
+  return true;
+}
+
 tsf_big tsf_big_from_string(tsf_isolate *isolate, tsf_string *s) {
+  int64_t small;
+  if (read_short(s, &small)) return tsf_big_from_small(small);
   size_t start = 0, end = s->bytes;
   tsf_trim_start(s->data, &start, end);
   tsf_trim_end(s->data, start, &end);

@@ -282,7 +282,7 @@ static bool has(tsf_isolate *isolate, tsf_value v, tsf_value key, bool own) {
     return built_in_property(isolate, object, text) != TSF_ABSENT && !(own && name_is(text, "size"));
   tsf_atom atom = tsf_atom_find(isolate, text);
   const tsf_property *property = atom == TSF_NO_ATOM ? NULL : tsf_object_property(isolate, object, atom);
-  if (property != NULL && !property->hidden)
+  if (property != NULL)
     return is_own(isolate, object, property) || (!own && property->kind != TSF_PROPERTY_SLOT);
   return extras_of(object) != NULL && tsf_map_has(isolate, extras_of(object), tsf_from_string(text));
 }

@@ -80,10 +80,6 @@ static tsf_string *set_up(tsf_string *s, uint16_t aux) {
   return s;
 }
 
-tsf_string *tsf_string_header(tsf_isolate *isolate, uint16_t aux) {
-  return set_up(tsf_allocate(isolate, sizeof(tsf_string)), aux);
-}
-
 /* For at most CHECKED_MIN bytes. */
 static tsf_string *new_inline(tsf_isolate *isolate, size_t bytes, uint32_t units, char **data) {
   tsf_string *s = set_up(tsf_allocate(isolate, sizeof *s + round8(bytes)), TSF_STRING_INLINE);

@@ -6,7 +6,14 @@
 #include "string.h"
 
 /* An object for text that is elsewhere; aux is 0, TSF_STRING_VIEW or TSF_STRING_JOINED. */
-tsf_string *tsf_string_header(tsf_isolate *isolate, uint16_t aux);
+static inline tsf_string *tsf_string_header(tsf_isolate *isolate, uint16_t aux) {
+  tsf_string *s = tsf_allocate(isolate, sizeof *s);
+  tsf_header(&s->header, TSF_TYPE_STRING);
+  s->header.aux = aux;
+  s->owner = NULL;
+  s->index = NULL;
+  return s;
+}
 /* The text [data, data + bytes) of a buffer, growing on at its end when it is added to. */
 tsf_string *tsf_string_in_buffer(tsf_isolate *isolate, tsf_buffer *buffer, const char *data, size_t bytes,
                                  uint32_t units);

@@ -1,8 +1,8 @@
 // Compiled artifacts by the hash of all that went into them, so that what was compiled once is only copied.
 // Invariant: an entry is complete (renamed into place); the cache keeps the newest entries and stays small.
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
+import { readdirSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
-import { cacheFolder, fileExists } from "./host.js";
+import { cacheFolder, fileExists, makeFolder } from "./host.js";
 
 const mostEntries = 64;
 
@@ -15,7 +15,7 @@ export async function kept(key: string, make: (path: string) => Promise<void>): 
     utimesSync(path, now, now);
     return path;
   }
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const staged = `${path}.${process.pid}.tmp`;
   try {
     await make(staged);

@@ -54,9 +54,20 @@ export function readText(path: string): string {
   return readFileSync(path, "utf8");
 }
 
+/** Makes a folder and those above it. (`recursive` never returns where the system says ENOENT, as below /proc.) */
+export function makeFolder(path: string): void {
+  if (isDirectory(path)) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if (!isDirectory(path)) throw error;
+  }
+}
+
 /** Writes a file whole; throws the system's error when that cannot be done. */
 export function writeWhole(path: string, contents: string | Uint8Array, mode?: number): void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
     writeFileSync(temporary, contents, mode === undefined ? {} : { mode });
@@ -82,7 +93,7 @@ export function installFiles(files: readonly NewFile[]): { file: string; reason:
     for (const { path, text, from, mode } of files) {
       current = path;
       if (isDirectory(path)) return { file: path, reason: "it is a directory" };
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolder(dirname(path));
       const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
       staged.push({ path, temporary });
       if (from === undefined) writeFileSync(temporary, text ?? "");
@@ -102,7 +113,7 @@ export function installFiles(files: readonly NewFile[]): { file: string; reason:
 }
 
 const reasons: Readonly<Record<string, string>> = {
-  EACCES: "permission denied", EPERM: "permission denied", EROFS: "the file system is read-only", ENOSPC: "no space is left",
+  ENOENT: "its folder cannot be made", EACCES: "permission denied", EPERM: "permission denied", EROFS: "the file system is read-only", ENOSPC: "no space is left",
   ENOTDIR: "a part of its path is no directory", EEXIST: "a part of its path is no directory", EISDIR: "it is a directory",
   ENAMETOOLONG: "its name is too long",
 };

@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { execa } from "execa";
 import { report } from "../diagnostics/catalogue/index.js";
 import type { DiagnosticBag } from "../diagnostics/diagnostic.js";
-import { ageOf, cacheFolder, fileExists, filesBelow, hashOf, readText, runtimeRoot } from "./host.js";
+import { ageOf, cacheFolder, fileExists, filesBelow, hashOf, makeFolder, readText, reasonOf, runtimeRoot } from "./host.js";
 import type { CompileOptions } from "./options.js";
 
 /** The C compiler could not do what was asked. */
@@ -55,9 +55,14 @@ async function run(tool: string, args: readonly string[], kind: Failure = "faile
   return result.stdout;
 }
 
-/** Reports what the C compiler, the linker or the archiver could not do; anything else is thrown on. */
+/** Reports what the C compiler, the linker, the archiver or the disk could not do; anything else is thrown on. */
 export function reportToolchain(error: unknown, bag: DiagnosticBag): void {
-  if (!(error instanceof ToolchainError)) throw error;
+  if (!(error instanceof ToolchainError)) {
+    const { syscall, path } = error as NodeJS.ErrnoException;
+    if (syscall === undefined || path === undefined) throw error;
+    report(bag, "TSF5005", { file: path, reason: reasonOf(error) });
+    return;
+  }
   const { kind, compiler, output } = error;
   if (kind === "missing") report(bag, "TSF4001", { compiler });
   else if (kind === "linker") report(bag, "TSF4003", { command: compiler, output });
@@ -91,14 +96,14 @@ export async function runtimeArchive(tools: Toolchain): Promise<string> {
 async function buildArchive(
   tools: Toolchain, sources: readonly string[], keys: readonly string[], folder: string, archive: string,
 ): Promise<void> {
-  mkdirSync(join(folder, "objects"), { recursive: true });
+  makeFolder(join(folder, "objects"));
   const objects = sources.map((source, i) => ({ source, object: join(folder, "objects", `${keys[i]!}.o`) }));
   await inParallel(objects.filter(({ object }) => !fileExists(object)), async ({ source, object }) => {
     const staged = `${object}.${process.pid}.tmp.o`;
     await compileUnit(tools, source, staged, ["-Wall", "-Wextra"]);
     renameSync(staged, object);
   });
-  mkdirSync(dirname(archive), { recursive: true });
+  makeFolder(dirname(archive));
   const staged = `${archive}.${process.pid}`;
   await run(tools.ar, ["rcsD", staged, ...objects.map(({ object }) => object)], "archiver");
   renameSync(staged, archive);
@@ -108,12 +113,13 @@ const staleLock = 120_000;
 
 // Several compilers may start at once on an empty cache: one builds, the others wait. A lock left behind is broken.
 async function exclusively(lock: string, work: () => Promise<void>): Promise<void> {
-  mkdirSync(dirname(lock), { recursive: true });
+  makeFolder(dirname(lock));
   for (;;) {
     try {
       mkdirSync(lock);
       break;
-    } catch {
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
       if (ageOf(lock) > staleLock) rmSync(lock, { recursive: true, force: true });
       else await new Promise((resolve) => setTimeout(resolve, 50));
     }
@@ -161,7 +167,7 @@ async function link(tools: Toolchain, args: readonly string[], output: string): 
   const flags = tools.flags.filter((flag) => flag.startsWith("-fsanitize") || flag.startsWith("-O"));
   const command = [...flags, ...args, ...splitFlags(process.env["LDFLAGS"]), "-o", output];
   tools.log([tools.cc, ...command].join(" "));
-  mkdirSync(dirname(output), { recursive: true });
+  makeFolder(dirname(output));
   const staged = join(dirname(output), `.${process.pid}.${Math.random().toString(36).slice(2)}.tmp`);
   command[command.length - 1] = staged;
   try {

@@ -202,7 +202,8 @@ export function lowerClosure(node: ts.SignatureDeclaration, ctx: FunctionContext
   ctx.program.function(name).needsEntry = true;
   const implementation = withBody(node, ctx.program);
   const captures = ctx.program.captures.capturesOf(implementation).map((capture) => captureOperand(capture, ctx));
-  return ctx.builder.emit("closure.new", captures, { function: name });
+  const shared = captures.length === 0 && !ts.isArrowFunction(node) && !ts.isFunctionExpression(node);
+  return ctx.builder.emit("closure.new", captures, { function: name, ...(shared ? { shared } : {}) });
 }
 
 /** Arrow functions and function expressions. */

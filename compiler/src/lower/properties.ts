@@ -84,7 +84,7 @@ function requiredNames(type: ts.Type): string[] {
 
 /** Library interfaces whose rows serve another: readonly views, and iterators by what they iterate. */
 const rowNames: Record<string, string> = {
-  ReadonlyArray: "Array", ReadonlyMap: "Map", ReadonlySet: "Set", ReadonlySetLike: "Set",
+  ReadonlyArray: "Array", ReadonlyMap: "Map", ReadonlySet: "Set",
 };
 
 /** The row of a member of a library type, by the receiver's static type; of a union only if all members agree. */

@@ -37,14 +37,14 @@ function wrap(row: BuiltinRow, captured: Value[], ctx: FunctionContext, node: ts
   program.module.functions.set(name, fn);
   const result = fn.hasRest ? inner.runtime(runtimeFunction(row), entry.params) : callBuiltin(row, entry.params, inner);
   inner.builder.return(inner.box(result));
-  return ctx.builder.emit("closure.new", captured, { function: name });
+  return ctx.builder.emit("closure.new", captured, { function: name, shared: captured.length === 0 });
 }
 
 /** C.method as a value. */
 export function staticMethodValue(fn: string, node: ts.Node, ctx: FunctionContext): Value {
   void node;
   ctx.program.function(fn).needsEntry = true;
-  return ctx.builder.emit("closure.new", [], { function: fn });
+  return ctx.builder.emit("closure.new", [], { function: fn, shared: true });
 }
 
 /** A class as a value: a closure that constructs. */
@@ -53,5 +53,5 @@ export function classValue(declaration: ts.ClassLikeDeclaration, ctx: FunctionCo
   const fn = ctx.program.function(info.constructorFunction);
   fn.needsEntry = true;
   fn.constructs = info.shape;
-  return ctx.builder.emit("closure.new", [], { function: info.constructorFunction });
+  return ctx.builder.emit("closure.new", [], { function: info.constructorFunction, shared: true });
 }

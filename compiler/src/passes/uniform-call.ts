@@ -5,7 +5,7 @@
 //                                v2: f64 = call.direct @f(v1)
 //                                v3: val = box(v2)
 //
-// Invariant: the same conversions in the same order as the entry that the backend emits.
+// Invariant: the same conversions in the same order as the entry that the backend emits, with the same message and place.
 import { newValue } from "../ir/builder.js";
 import type { AttributeValue, Instruction, IrFunction, Value } from "../ir/function.js";
 import type { OpName } from "../ir/ops.js";
@@ -15,9 +15,11 @@ import type { IrType, Position } from "../ir/types.js";
 export class Emitter {
   constructor(readonly fn: IrFunction, readonly output: Instruction[], readonly position: Position) {}
 
-  emit(op: OpName, type: IrType, operands: Value[], attributes: Record<string, AttributeValue> = {}): Value {
+  emit(
+    op: OpName, type: IrType, operands: Value[], attributes: Record<string, AttributeValue> = {}, position = this.position,
+  ): Value {
     const result = newValue(this.fn, type);
-    this.output.push({ op, operands, result, attributes, position: this.position });
+    this.output.push({ op, operands, result, attributes, position });
     return result;
   }
 
@@ -58,5 +60,6 @@ function openAs(type: IrType, value: Value, role: string, callee: IrFunction, em
   if (value.type === type) return value;
   const boxed = value.type === "val" ? value : emitter.emit("box", "val", [value]);
   if (type === "val") return boxed;
-  return emitter.emit("unbox", type, [boxed], { type, what: `${typeWords[type]} as ${role} of ${callee.displayName}` });
+  const what = `${typeWords[type]} as ${role} of ${callee.displayName}`;
+  return emitter.emit("unbox", type, [boxed], { type, what }, callee.position);
 }

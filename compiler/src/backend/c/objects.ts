@@ -29,7 +29,8 @@ export function emitObjectNew(ctx: FunctionContext, instruction: Instruction): v
 export function emitClosureNew(ctx: FunctionContext, instruction: Instruction): void {
   const name = ctx.attribute(instruction, "function");
   const closure = `v${instruction.result!.id}`;
-  if (ctx.unit.function(name).captureCount === 0) {
+  // a function declaration is one object; a function expression makes a new one each time
+  if (instruction.attributes["shared"] === true) {
     ctx.define(instruction, `(tsf_object *)&${ctx.unit.closure(name)}`);
     return;
   }

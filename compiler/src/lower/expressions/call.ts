@@ -73,7 +73,7 @@ function callGlobal(call: ts.CallExpression, name: string, ctx: FunctionContext)
     ctx.program.unsupported(call, `Calling \`${name}\``);
     return ctx.undefined();
   }
-  return callRow(row, [], call, ctx);
+  return callRow(row, [], args(call), ctx);
 }
 
 /** The function that a name is certain to mean: a declaration, or a const that holds a function expression. */
@@ -113,9 +113,9 @@ function lowerMemberCall(
   if (callee.expression.kind === ts.SyntaxKind.SuperKeyword) return callSuper(name, call, ctx);
   const type = nonNullable(ctx.typeOf(callee.expression), ctx.checker);
   const row = builtinRow(type, name, ctx);
-  if (row?.kind === "static") return callRow(row, [], call, ctx);
+  if (row?.kind === "static") return callRow(row, [], args(call), ctx);
   const receiver = ctx.lowerers.receiver(callee, ctx);
-  if (row !== undefined && row.kind !== "getter") return callRow(row, [receiver], call, ctx);
+  if (row !== undefined && row.kind !== "getter") return callRow(row, [receiver], args(call), ctx);
   return callMember(receiver, name, type, call, callee, ctx);
 }
 
@@ -235,23 +235,31 @@ function callClosure(target: Value, receiver: Value, call: ts.CallExpression, ct
   return ctx.builder.emit("call.closure", [ctx.box(callee), ctx.box(receiver), ...values]);
 }
 
-function callRow(row: BuiltinRow, receiver: readonly Value[], call: ts.CallExpression, ctx: FunctionContext): Value {
+/** A member of the library, with the arguments as the author wrote them. */
+function callRow(
+  row: BuiltinRow, receiver: readonly Value[], given: readonly ts.Expression[], ctx: FunctionContext,
+): Value {
   ctx.chainExit = undefined;
-  const only = args(call).length === 1 && !ts.isSpreadElement(args(call)[0]!) ? args(call)[0]! : undefined;
-  const isText = row.forText !== undefined && only !== undefined && ctx.irTypeAt(only) === "str";
-  const implementation = isText ? row.forText! : row.implementation;
+  const spread = given.some(ts.isSpreadElement);
+  const chosen = spread ? row : cheaperRow(row, receiver.length + given.length);
+  const isText = row.forText !== undefined && !spread && given.length === 1 && ctx.irTypeAt(given[0]!) === "str";
+  const implementation = isText ? row.forText! : chosen.implementation;
   if (implementation.kind === "prelude") {
     const declaration = ctx.program.preludeFunction(implementation.module, implementation.name);
-    return callDirect(ctx.lowerers.functionFor(declaration, ctx.program), receiver, args(call), ctx);
+    return callDirect(ctx.lowerers.functionFor(declaration, ctx.program), receiver, given, ctx);
   }
-  if (args(call).some(ts.isSpreadElement)) return callRowWithSpread(row, receiver, call, ctx);
-  return callBuiltin(row, builtinArguments(row, receiver, args(call), ctx), ctx);
+  if (spread) return callRowWithSpread(row, receiver, given, ctx);
+  return callBuiltin(chosen, builtinArguments(chosen, receiver, given, ctx), ctx);
+}
+
+function cheaperRow(row: BuiltinRow, count: number): BuiltinRow {
+  return row.exact !== undefined && row.exact.parameters.length === count ? row.exact : row;
 }
 
 function callRowWithSpread(
-  row: BuiltinRow, receiver: readonly Value[], call: ts.CallExpression, ctx: FunctionContext,
+  row: BuiltinRow, receiver: readonly Value[], given: readonly ts.Expression[], ctx: FunctionContext,
 ): Value {
-  const array = ctx.lowerers.arrayOf(args(call), ctx);
+  const array = ctx.lowerers.arrayOf(given, ctx);
   if (row.spread !== undefined) return callBuiltin(row.spread, [...receiver, array], ctx);
   const count = row.parameters.length - receiver.length;
   const values: Value[] = [];
@@ -284,12 +292,7 @@ function newLibrary(creation: ts.NewExpression, symbol: ts.Symbol, ctx: Function
     ctx.program.unsupported(creation, `\`new ${symbol.name}\``);
     return ctx.undefined();
   }
-  const { implementation } = row;
-  const value = implementation.kind === "prelude"
-    ? callDirect(
-        ctx.lowerers.functionFor(ctx.program.preludeFunction(implementation.module, implementation.name), ctx.program),
-        [], args(creation), ctx)
-    : callBuiltin(row, builtinArguments(row, [], args(creation), ctx), ctx);
+  const value = callRow(row, [], args(creation), ctx);
   return ctx.convertTo(value, creation);
 }
 

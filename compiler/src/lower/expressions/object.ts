@@ -74,7 +74,7 @@ export function literalShape(
   if (accessors.length === 0 && shapes.has(key)) return key;
   const name = accessors.length === 0 ? key : ctx.program.uniqueName(`literal_${names.length}`);
   const properties = names.map((property, i): ShapeProperty => ({
-    name: property, kind: "slot", slot: i + 1, hidden: false, get: undefined, set: undefined,
+    name: property, kind: "slot", slot: i + 1, hidden: property.startsWith("@@"), get: undefined, set: undefined,
   }));
   shapes.set(name, {
     name, displayName: "", base: undefined, properties: [...properties, ...accessorProperties(accessors, ctx)],
