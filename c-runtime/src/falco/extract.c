@@ -180,7 +180,7 @@ static void store_list(extraction *x, ss_plugin_extract_field *out, tsf_value re
 
 static bool lets_through(const tsf_field *field, uint16_t code) {
   if (field->codes == NULL) return true;
-  if (TSF_LIKELY(field->codes[0] == code)) return true;
+  if (TSF_LIKELY(field->code_count > 0 && field->codes[0] == code)) return true;
   for (uint32_t low = 1, high = field->code_count; low < high;) {
     uint32_t middle = (low + high) / 2;
     if (field->codes[middle] == code) return true;

@@ -73,6 +73,8 @@ uint64_t tsf_string_hash(tsf_isolate *isolate, const tsf_string *s);
 tsf_string *tsf_string_concat(tsf_isolate *isolate, tsf_string *a, tsf_string *b);
 /* parts[0] + ... in one piece: template literals, join. */
 tsf_string *tsf_string_concat_all(tsf_isolate *isolate, uint32_t count, tsf_string *const *parts);
+/* The same of strings and numbers, which are written as String() does. */
+tsf_string *tsf_string_join_values(tsf_isolate *isolate, uint32_t count, const tsf_value *parts);
 /* units [start, end), clamped already: 0 <= start <= end <= length. Shares bytes; halves a pair where it must. */
 tsf_string *tsf_string_units(tsf_isolate *isolate, tsf_string *s, uint32_t start, uint32_t end);
 /* Offset of the character with that unit (0 <= unit <= length), plus TSF_STRING_HALF if the unit is its low half.
@@ -102,6 +104,8 @@ tsf_string *tsf_string_slice(tsf_isolate *, tsf_string *s, double start, double 
 tsf_string *tsf_string_substring(tsf_isolate *, tsf_string *s, double start, double end /* [+inf] */);
 tsf_string *tsf_string_substr(tsf_isolate *, tsf_string *s, double start, double length /* [+inf] */);
 tsf_array *tsf_string_split(tsf_isolate *, tsf_string *s, tsf_string *separator, double limit /* [2^32-1] */);
+/* s.split(separator, limit)[index], without making the other parts. */
+tsf_value tsf_string_split_part(tsf_isolate *, tsf_string *s, tsf_string *separator, double limit, double index);
 tsf_string *tsf_string_repeat(tsf_isolate *, tsf_string *s, double count);           /* throws RangeError */
 tsf_string *tsf_string_pad_start(tsf_isolate *, tsf_string *s, double length, tsf_string *fill /* [" "] */);
 tsf_string *tsf_string_pad_end(tsf_isolate *, tsf_string *s, double length, tsf_string *fill);

@@ -30,6 +30,35 @@ tsf_array *tsf_string_split(tsf_isolate *isolate, tsf_string *s, tsf_string *sep
   return parts;
 }
 
+/* The UTF-16 unit at index, as splitting by "" gives it. */
+static tsf_value unit_part(tsf_isolate *isolate, tsf_string *s, uint32_t index) {
+  if (index >= tsf_string_length(s)) return TSF_UNDEFINED;
+  return tsf_from_string(tsf_string_units(isolate, s, index, index + 1));
+}
+
+tsf_value tsf_string_split_part(tsf_isolate *isolate, tsf_string *s, tsf_string *separator, double limit, double index) {
+  uint32_t wanted = index >= 0 && index < 4294967295.0 ? (uint32_t)index : UINT32_MAX;
+  if (wanted != index || wanted >= (uint32_t)tsf_to_int32(limit)) return TSF_UNDEFINED;
+  if (separator->bytes == 0) return unit_part(isolate, s, wanted);
+  tsf_match found = {0, 0};
+  uint32_t start = 0;
+  if (TSF_LIKELY(separator->bytes == 1 && (unsigned char)separator->data[0] < 0x80)) {
+    const char *end = s->data + s->bytes, *from = s->data, *at;
+    while ((at = memchr(from, separator->data[0], (size_t)(end - from))) != NULL && wanted > 0) {
+      from = at + 1;
+      wanted--;
+    }
+    if (wanted > 0) return TSF_UNDEFINED;
+    start = (uint32_t)(from - s->data);
+    return tsf_from_string(tsf_string_bytes(isolate, s, start, at == NULL ? s->bytes : (uint32_t)(at - s->data)));
+  }
+  tsf_string_length(s); /* tsf_needle_is_plain asks for it */
+  bool plain = tsf_needle_is_plain(s, separator), any;
+  while ((any = tsf_find_match(s, separator, start, plain, &found)) && wanted-- > 0) start = found.end;
+  if (!any && wanted > 0) return TSF_UNDEFINED;
+  return tsf_from_string(tsf_string_between(isolate, s, start, any ? found.start : s->bytes));
+}
+
 static void build_between(tsf_builder *builder, tsf_string *s, uint32_t start, uint32_t end) {
   if ((start | end) & TSF_STRING_HALF)
     tsf_builder_string(builder, tsf_string_between(builder->isolate, s, start, end));

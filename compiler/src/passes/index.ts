@@ -4,6 +4,7 @@ import { eliminateDeadCode } from "./eliminate-dead-code.js";
 import { eliminateDeadFunctions } from "./eliminate-dead-functions.js";
 import { eliminateRedundantChecks } from "./eliminate-redundant-checks.js";
 import { foldConstants } from "./fold-constants.js";
+import { fuseText } from "./fuse-text.js";
 import { inferEffects } from "./infer-effects.js";
 import { inline } from "./inline.js";
 import { narrowIntegers } from "./narrow-integers.js";
@@ -43,7 +44,7 @@ export const pipelines: Pipelines = {
     touched(...cleanUp),
     all(scalarReplacement),
     touched(...cleanUp),
-    all(narrowIntegers, inferEffects),
+    all(fuseText, narrowIntegers, inferEffects),
     touched(foldConstants, simplifyCfg, eliminateDeadCode),
     all(eliminateDeadFunctions),
   ],

@@ -108,6 +108,13 @@ const concat: EmitOp = (ctx, instruction) => {
   ctx.check();
 };
 
+/** v = tsf_string_join_values(isolate, 2, (const tsf_value[]){a, b}) */
+const join: EmitOp = (ctx, instruction) => {
+  const parts = instruction.operands.map((value) => ctx.operand(value));
+  ctx.define(instruction, `tsf_string_join_values(isolate, ${parts.length}, (const tsf_value[]){${parts.join(", ")}})`);
+  ctx.check();
+};
+
 const slotGet: EmitOp = (ctx, instruction) => {
   const slot = ctx.number(instruction, "slot");
   pure((o) => `tsf_slots(${o})[${slot}]`)(ctx, instruction);
@@ -177,6 +184,7 @@ export const emitOps: Readonly<Record<OpName, EmitOp>> = {
   "str.eq": pure((a, b) => `tsf_string_equal(${a}, ${b})`),
   "str.length": pure((a) => `(double)tsf_string_length(${a})`),
   "str.concat": concat,
+  "str.join": join,
 
   box,
   unbox,

@@ -1,0 +1,121 @@
+// Saves texts and arrays that are made only to be taken apart or put into another text at once.
+//
+//   v1: arr = call.runtime tsf_string_split(v0, v7, v8)
+//   v2: val = array.get(v1, v3)                →    v2: val = call.runtime tsf_string_split_part(v0, v7, v8, v3)
+//   v4: str = call.runtime tsf_number_to_string(v5)
+//   v6: str = str.concat(v7, v9, v4)           →    v6: str = str.join(v10, v11, v12)     of v7, v9 and v5, boxed
+//
+// An array is not made when all that is done with it is reading a few elements, each at most as often as it would be
+// made. Invariant: a string never changes, so its parts may be looked for later than the array would have been made.
+// Sums of two texts stay str.concat when the first one grows: the runtime appends to that in place.
+import { findLoops, type Loop } from "../analysis/loops.js";
+import { terminatorValues, Uses } from "../analysis/uses.js";
+import { newValue } from "../ir/builder.js";
+import { buildCfg } from "../ir/cfg.js";
+import type { Block, Instruction, IrFunction, Value } from "../ir/function.js";
+import type { RuntimeFunction } from "../ir/types.js";
+import type { Pass } from "./pass.js";
+
+/** What gives one element of the array that a function of the runtime makes: the same operands, then the index. */
+const elements: Readonly<Record<string, RuntimeFunction>> = {
+  tsf_string_split: {
+    c: "tsf_string_split_part", parameters: ["str", "str", "f64", "f64"], result: "val", effects: { allocates: true },
+  },
+};
+const numberText = "tsf_number_to_string";
+/** An array of which more elements are read is made. */
+const mostReads = 3;
+
+export const fuseText: Pass = {
+  name: "fuse-text",
+  summary: "Reads single parts of a split text without making the array, and writes numbers straight into texts.",
+  scope: "function",
+  requires: ["registers"],
+  keeps: ["registers", "effects"],
+  run(fn) {
+    const read = readParts(fn);
+    return joinNumbers(fn) || read;
+  },
+};
+
+interface Reader {
+  readonly instruction: Instruction;
+  readonly block: Block;
+}
+
+/** The reads of each array that a function of `elements` makes; nothing for one that is used in another way. */
+function findReads(fn: IrFunction): Map<Value, { maker: Instruction; block: Block; reads: Reader[] }> {
+  const found = new Map<Value, { maker: Instruction; block: Block; reads: Reader[] }>();
+  for (const block of fn.blocks) {
+    for (const instruction of block.instructions) {
+      if (elements[calledFunction(instruction) ?? ""] !== undefined) found.set(instruction.result!, { maker: instruction, block, reads: [] });
+    }
+  }
+  if (found.size === 0) return found;
+  for (const block of fn.blocks) {
+    for (const instruction of block.instructions) {
+      for (const operand of instruction.operands) {
+        const known = found.get(operand);
+        if (known === undefined) continue;
+        if (instruction.op === "array.get") known.reads.push({ instruction, block });
+        else found.delete(operand);
+      }
+    }
+    for (const value of terminatorValues(block)) found.delete(value);
+  }
+  return found;
+}
+
+function readParts(fn: IrFunction): boolean {
+  const found = findReads(fn);
+  if (found.size === 0) return false;
+  const loops = findLoops(buildCfg(fn));
+  const gone = new Set<Instruction>();
+  for (const { maker, block, reads } of found.values()) {
+    if (reads.length === 0 || reads.length > mostReads || reads.some((read) => repeats(block, read.block, loops))) continue;
+    const row = elements[calledFunction(maker)!]!;
+    for (const { instruction } of reads) {
+      instruction.op = "call.runtime";
+      instruction.operands = [...maker.operands, instruction.operands[1]!];
+      instruction.attributes = { row };
+    }
+    gone.add(maker);
+  }
+  for (const block of fn.blocks) block.instructions = block.instructions.filter((instruction) => !gone.has(instruction));
+  return gone.size > 0;
+}
+
+/** Whether `read` may run more often than `made`: it lies in a loop that `made` does not. */
+function repeats(made: Block, read: Block, loops: readonly Loop[]): boolean {
+  return loops.some((loop) => loop.blocks.has(read) && !loop.blocks.has(made));
+}
+
+function joinNumbers(fn: IrFunction): boolean {
+  const uses = new Uses(fn);
+  let changed = false;
+  /** The number whose text the value is, if nobody else needs the text. */
+  const number = (value: Value): Value | undefined => {
+    const maker = uses.instruction(value);
+    return maker !== undefined && calledFunction(maker) === numberText && uses.count(value) === 1 ? maker.operands[0] : undefined;
+  };
+  for (const block of fn.blocks) {
+    block.instructions = block.instructions.flatMap((instruction) => {
+      if (instruction.op !== "str.concat" || !instruction.operands.some((part) => number(part) !== undefined)) return [instruction];
+      if (instruction.operands.length === 2 && grows(instruction.operands[0]!, uses) && number(instruction.operands[0]!) === undefined) return [instruction];
+      changed = true;
+      const boxes = instruction.operands.map((part): Instruction =>
+        ({ op: "box", operands: [number(part) ?? part], result: newValue(fn, "val"), attributes: {}, position: instruction.position }));
+      return [...boxes, { ...instruction, op: "str.join", operands: boxes.map((box) => box.result!) }];
+    });
+  }
+  return changed;
+}
+
+/** Whether a text may be one that was added to before. */
+function grows(value: Value, uses: Uses): boolean {
+  return uses.instruction(value)?.op !== "const.str";
+}
+
+function calledFunction({ op, attributes }: Instruction): string | undefined {
+  return op === "call.runtime" ? (attributes["row"] as RuntimeFunction).c : undefined;
+}

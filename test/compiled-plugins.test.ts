@@ -1,0 +1,124 @@
+// The main job on real input: plugins written in TypeScript, compiled by the command line, loaded by libsinsp and sysdig:
+// sources, fields, system calls from a capture, captures written and read back, two threads, static linking.
+import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { captures, cxxHost, root, run, setUpRealHost, staticTable, type Ran } from "./host/falco-host.ts";
+
+const output = join(root, "build", "compiled-plugins");
+const plugins = join(root, "test", "host", "plugins");
+const countdown = join(root, "samples", "source_plugin", "plugin.ts");
+
+async function tsfalco(...args: string[]): Promise<Ran> {
+  return run(process.execPath, [join(root, "bin", "tsfalco.js"), ...args]);
+}
+
+/** The path of a compiled plugin. */
+async function compiled(name: string, ...args: string[]): Promise<string> {
+  mkdirSync(output, { recursive: true });
+  const path = join(output, name);
+  const ran = await tsfalco("compile", ...args, "-o", path);
+  assert.is(ran.code, 0, ran.stderr);
+  return path;
+}
+
+async function host(...args: string[]): Promise<Ran> {
+  return run(await cxxHost(), args);
+}
+
+function lines(text: string): string[] {
+  return text.split("\n").filter((line) => line !== "");
+}
+
+const real = suite("compiled plugins in libsinsp");
+
+real("sysdig prints the events and fields of a source", async () => {
+  const library = await compiled("libcountdown.so", "--shared", countdown);
+  const { sysdig } = await setUpRealHost();
+  const format = "%evt.num %evt.plugininfo %countdown.left %countdown.word[1] %countdown.word";
+  const ran = await run(sysdig, ["-H", `${library}:{"count":3}`, "-I", "countdown:", "-p", format]);
+  assert.equal(lines(ran.stdout), ["1 left 3 3 3 left", "2 left 2 2 2 left", "3 left 1 1 1 left"], ran.stderr);
+});
+
+real("a filter on its fields, its metrics, a new config while it runs", async () => {
+  const library = await compiled("libcountdown.so", "--shared", countdown);
+  const args = ["-p", `${library}:{"count":4}`, "-i", "countdown:", "-o", "%evt.plugininfo", "-m"];
+  const all = await host(...args, "-f", "countdown.left > 1 and countdown.word[1] != 3");
+  assert.equal(lines(all.stdout), ["left 4", "left 2", "metric countdown.produced = 4"], all.stderr);
+  const changed = await host(...args, "-C", '{"count":4,"greeting":"new"}');
+  assert.ok(changed.stdout.includes("new 1"), changed.stdout + changed.stderr);
+});
+
+real("a config that does not fit is refused by the schema", async () => {
+  const library = await compiled("libcountdown.so", "--shared", countdown);
+  const ran = await host("-p", `${library}:{"count":0}`);
+  assert.is(ran.code, 1);
+  assert.ok(ran.stderr.includes("Expected number greater than or equal to 1"), ran.stderr);
+});
+
+real("what open and the generator throw reaches the host with its place", async () => {
+  const library = await compiled("libticks.so", "--shared", join(plugins, "ticks.ts"));
+  const broken = await host("-p", library, "-i", "ticks:broken");
+  assert.is(broken.code, 1);
+  assert.ok(/Error: cannot tick \(ticks\.ts:10\b.*\)/.test(broken.stderr), broken.stderr);
+  const later = await host("-p", library, "-i", "ticks:breaks", "-o", "%evt.plugininfo");
+  assert.equal(lines(later.stdout), ["tick 0", "tick 1"]);
+  assert.ok(/RangeError: ticked too far \(ticks\.ts:12\b.*\)/.test(later.stderr), later.stderr);
+});
+
+real("two inspectors on two threads load the same library", async () => {
+  const library = await compiled("libcountdown.so", "--shared", countdown);
+  const ran = await host("-j", "2", "-p", `${library}:{"count":20000}`, "-i", "countdown:", "-o", "%evt.num %countdown.left");
+  const found = lines(ran.stdout);
+  assert.is(found.length, 40000, ran.stderr);
+  assert.equal(found.slice(0, 20000), found.slice(20000));
+});
+
+real("a capture is written, and read back with the plugin's fields", async () => {
+  const library = await compiled("libcountdown.so", "--shared", countdown);
+  const file = join(output, "written.scap");
+  assert.is((await host("-p", `${library}:{"count":2}`, "-i", "countdown:", "-w", file)).code, 0);
+  const ran = await host("-p", `${library}:{"count":2}`, "-r", file, "-o", "%evt.plugininfo %countdown.left");
+  assert.equal(lines(ran.stdout), ["left 2 2", "left 1 1"], ran.stderr);
+});
+
+real("a syscall plugin reads a capture", async () => {
+  const library = await compiled("libopens.so", "--shared", join(plugins, "opens.ts"));
+  const format = "%evt.type %opens.path %opens.count %opens.fd %opens.parts";
+  const ran = await host("-p", library, "-r", join(captures, "curl_google.scap"), "-o", format);
+  assert.ok(lines(ran.stdout).includes("open /etc/resolv.conf 2 4 (etc,resolv.conf)"), ran.stdout + ran.stderr);
+  const connect = await host("-p", library, "-r", join(captures, "curl_google.scap"), "-o", "%opens.family %opens.fd", "-f", "evt.type = connect");
+  assert.ok(lines(connect.stdout).includes("10 4"), connect.stdout + connect.stderr);
+});
+
+real("a syscall plugin reads events of libsinsp's test engine", async () => {
+  const library = await compiled("libopens.so", "--shared", join(plugins, "opens.ts"));
+  const ran = await host("-p", library, "-t", "-T", "1", "-o", "%opens.path %opens.fd %opens.parts");
+  assert.is(lines(ran.stdout)[0], "/etc/passwd 3 (etc,passwd)", ran.stderr);
+});
+
+real("two archives with three plugins are linked into one program", async () => {
+  const first = await compiled("libfirst.a", "--static", countdown, join(plugins, "opens.ts"));
+  const second = await compiled("libsecond.a", "--static", join(plugins, "ticks.ts"));
+  const header = readFileSync(join(output, "libfirst.h"), "utf8");
+  assert.ok(header.includes("extern const plugin_api countdown_plugin_api;"), header);
+  const table = await staticTable("compiled-table", ["countdown_plugin_api", "opens_plugin_api", "TICKS_API"]);
+  const program = await cxxHost("cxx-host-compiled", [table, first, second]);
+  const linked = ["-s", 'countdown:{"count":2}', "-s", "opens", "-s", "ticks"];
+  const down = await run(program, [...linked, "-i", "countdown:", "-o", "%evt.plugininfo %countdown.left"]);
+  assert.equal(lines(down.stdout), ["left 2 2", "left 1 1"], down.stderr);
+  const ticks = await run(program, [...linked, "-i", "ticks:", "-o", "%evt.plugininfo %ticks.n"]);
+  assert.equal(lines(ticks.stdout), ["tick 0 0", "tick 1 1", "tick 2 2"], ticks.stderr);
+});
+
+real("only the plugin's entry points are exported, and only libc and libm are needed", async () => {
+  const library = await compiled("libopens.so", "--shared", join(plugins, "opens.ts"));
+  const symbols = lines((await run("nm", ["-D", "--defined-only", library])).stdout).map((line) => line.split(" ").at(-1)!);
+  assert.ok(symbols.length > 8 && symbols.every((symbol) => symbol.startsWith("plugin_")), symbols.join(" "));
+  assert.not.ok(symbols.includes("plugin_open"), "a symbol of a capability that the plugin lacks");
+  const needed = [...(await run("readelf", ["-d", library])).stdout.matchAll(/NEEDED.*\[(.*)\]/g)].map((match) => match[1]!);
+  assert.ok(needed.every((name) => name === "libc.so.6" || name === "libm.so.6"), needed.join(" "));
+});
+
+real.run();
