@@ -13,7 +13,7 @@ export function callDirect(
   const fixed = fn.hasRest ? parameters.length - 1 : parameters.length;
   const firstSpread = args.findIndex(ts.isSpreadElement);
   if (firstSpread >= 0 && firstSpread < fixed) return callWithArray(name, leading, args, fixed, ctx);
-  const values = args.slice(0, fixed).map((arg, i) => ctx.convert(ctx.expression(arg), parameters[i]!));
+  const values = args.slice(0, fixed).map((arg, i) => ctx.expressionAs(arg, parameters[i]!));
   const surplus = args.slice(fixed);
   if (fn.hasRest) {
     while (values.length < fixed) values.push(ctx.undefined());
@@ -117,9 +117,9 @@ export function builtinArguments(
   const values = [...receiver];
   for (const arg of args) {
     const index = values.length;
-    const value = ctx.expression(arg);
-    const fallback = row.defaults?.[index];
     const wanted = row.parameters[index];
+    const value = wanted === "val" ? ctx.boxed(arg) : ctx.expression(arg);
+    const fallback = row.defaults?.[index];
     if (value.type === "val" && fallback !== undefined && wanted !== undefined && wanted !== "val") {
       values.push(ctx.select(ctx.is(value, "undefined"), wanted, () => defaultOf(row, index, ctx),
         () => ctx.convert(value, wanted)));

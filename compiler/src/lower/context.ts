@@ -261,6 +261,16 @@ export class FunctionContext {
   }
   private wideNode: ts.Node | undefined;
 
+  /** An expression as a universal value, without a detour through its static type. */
+  boxed(node: ts.Expression): Value {
+    return this.box(this.wide(node));
+  }
+
+  /** An expression in a register type that something else prescribes. */
+  expressionAs(node: ts.Expression, type: IrType): Value {
+    return type === "val" ? this.boxed(node) : this.convert(this.expression(node), type);
+  }
+
   /** The value of an access in the register type of the static type, unless `wide` asked for it as it is. */
   narrowed(value: Value, node: ts.Node): Value {
     return this.wideNode === node ? value : this.convertTo(value, node);

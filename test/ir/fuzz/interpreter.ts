@@ -161,6 +161,7 @@ class Machine {
       case "bool.not": return !a;
       case "str.length": return (all[0] as string).length;
       case "str.concat": return all.join("");
+      case "str.join": return all.map(String).join("");
       case "box": return a;
       case "unbox": return this.#unbox(a, attributes["type"] as string, String(attributes["what"]));
       case "unbox.unchecked":

@@ -11,13 +11,13 @@ export function lowerArrayLiteral(node: ts.Node, ctx: FunctionContext): Value {
 export function arrayOf(elements: readonly ts.Expression[], ctx: FunctionContext): Value {
   const spread = elements.findIndex(ts.isSpreadElement);
   const plain = spread < 0 ? elements : elements.slice(0, spread);
-  const array = ctx.builder.emit("array.new", plain.map((element) => ctx.box(ctx.expression(element))));
+  const array = ctx.builder.emit("array.new", plain.map((element) => ctx.boxed(element)));
   for (const element of spread < 0 ? [] : elements.slice(spread)) {
     if (ts.isSpreadElement(element)) {
       const values = ctx.expression(element.expression);
       ctx.runtime(values.type === "arr" ? append : appendAll, [array, values]);
     } else {
-      ctx.builder.emit("array.push", [array, ctx.box(ctx.expression(element))]);
+      ctx.builder.emit("array.push", [array, ctx.boxed(element)]);
     }
   }
   return array;

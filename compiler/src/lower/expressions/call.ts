@@ -219,7 +219,7 @@ function elementKey(callee: ts.ElementAccessExpression, ctx: FunctionContext): V
 function lowerArguments(call: ts.CallExpression, ctx: FunctionContext): Value[] {
   const exit = ctx.chainExit;
   ctx.chainExit = undefined;
-  const values = args(call).map((arg) => ctx.box(ctx.expression(arg)));
+  const values = args(call).map((arg) => ctx.boxed(arg));
   ctx.chainExit = exit;
   return values;
 }

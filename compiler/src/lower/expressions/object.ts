@@ -43,7 +43,7 @@ function distinct(properties: readonly ts.ObjectLiteralElementLike[], ctx: Funct
 }
 
 function memberValue(node: ts.ObjectLiteralElementLike, ctx: FunctionContext): Value {
-  if (ts.isPropertyAssignment(node)) return ctx.expression(node.initializer);
+  if (ts.isPropertyAssignment(node)) return ctx.boxed(node.initializer);
   if (ts.isShorthandPropertyAssignment(node)) return ctx.expression(node.name);
   return ctx.lowerers.closure(node as ts.MethodDeclaration, ctx);
 }

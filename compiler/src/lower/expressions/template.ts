@@ -8,10 +8,15 @@ export function lowerTemplate(node: ts.Node, ctx: FunctionContext): Value {
   const { head, templateSpans } = node as ts.TemplateExpression;
   const pieces: Value[] = head.text === "" ? [] : [ctx.text(head.text)];
   for (const span of templateSpans) {
-    pieces.push(toText(ctx.expression(span.expression), ctx));
+    pieces.push(toText(spanValue(span.expression, ctx), ctx));
     if (span.literal.text !== "") pieces.push(ctx.text(span.literal.text));
   }
   return pieces.length === 1 ? pieces[0]! : ctx.builder.emit("str.concat", pieces);
+}
+
+// A property may be undefined whatever its type says (a field that is not initialised yet): its text is then "undefined".
+function spanValue(node: ts.Expression, ctx: FunctionContext): Value {
+  return ts.isPropertyAccessExpression(node) ? ctx.wide(node) : ctx.expression(node);
 }
 
 /** String.raw`…`; other tags are refused. */

@@ -1,0 +1,96 @@
+// Plugins through the small host: each case of test/sdk, and the samples, compiled and run in every lane: optimized,
+// without passes, and with sanitizers (leaks too) and a collection at every allocation.
+import { mkdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { defaultOptions } from "../compiler/src/driver/options.js";
+import { smallHost } from "../compiler/src/driver/small-host.js";
+import { findToolchain } from "../compiler/src/driver/toolchain.js";
+import { root, selected } from "./support/cases.js";
+import { compile } from "./support/compiler.js";
+import { findPluginCases, type Run, words } from "./support/plugins.js";
+import { Pool } from "./support/pool.js";
+import { runProgram } from "./support/process.js";
+
+interface Lane {
+  name: string;
+  args: string[];
+  sanitize: string[];
+  optimize: string;
+  env: Record<string, string>;
+}
+
+const allLanes: readonly Lane[] = [
+  { name: "all passes", args: [], sanitize: [], optimize: "2", env: {} },
+  { name: "no passes", args: ["--passes=none", "-O0"], sanitize: [], optimize: "2", env: {} },
+  {
+    name: "sanitizers, gc stress", args: ["--sanitize=address,undefined", "-O1"], sanitize: ["address", "undefined"], optimize: "1",
+    env: {
+      TSF_GC_STRESS: "1", UBSAN_OPTIONS: "halt_on_error=1:print_stacktrace=1:exitcode=99",
+      ASAN_OPTIONS: "detect_leaks=1:detect_stack_use_after_return=0:exitcode=99",
+    },
+  },
+];
+const wanted = process.env["TSF_LANES"]?.split(",");
+const lanes = allLanes.filter(({ name }) => wanted?.some((word) => name.includes(word)) ?? true);
+
+interface Subject {
+  id: string;
+  entry: string;
+  runs: Run[];
+}
+
+const sample = (name: string, args: string): Subject => {
+  const folder = join(root, "samples", name);
+  const expects = readFileSync(join(folder, "expected.txt"), "utf8").split("\n").filter((line) => line !== "");
+  return { id: `samples/${name}`, entry: join(folder, "plugin.ts"), runs: [{ args: words(args), expects, stderr: [], exit: 0 }] };
+};
+
+const lines = join(root, "samples", "extract_plugin", "lines.txt");
+const subjects: readonly Subject[] = [
+  ...findPluginCases(),
+  ...[
+    sample("source_plugin", "--config '{\"count\": 3}' --fields countdown.left,countdown.word[1] --metrics"),
+    sample("extract_plugin", `--lines '${lines}' --source syslog --fields sshd.user,sshd.ip,sshd.failed,sshd.pair[try]`),
+  ].filter(({ id }) => selected(id)),
+];
+
+const hosts = new Map<Lane, Promise<string>>();
+
+function hostOf(lane: Lane): Promise<string> {
+  let host = hosts.get(lane);
+  if (host === undefined) {
+    const options = { ...defaultOptions, sanitize: lane.sanitize, optimize: lane.optimize };
+    hosts.set(lane, (host = findToolchain(options, () => undefined).then(smallHost)));
+  }
+  return host;
+}
+
+async function check(subject: Subject, lane: Lane): Promise<void> {
+  const library = join(root, "build", "plugins", lane.name.replaceAll(/\W+/g, "-"), `${subject.id}.so`);
+  mkdirSync(dirname(library), { recursive: true });
+  const compiled = await compile(["compile", "--shared", subject.entry, "-o", library, ...lane.args]);
+  assert.is(compiled.code, 0, compiled.output);
+  const host = await hostOf(lane);
+  for (const run of subject.runs) await checkRun(host, library, run, lane);
+}
+
+async function checkRun(host: string, library: string, run: Run, lane: Lane): Promise<void> {
+  const env = { PATH: process.env["PATH"], ...lane.env };
+  const args = run.args.map((word) => word.replace("{root}", root));
+  const ended = await runProgram(host, ["run", library, ...args], { env, cwd: root, timeout: 60_000 });
+  const all = `run ${run.args.join(" ")}\n${ended.stdout.toString("utf8")}${ended.stderr}`;
+  assert.is(ended.code, run.exit, `exit code\n${all}`);
+  assert.is(ended.stdout.toString("utf8"), run.expects.map((line) => `${line}\n`).join(""), all);
+  for (const part of run.stderr) assert.ok(ended.stderr.includes(part), `stderr lacks: ${part}\n${all}`);
+}
+
+const pool = new Pool();
+for (const subject of subjects) {
+  for (const lane of lanes) {
+    const result = pool.add(() => check(subject, lane));
+    test(`${subject.id} (${lane.name})`, result);
+  }
+}
+test.run();

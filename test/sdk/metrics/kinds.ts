@@ -1,0 +1,24 @@
+// Metrics: bigint and number values, negative ones, chosen types.
+import { plugin, source, type Events, type Metric } from "@tsfalco/sdk";
+
+@plugin({ name: "case", version: "0.1.0", description: "A case", contact: "https://example.org" })
+@source<string>({ id: 999, name: "case" })
+export class Case {
+  private opened = 0n;
+  *open(): Events<string> { this.opened++; yield "x"; }
+  eventToString(): string { return "x"; }
+  metrics(): Metric[] {
+    return [
+      { name: "opened", kind: "monotonic", value: this.opened },
+      { name: "below", kind: "non-monotonic", value: -5n },
+      { name: "ratio", kind: "non-monotonic", value: 0.5 },
+      { name: "small", kind: "non-monotonic", value: 7, type: "u32" },
+    ];
+  }
+}
+// run: --metrics
+// expect: 1 x
+// expect: metric case.opened monotonic 1
+// expect: metric case.below non-monotonic -5
+// expect: metric case.ratio non-monotonic 0.5
+// expect: metric case.small non-monotonic 7
