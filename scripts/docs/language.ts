@@ -33,12 +33,17 @@ const sdkGlobals = new Set(["event", "raw", "timeout", "eof", "log"]);
 function libraryTables(): string {
   const groups = new Map<string, BuiltinRow[]>();
   for (const row of builtins.values()) {
-    if (row.name.startsWith("__")) continue; // only the prelude may call these
+    if (ofPrelude(row)) continue;
     const key = groupOf(row);
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
   const names = [...groups.keys()].sort((a, b) => Number(isOfSdk(a)) - Number(isOfSdk(b)) || (a < b ? -1 : 1));
   return names.map((name) => `### ${titleOf(name)}\n\n${tableOf(groups.get(name)!)}`).join("\n\n");
+}
+
+// What only the prelude may use; an author's `new Array` is TSF1107.
+function ofPrelude({ on, name }: BuiltinRow): boolean {
+  return name.startsWith("__") || (on === "new" && name === "Array");
 }
 
 /** Statics and constructors stand with the interface of their values. */

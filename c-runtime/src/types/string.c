@@ -142,15 +142,14 @@ tsf_string *tsf_string_from_text(tsf_isolate *isolate, const char *text) {
   return tsf_string_from_bytes(isolate, text, strlen(text));
 }
 
-tsf_string *tsf_string_view(tsf_isolate *isolate, const char *data, size_t bytes) {
-  if (bytes <= 1) {
-    if (bytes == 0) return tsf_string_none();
-    if ((unsigned char)data[0] < 0x80) return tsf_string_of_ascii((unsigned char)data[0]);
-  }
+/* A view of one byte or none, which has a static string if it is ASCII, or of too many. */
+tsf_string *tsf_string_view_rare(tsf_isolate *isolate, const char *data, size_t bytes) {
+  if (bytes == 0) return tsf_string_none();
   if (bytes > TSF_STRING_MAX) {
     tsf_string_too_long(isolate);
     return tsf_string_none();
   }
+  if ((unsigned char)data[0] < 0x80) return tsf_string_of_ascii((unsigned char)data[0]);
   tsf_string *s = tsf_string_header(isolate, TSF_STRING_VIEW);
   s->bytes = (uint32_t)bytes;
   s->units = TSF_UNITS_UNKNOWN;

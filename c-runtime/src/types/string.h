@@ -48,7 +48,18 @@ extern const tsf_string tsf_string_characters[128]; /* "\0" .. "\x7F" */
 tsf_string *tsf_string_from_bytes(tsf_isolate *isolate, const char *data, size_t bytes); /* copies; joins halves */
 tsf_string *tsf_string_from_text(tsf_isolate *isolate, const char *text);                /* strlen, copies */
 /* View of host memory: no copy. Invalid UTF-8 allowed. */
-tsf_string *tsf_string_view(tsf_isolate *isolate, const char *data, size_t bytes);
+tsf_string *tsf_string_view_rare(tsf_isolate *isolate, const char *data, size_t bytes);
+static inline tsf_string *tsf_string_view(tsf_isolate *isolate, const char *data, size_t bytes) {
+  if (TSF_UNLIKELY(bytes - 2 > TSF_STRING_MAX - 2)) return tsf_string_view_rare(isolate, data, bytes);
+  tsf_string *s = tsf_allocate(isolate, sizeof *s);
+  s->header = (tsf_object){.type = TSF_TYPE_STRING, .aux = TSF_STRING_VIEW};
+  s->bytes = (uint32_t)bytes;
+  s->units = TSF_UNITS_UNKNOWN;
+  s->data = data;
+  s->owner = NULL;
+  s->index = NULL;
+  return s;
+}
 tsf_string *tsf_string_from_code_point(tsf_isolate *isolate, uint32_t code_point); /* 0..10FFFF, surrogates too */
 /* static single-character strings for ASCII */
 /* `bytes` bytes of text for the caller to fill in at once (*data), before the next allocation; units unknown until set.

@@ -38,7 +38,8 @@ static tsf_value unit_part(tsf_isolate *isolate, tsf_string *s, uint32_t index) 
 
 tsf_value tsf_string_split_part(tsf_isolate *isolate, tsf_string *s, tsf_string *separator, double limit, double index) {
   uint32_t wanted = index >= 0 && index < 4294967295.0 ? (uint32_t)index : UINT32_MAX;
-  if (wanted != index || wanted >= (uint32_t)tsf_to_int32(limit)) return TSF_UNDEFINED;
+  if (wanted != index) return TSF_UNDEFINED;
+  if (TSF_UNLIKELY(limit != 4294967295.0) && wanted >= (uint32_t)tsf_to_int32(limit)) return TSF_UNDEFINED;
   if (separator->bytes == 0) return unit_part(isolate, s, wanted);
   tsf_match found = {0, 0};
   uint32_t start = 0;

@@ -36,8 +36,9 @@ export class Case {
 // expect: 2 two case.field=<NA>
 // stderr: event 1: field case.field: Refusal: thrown in field
 // run: --config {"where":"eventToString"}
-// stderr: Refusal: thrown in eventToString
-// exit: 4
+// expect: 1 one
+// expect: 2 two
+// stderr: event 1: eventToString: Refusal: thrown in eventToString
 // run: --config {"where":"metrics"} --metrics
 // expect: 1 one
 // expect: 2 two

@@ -30,7 +30,7 @@ export class Case {
 // expect: 2 again 1 false
 // expect: 3 @5 n 2 of 0
 // expect: 4 again 1 false
-// expect: progress 100.00% 3 of 3
+// stderr: progress 100.00% 3 of 3
 // stderr: [info] closed
 // run: --open 1
 // expect: 1 @5 n 0 of 0

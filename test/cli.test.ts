@@ -1,0 +1,208 @@
+// The command line itself: exit codes, one clear message each, no stack trace, no half-written output.
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { type Ended, runProgram } from "./support/process.js";
+import { root } from "./support/cases.js";
+
+const folder = mkdtempSync(join(tmpdir(), "tsfalco-cli-"));
+const write = (name: string, text: string): string => {
+  writeFileSync(join(folder, name), text);
+  return name;
+};
+
+const head = 'import { field, plugin, source, type Events, type PluginEvent } from "@tsfalco/sdk";\n';
+const pluginText = (name: string, body = ""): string => `
+@plugin({ name: "${name}", version: "0.1.0", description: "A plugin", contact: "https://example.org" })
+@source<string>({ id: 999, name: "${name}" })
+export class Plugin_${name} {
+  *open(): Events<string> { yield "hello"; }
+  @field("${name}.length") length(e: PluginEvent<string>): number { return e.data.length; }
+${body}}
+`;
+
+write("good.ts", head + pluginText("good"));
+write("other.ts", head + pluginText("other"));
+write("two.ts", head + pluginText("one") + pluginText("two"));
+write("program.ts", 'console.log("hello");\n');
+write("types.ts", 'const x: number = "text";\nconsole.log(x);\n');
+write("syntax.ts", "const = 3;\n");
+write("subset.ts", "console.log(eval(\"1\"));\n");
+write("unused.ts", "export const x = 1;\n");
+write("script.js", "console.log(1);\n");
+write("types.d.ts", "export declare const x: number;\n");
+write("broken.cc", "#!/bin/sh\nif [ \"$1\" = --version ]; then echo fake 1; exit 0; fi\necho 'it hurts' >&2\nexit 1\n");
+chmodSync(join(folder, "broken.cc"), 0o755);
+mkdirSync(join(folder, "folder.ts"));
+mkdirSync(join(folder, "taken.so"));
+
+function tsfalco(args: string[], env: Record<string, string> = {}): Promise<Ended> {
+  const all = { ...process.env, NO_COLOR: "1", ...env };
+  return runProgram(process.execPath, [join(root, "bin", "tsfalco.js"), ...args], { cwd: folder, env: all, timeout: 300_000 });
+}
+
+interface Expected {
+  code: number;
+  /** What stderr must hold. */
+  says: string[];
+}
+
+const refusals = suite("refusals");
+
+/** The call fails so, and leaves the folder as it was. */
+function refuses(name: string, args: string[], expected: Expected, env: Record<string, string> = {}): void {
+  refusals(name, async () => {
+    const before = readdirSync(folder).sort();
+    const ended = await tsfalco(args, env);
+    const shown = `${ended.stdout.toString("utf8")}${ended.stderr}`;
+    assert.is(ended.code, expected.code, shown);
+    for (const part of expected.says) assert.ok(ended.stderr.includes(part), `no \`${part}\` in\n${shown}`);
+    assert.not.match(ended.stderr, /^\s+at .*:\d+:\d+\)?$/m, "no stack trace");
+    assert.equal(readdirSync(folder).sort(), before, "nothing is written");
+  });
+}
+
+refuses("a missing file", ["compile", "none.ts"], { code: 2, says: ["TSF5001", "none.ts"] });
+refuses("a directory", ["compile", "folder.ts"], { code: 2, says: ["TSF5002"] });
+refuses("a JavaScript file", ["compile", "script.js"], { code: 2, says: ["TSF5003"] });
+refuses("a declaration file", ["compile", "types.d.ts"], { code: 2, says: ["TSF5003"] });
+refuses("no file", ["compile"], { code: 2, says: ["missing required argument"] });
+refuses("a type error", ["compile", "--program", "types.ts"], { code: 1, says: ["TS2322", "types.ts"] });
+refuses("a syntax error", ["compile", "--program", "syntax.ts"], { code: 1, says: ["TS1"] });
+refuses("what the subset lacks", ["compile", "--program", "subset.ts"], { code: 1, says: ["TSF1"] });
+refuses("no plugin class", ["compile", "--shared", "unused.ts"], { code: 1, says: ["TSF3001"] });
+refuses("two plugins in one library", ["compile", "--shared", "two.ts"], { code: 1, says: ["TSF3002", "Plugin_one", "Plugin_two"] });
+refuses("several files for one library", ["compile", "--shared", "good.ts", "other.ts"], { code: 2, says: ["TSF5015"] });
+refuses("one name for two outputs", ["compile", "--shared", "--program", "good.ts", "-o", "x"], { code: 2, says: ["TSF5010"] });
+refuses("an output that is an input", ["compile", "--program", "program.ts", "-o", "program.ts"], { code: 2, says: ["TSF5011"] });
+refuses("an output that is a folder's", ["compile", "--program", "program.ts", "-o", "good.ts/x"], { code: 2, says: ["TSF5005"] });
+refuses("an output below /proc", ["compile", "--program", "program.ts", "-o", "/proc/none/x"], { code: 2, says: ["TSF5005"] });
+refuses("no C compiler", ["compile", "--program", "program.ts"], { code: 3, says: ["TSF4001", "no-such-cc"] }, { TSFALCO_CC: "no-such-cc" });
+refuses("a C compiler that fails", ["compile", "--program", "program.ts", "--cc", "./broken.cc"], { code: 3, says: ["TSF4002", "it hurts"] });
+refuses("an unknown option", ["compile", "--shard", "good.ts"], { code: 2, says: ["unknown option '--shard'", "Did you mean --shared?"] });
+refuses("an unknown command", ["compil", "good.ts"], { code: 2, says: ["unknown command 'compil'", "Did you mean compile?"] });
+refuses("a bad --emit", ["compile", "--emit", "asm", "good.ts"], { code: 2, says: ["--emit cannot be asm"] });
+refuses("a bad --format", ["check", "--format", "xml", "good.ts"], { code: 2, says: ["--format cannot be xml"] });
+refuses("a bad --min-api", ["compile", "--min-api", "4.0", "good.ts"], { code: 2, says: ["TSF5009", "--min-api"] });
+refuses("a bad --passes", ["compile", "--passes", "nonsense", "--program", "program.ts"], { code: 2, says: ["TSF5009", "nonsense"] });
+refuses("a bad -O", ["compile", "-O", "fast;rm", "--program", "program.ts"], { code: 2, says: ["TSF5009", "-O"] });
+refuses("a missing tsconfig", ["compile", "-p", "none.json", "--program", "program.ts"], { code: 2, says: ["TSF5012"] });
+refuses("a cache that cannot be made", ["compile", "--program", "program.ts"], { code: 2, says: ["TSF5005"] }, { TSFALCO_CACHE: "/proc/none" });
+refuses("to run what is missing", ["run", "none.so"], { code: 2, says: ["TSF5001"] });
+refuses("to run what is no plugin", ["run", "/bin/true.so"], { code: 2, says: ["TSF5001"] });
+refuses("a count that is none", ["run", "good.ts", "--events", "many"], { code: 2, says: ["--events cannot be many"] });
+refuses("a config file that is missing", ["run", "good.ts", "--config", "@none.json"], { code: 2, says: ["none.json"] });
+refuses("to inspect a text", ["inspect", "program.so"], { code: 2, says: ["TSF5001"] });
+refuses("to explain an unknown code", ["explain", "TSF0000"], { code: 2, says: ["TSF5013"] });
+
+const works = suite("what works");
+
+async function must(args: string[]): Promise<Ended> {
+  const ended = await tsfalco(args);
+  assert.is(ended.code, 0, `tsfalco ${args.join(" ")}\n${ended.stdout.toString("utf8")}${ended.stderr}`);
+  return ended;
+}
+
+works("without a kind a plugin becomes a library and a program an executable", async () => {
+  await must(["compile", "good.ts", "-o", "inferred/"]);
+  await must(["compile", "program.ts", "-o", "inferred/"]);
+  assert.equal(readdirSync(join(folder, "inferred")).sort(), ["libgood.so", "program"]);
+  const ended = await runProgram(join(folder, "inferred", "program"), [], { timeout: 10_000 });
+  assert.is(ended.stdout.toString("utf8"), "hello\n");
+});
+
+works("several kinds at once, and the C beside them", async () => {
+  await must(["compile", "good.ts", "--shared", "--static", "--program", "--keep-c", "-o", "all/"]);
+  assert.equal(readdirSync(join(folder, "all")).sort(), [
+    "good", "good.c", "good.pc", "goodConfig.cmake", "libgood.a", "libgood.a.c", "libgood.h", "libgood.so", "libgood.so.c",
+  ]);
+});
+
+works("a shared library exports only what the plugin has, and needs only libc and libm", async () => {
+  await must(["compile", "good.ts", "-o", "shared/"]);
+  const { stdout } = await must(["inspect", "--json", "shared/libgood.so"]);
+  const facts = JSON.parse(stdout.toString("utf8")) as { apiVersion: string; schemaVersion: string; file: { exports: string[]; needed: string[] } };
+  assert.equal(facts.file.exports, [
+    "close", "destroy", "extract_fields", "get_contact", "get_description", "get_event_source", "get_extract_event_types",
+    "get_fields", "get_id", "get_last_error", "get_name", "get_required_api_version", "get_required_event_schema_version",
+    "get_version", "init", "next_batch", "open",
+  ].map((name) => `plugin_${name}`));
+  assert.equal(facts.file.needed.filter((name) => !/^lib[cm]\.so/.test(name)), []);
+  assert.is(facts.apiVersion, "3.0.0");
+  assert.is(facts.schemaVersion, "4.0.1");
+});
+
+works("--min-api raises the version", async () => {
+  await must(["compile", "good.ts", "--min-api", "3.11", "-o", "least/"]);
+  const { stdout } = await must(["inspect", "--json", "least/libgood.so"]);
+  assert.is((JSON.parse(stdout.toString("utf8")) as { apiVersion: string }).apiVersion, "3.11.0");
+});
+
+works("an archive of several plugins shows one symbol each", async () => {
+  await must(["compile", "good.ts", "other.ts", "two.ts", "--static", "-o", "static/libplugins.a"]);
+  assert.equal(readdirSync(join(folder, "static")).sort(), ["libplugins.a", "libplugins.h", "plugins.pc", "pluginsConfig.cmake"]);
+  const { stdout } = await runProgram("nm", ["-g", "--defined-only", join(folder, "static", "libplugins.a")], { timeout: 10_000 });
+  const symbols = [...stdout.toString("utf8").matchAll(/^\w+ \w (\w+)$/gm)].map(([, name]) => name);
+  assert.equal(symbols, ["good_plugin_api", "other_plugin_api", "one_plugin_api", "two_plugin_api"]);
+  assert.match(readFileSync(join(folder, "static", "libplugins.h"), "utf8"), /extern const plugin_api other_plugin_api;/);
+});
+
+works("the same input is compiled once", async () => {
+  await must(["compile", "good.ts", "-o", "first/"]);
+  const ended = await must(["compile", "good.ts", "--verbose", "-o", "second/"]);
+  assert.not.match(ended.stderr, / -c .*good\.c/);
+  assert.ok(readFileSync(join(folder, "first/libgood.so")).equals(readFileSync(join(folder, "second/libgood.so"))));
+});
+
+works("--emit prints, or writes to -o", async () => {
+  const { stdout } = await must(["compile", "good.ts", "--emit", "c"]);
+  assert.match(stdout.toString("utf8"), /plugin_get_name/);
+  await must(["compile", "good.ts", "--emit", "ir", "-o", "good.ir"]);
+  assert.match(readFileSync(join(folder, "good.ir"), "utf8"), /function/);
+});
+
+works("check makes no outputs", async () => {
+  const before = readdirSync(folder).sort();
+  await must(["check", "good.ts", "program.ts"]);
+  assert.equal(readdirSync(folder).sort(), before);
+});
+
+works("formats: plain has one line, json one object", async () => {
+  const plain = await tsfalco(["check", "--format", "plain", "types.ts"]);
+  assert.match(plain.stderr, /^types\.ts\(1,7\): error TS2322: .*\n$/);
+  const json = await tsfalco(["check", "--format", "json", "types.ts"]);
+  assert.is((JSON.parse(json.stderr) as { code: string }).code, "TS2322");
+});
+
+works("run ends with 4 when the plugin fails", async () => {
+  write("fails.ts", head + pluginText("fails", '  constructor() { throw new Error("no way"); }\n'));
+  const ended = await tsfalco(["run", "fails.ts"]);
+  assert.is(ended.code, 4);
+  assert.match(ended.stderr, /no way/);
+});
+
+works("run prints events and fields", async () => {
+  const { stdout } = await must(["run", "good.ts", "--fields", "good.length", "--json"]);
+  assert.is(stdout.toString("utf8"), '{"num":1,"ts":null,"text":"hello","fields":{"good.length":5}}\n');
+});
+
+works("explain prints the page", async () => {
+  const { stdout } = await must(["explain", "tsf3001"]);
+  assert.ok(stdout.toString("utf8").startsWith("# TSF3001: "));
+});
+
+works("--help and --version", async () => {
+  assert.match((await must(["--version"])).stdout.toString("utf8"), /^\d+\.\d+\.\d+\n$/);
+  for (const command of ["compile", "check", "run", "inspect", "explain"]) {
+    assert.match((await must([command, "--help"])).stdout.toString("utf8"), new RegExp(`^Usage: tsfalco ${command} `));
+  }
+});
+
+works.after(() => {
+  if (existsSync(folder)) rmSync(folder, { recursive: true, force: true });
+});
+
+refusals.run();
+works.run();
