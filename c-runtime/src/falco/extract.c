@@ -5,6 +5,7 @@
  * value is complete before the host sees it; nothing of the host's is kept. */
 #include "extract.h"
 
+#include "../core/short_bytes.h"
 #include "../lib/operators.h"
 
 /* Values of one key past this are from a host that uses one buffer and number for all events: a second arena is begun,
@@ -83,23 +84,24 @@ static uint64_t time_of(const extraction *x, tsf_value value) {
   return 0;
 }
 
-/* A copy that ends with NUL; it is cut at the first NUL of its own, and that is counted. */
-static const char *text_of(extraction *x, tsf_value value) {
+/* A copy that ends with NUL, behind `head` more bytes, where the result points to; it is cut at the first NUL of its
+ * own, and that is counted. */
+static inline char *text_behind(extraction *x, size_t head, tsf_value value) {
   if (!tsf_is_string(value)) {
     tsf_expected(x->isolate, "a string", value);
     return NULL;
   }
   const tsf_string *string = tsf_to_string_pointer(value);
-  const char *nul = memchr(string->data, 0, string->bytes);
+  const char *nul = tsf_find_nul(string->data, string->bytes);
   size_t length = nul == NULL ? string->bytes : (size_t)(nul - string->data);
   if (TSF_UNLIKELY(nul != NULL)) x->state->cut_at_nul++;
-  char *copy = tsf_arena_allocate(&x->state->values, length + 1);
+  char *copy = tsf_arena_allocate(&x->state->values, head + length + 1);
   if (copy == NULL) {
     out_of_memory(x->isolate);
     return NULL;
   }
-  memcpy(copy, string->data, length);
-  copy[length] = 0;
+  tsf_copy_short(copy + head, string->data, length);
+  copy[head + length] = 0;
   note_offset(x, string->data, length);
   return copy;
 }
@@ -130,10 +132,10 @@ static size_t value_size(uint8_t type) {
 }
 
 /* Writes `value` at index of the array; may throw. */
-static inline void store_value(extraction *x, void *array, size_t index, tsf_value value) {
+static void store_value(extraction *x, void *array, size_t index, tsf_value value) {
   switch (x->field->type) {
   case FTYPE_STRING:
-    ((const char **)array)[index] = text_of(x, value);
+    ((const char **)array)[index] = text_behind(x, 0, value);
     return; /* has noted its offset */
   case FTYPE_UINT64:
     ((uint64_t *)array)[index] = unsigned_of(x, value);
@@ -211,8 +213,30 @@ static tsf_value argument_of(const extraction *x, const ss_plugin_extract_field 
   return TSF_UNDEFINED;
 }
 
+/* The value of a field that is no list; may throw. The common types take one piece of the arena. */
+static inline void store_single(extraction *x, ss_plugin_extract_field *out, tsf_value value) {
+  void *array;
+  if (x->field->type == FTYPE_STRING) {
+    array = text_behind(x, sizeof(char *), value);
+    if (TSF_UNLIKELY(array == NULL)) return;
+    *(const char **)array = (const char *)array + sizeof(char *);
+  } else {
+    array = new_array(x, 1);
+    if (TSF_UNLIKELY(array == NULL)) return;
+    if (x->field->type == FTYPE_UINT64) {
+      *(uint64_t *)array = unsigned_of(x, value);
+      note_offset(x, NULL, 0);
+    } else {
+      store_value(x, array, 0, value);
+    }
+  }
+  if (tsf_threw(x->isolate)) return;
+  out->res.u64 = array;
+  out->res_len = 1;
+}
+
 /* Extracts one field; may throw. */
-static void extract_field(extraction *x, ss_plugin_extract_field *out) {
+static inline void extract_field(extraction *x, ss_plugin_extract_field *out) {
   tsf_state *state = x->state;
   if (out->field_id >= state->plugin->field_count) {
     tsf_throw_error(x->isolate, TSF_ERROR_RANGE, "there is no field %u", (unsigned)out->field_id);
@@ -227,16 +251,8 @@ static void extract_field(extraction *x, ss_plugin_extract_field *out) {
   }
   tsf_value result = tsf_state_call(state, x->field->get, arguments[1] == TSF_UNDEFINED ? 1 : 2, arguments);
   if (tsf_threw(x->isolate) || tsf_is_nullish(result)) return;
-  if (x->field->list) {
-    store_list(x, out, result);
-    return;
-  }
-  void *array = new_array(x, 1);
-  if (array == NULL) return;
-  store_value(x, array, 0, result);
-  if (tsf_threw(x->isolate)) return;
-  out->res.u64 = array;
-  out->res_len = 1;
+  if (x->field->list) store_list(x, out, result);
+  else store_single(x, out, result);
 }
 
 /* ---- the call ---- */

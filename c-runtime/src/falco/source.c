@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "../core/short_bytes.h"
 #include "../lib/operators.h"
 
 enum { EVENT_CODE = 322, OVERHEAD = PLUGIN_EVENT_PAYLOAD_OFFSET };
@@ -78,9 +79,8 @@ static bool is_full(const tsf_source_instance *instance) {
 
 static void out_of_memory(tsf_isolate *isolate) { tsf_throw_error(isolate, TSF_ERROR_RANGE, "out of memory"); }
 
-/* Makes room for `size` more bytes of events; events that lie there already move along. */
-static bool reserve_memory(tsf_source_instance *instance, size_t size) {
-  if (TSF_LIKELY(instance->capacity - instance->used >= size)) return true;
+/* Events that lie there already move along. */
+static __attribute__((noinline)) bool grow_memory(tsf_source_instance *instance, size_t size) {
   size_t capacity = instance->capacity + instance->capacity / 2 + size + 4096;
   char *moved = malloc(capacity);
   if (moved == NULL) return false;
@@ -93,14 +93,22 @@ static bool reserve_memory(tsf_source_instance *instance, size_t size) {
   return true;
 }
 
-static bool reserve_event(tsf_source_instance *instance) {
-  if (TSF_LIKELY(instance->count < instance->event_capacity)) return true;
+/* Makes room for `size` more bytes of events. */
+static inline bool reserve_memory(tsf_source_instance *instance, size_t size) {
+  return TSF_LIKELY(instance->capacity - instance->used >= size) || grow_memory(instance, size);
+}
+
+static __attribute__((noinline)) bool grow_events(tsf_source_instance *instance) {
   uint32_t capacity = instance->event_capacity * 2 + 16;
   ss_plugin_event **grown = realloc(instance->events, (size_t)capacity * sizeof *grown);
   if (grown == NULL) return false;
   instance->events = grown;
   instance->event_capacity = capacity;
   return true;
+}
+
+static inline bool reserve_event(tsf_source_instance *instance) {
+  return TSF_LIKELY(instance->count < instance->event_capacity) || grow_events(instance);
 }
 
 /* Memory that one huge batch needed is given back at the next. */
@@ -113,12 +121,12 @@ static void clear_batch(tsf_source_instance *instance) {
   instance->capacity = 0;
 }
 
-static void append(tsf_state *state, tsf_source_instance *instance, const void *data, size_t size, uint64_t ts, uint64_t tid) {
-  if (size > PAYLOAD_MOST) {
+static inline void append(tsf_state *state, tsf_source_instance *instance, const void *data, size_t size, uint64_t ts, uint64_t tid) {
+  if (TSF_UNLIKELY(size > PAYLOAD_MOST)) {
     tsf_throw_error(state->isolate, TSF_ERROR_RANGE, "a payload of %zu bytes is too long for an event", size);
     return;
   }
-  if (!reserve_memory(instance, OVERHEAD + size) || !reserve_event(instance)) {
+  if (TSF_UNLIKELY(!reserve_memory(instance, OVERHEAD + size) || !reserve_event(instance))) {
     out_of_memory(state->isolate);
     return;
   }
@@ -131,7 +139,7 @@ static void append(tsf_state *state, tsf_source_instance *instance, const void *
   event->type = EVENT_CODE;
   event->nparams = 2;
   memcpy(at + sizeof *event, lengths, sizeof lengths);
-  if (size > 0) memcpy(at + OVERHEAD, data, size);
+  tsf_copy_short(at + OVERHEAD, data, size);
   instance->used += OVERHEAD + size;
   instance->events[instance->count++] = event;
 }
@@ -156,6 +164,11 @@ static void add_payload(tsf_state *state, tsf_source_instance *instance, tsf_val
 
 /* Adds what a generator yielded; may throw. */
 static void add_event(tsf_state *state, tsf_source_instance *instance, tsf_value value) {
+  if (TSF_LIKELY(tsf_is_string(value))) {
+    const tsf_string *text = tsf_to_string_pointer(value);
+    append(state, instance, text->data, text->bytes, NO_TIME, NO_TIME);
+    return;
+  }
   if (!tsf_is_boxed(value, TSF_BOXED_SOURCE_EVENT)) {
     add_payload(state, instance, value, false, NO_TIME, NO_TIME);
     return;

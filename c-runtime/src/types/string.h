@@ -84,8 +84,15 @@ uint64_t tsf_string_hash(tsf_isolate *isolate, const tsf_string *s);
 tsf_string *tsf_string_concat(tsf_isolate *isolate, tsf_string *a, tsf_string *b);
 /* parts[0] + ... in one piece: template literals, join. */
 tsf_string *tsf_string_concat_all(tsf_isolate *isolate, uint32_t count, tsf_string *const *parts);
-/* The same of strings and numbers, which are written as String() does. */
-tsf_string *tsf_string_join_values(tsf_isolate *isolate, uint32_t count, const tsf_value *parts);
+/* Text that is to become a part of a string at once: another string's, or a number's as String() writes it. */
+typedef struct tsf_piece {
+  const char *data;
+  uint32_t bytes, units;
+} tsf_piece;
+static inline tsf_piece tsf_piece_of_string(const tsf_string *s) { return (tsf_piece){s->data, s->bytes, s->units}; }
+tsf_piece tsf_piece_of_number(double d, char text[32]); /* `text` is written to, and has to live as long */
+/* All pieces as one string, as tsf_string_concat_all. No piece's string may be the collector's to free meanwhile. */
+tsf_string *tsf_string_join(tsf_isolate *isolate, uint32_t count, const tsf_piece *pieces);
 /* units [start, end), clamped already: 0 <= start <= end <= length. Shares bytes; halves a pair where it must. */
 tsf_string *tsf_string_units(tsf_isolate *isolate, tsf_string *s, uint32_t start, uint32_t end);
 /* Offset of the character with that unit (0 <= unit <= length), plus TSF_STRING_HALF if the unit is its low half.

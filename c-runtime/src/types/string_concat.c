@@ -1,6 +1,7 @@
 /* string_concat.c - a + b and longer sums. The first sum is an exact inline string marked JOINED; adding to a JOINED one
  * moves the text to a buffer with room, and further sums append there in place, so a loop of += copies each byte O(1)
  * times. Invariant: appending in place never changes bytes that any string has. */
+#include "../core/short_bytes.h"
 #include "number.h"
 #include "string_making.h"
 #include "wtf8.h"
@@ -99,59 +100,38 @@ tsf_string *tsf_string_concat_all(tsf_isolate *isolate, uint32_t count, tsf_stri
   return s;
 }
 
-#define PARTS_MOST 16u
-
-/* One part of a join: a string's text, or a number's in `digits`. */
-typedef struct piece {
-  const char *data;
-  uint32_t bytes;
-} piece;
-
-/* false: a later part does not begin with ASCII, and may have to be joined with what is before it. */
-static bool measure(uint32_t count, const tsf_value *parts, piece *pieces, char (*digits)[TSF_NUMBER_TEXT_MAX],
-                    uint64_t *bytes, uint64_t *units, bool *known) {
-  for (uint32_t i = 0; i < count; i++) {
-    if (tsf_is_string(parts[i])) {
-      const tsf_string *s = tsf_to_string_pointer(parts[i]);
-      if (i > 0 && s->bytes > 0 && (unsigned char)s->data[0] >= 0x80) return false;
-      if (s->units == TSF_UNITS_UNKNOWN) *known = false;
-      pieces[i] = (piece){s->data, s->bytes};
-      *units += s->units;
-    } else {
-      pieces[i] = (piece){digits[i], (uint32_t)tsf_number_format(tsf_to_number(parts[i]), digits[i])};
-      *units += pieces[i].bytes;
-    }
-    *bytes += pieces[i].bytes;
-  }
-  return true;
+tsf_piece tsf_piece_of_number(double d, char text[TSF_NUMBER_TEXT_MAX]) {
+  uint32_t length = (uint32_t)tsf_number_format(d, text);
+  return (tsf_piece){text, length, length};
 }
 
-static tsf_string *join_slowly(tsf_isolate *isolate, uint32_t count, const tsf_value *parts) {
+static tsf_string *join_slowly(tsf_isolate *isolate, uint32_t count, const tsf_piece *pieces) {
   tsf_builder builder;
   tsf_builder_start(&builder, isolate);
-  for (uint32_t i = 0; i < count; i++) {
-    if (tsf_is_string(parts[i])) tsf_builder_string(&builder, tsf_to_string_pointer(parts[i]));
-    else tsf_builder_string(&builder, tsf_number_to_string(isolate, tsf_to_number(parts[i])));
-  }
+  for (uint32_t i = 0; i < count; i++) tsf_builder_text(&builder, pieces[i].data, pieces[i].bytes);
   tsf_string *joined = tsf_builder_finish(&builder);
   return joined ? joined : tsf_string_none();
 }
 
-tsf_string *tsf_string_join_values(tsf_isolate *isolate, uint32_t count, const tsf_value *parts) {
-  piece pieces[PARTS_MOST];
-  char digits[PARTS_MOST][TSF_NUMBER_TEXT_MAX], *to;
+tsf_string *tsf_string_join(tsf_isolate *isolate, uint32_t count, const tsf_piece *pieces) {
   uint64_t bytes = 0, units = 0;
   bool known = true;
-  if (count > PARTS_MOST || !measure(count, parts, pieces, digits, &bytes, &units, &known))
-    return join_slowly(isolate, count, parts);
+  char *to;
+  for (uint32_t i = 0; i < count; i++) {
+    /* what does not begin with ASCII may have to be joined with what is before it */
+    if (TSF_UNLIKELY(bytes > 0 && pieces[i].bytes > 0 && (unsigned char)pieces[i].data[0] >= 0x80))
+      return join_slowly(isolate, count, pieces);
+    bytes += pieces[i].bytes;
+    units += pieces[i].units;
+    known &= pieces[i].units != TSF_UNITS_UNKNOWN;
+  }
   tsf_string *s = tsf_string_reserve(isolate, (size_t)bytes, &to);
-  if (!s) return tsf_string_none();
-  if (!known) units = TSF_UNITS_UNKNOWN;
+  if (TSF_UNLIKELY(!s)) return tsf_string_none();
   for (uint32_t i = 0; i < count; i++) {
     tsf_copy_short(to, pieces[i].data, pieces[i].bytes);
     to += pieces[i].bytes;
   }
-  s->units = (uint32_t)units;
+  s->units = known ? (uint32_t)units : TSF_UNITS_UNKNOWN;
   s->header.aux |= TSF_STRING_JOINED;
   return s;
 }

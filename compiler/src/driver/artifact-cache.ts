@@ -6,9 +6,12 @@ import { cacheFolder, fileExists, makeFolder } from "./host.js";
 
 const mostEntries = 64;
 
+/** What is kept: outputs, which come and go, and the small host, which stays. */
+export type Shelf = "artifacts" | "hosts";
+
 /** The file of that key; `make` writes it if it is not there. */
-export async function kept(key: string, make: (path: string) => Promise<void>): Promise<string> {
-  const folder = join(cacheFolder(), "artifacts");
+export async function kept(shelf: Shelf, key: string, make: (path: string) => Promise<void>): Promise<string> {
+  const folder = join(cacheFolder(), shelf);
   const path = join(folder, key);
   if (fileExists(path)) {
     const now = new Date();

@@ -22,7 +22,7 @@ export async function buildArtifact(kind: OutputKind, units: readonly CUnit[], t
   const runtime = await runtimeArchive(tools);
   const ldflags = process.env["LDFLAGS"] ?? "";
   const key = hashOf(kind, tools.cc, tools.version, ldflags, ...tools.flags, runtime, ...units.flatMap(({ name, c }) => [name, c]));
-  return kept(key, (path) => withTemporaryFolder((folder) => build(kind, units, tools, folder, path)));
+  return kept("artifacts", key, (path) => withTemporaryFolder((folder) => build(kind, units, tools, folder, path)));
 }
 
 async function build(

@@ -11,7 +11,7 @@ export async function smallHost(tools: Toolchain): Promise<string> {
   const sources = filesBelow(join(runtimeRoot, "host"), ".c");
   const texts = [...sources, ...filesBelow(join(runtimeRoot, "host"), ".h")].map(readText);
   const key = hashOf("small host", runtime, tools.cc, tools.version, ...tools.flags, ...texts);
-  return kept(key, (path) => withTemporaryFolder(async (folder) => {
+  return kept("hosts", key, (path) => withTemporaryFolder(async (folder) => {
     const objects = sources.map((source) => join(folder, `${basename(source)}.o`));
     for (const [i, source] of sources.entries()) await compileC(tools, source, objects[i]!);
     await linkProgram(tools, objects, path);

@@ -33,7 +33,7 @@ export async function findToolchain(options: CompileOptions, log: (command: stri
   const flags = [
     "-std=c11", "-D_GNU_SOURCE", `-O${options.optimize}`, "-g", "-fPIC", "-fvisibility=hidden", "-fno-strict-aliasing", "-fwrapv",
     "-ffp-contract=off", "-fno-semantic-interposition", "-fno-math-errno", "-ffunction-sections", "-fdata-sections",
-    "-fno-omit-frame-pointer", `-ffile-prefix-map=${runtimeRoot}=c-runtime`, ...sanitize,
+    "-Werror=implicit-function-declaration", "-fno-omit-frame-pointer", `-ffile-prefix-map=${runtimeRoot}=c-runtime`, ...sanitize,
     ...splitFlags(process.env["CFLAGS"]),
   ];
   return { cc, ar: process.env["AR"] ?? "ar", version, flags, log };
@@ -78,41 +78,58 @@ async function compileUnit(tools: Toolchain, source: string, object: string, ext
 
 /** The runtime's objects for these flags, as one archive; what is not in the cache is compiled now. */
 export async function runtimeArchive(tools: Toolchain): Promise<string> {
-  const sources = filesBelow(join(runtimeRoot, "src"), ".c");
-  const headers = filesBelow(runtimeRoot, ".h").map((file) => `${file.slice(runtimeRoot.length)}:${readText(file)}`);
-  const common = hashOf(tools.version, tools.cc, ...tools.flags, ...headers);
-  const keys = sources.map((source) => hashOf(common, source.slice(runtimeRoot.length), readText(source)));
   const folder = join(cacheFolder(), "runtime");
-  const archive = join(folder, hashOf(...keys), "libtsf.a");
-  if (!fileExists(archive)) {
-    await exclusively(join(folder, "lock"), async () => {
-      if (!fileExists(archive)) await buildArchive(tools, sources, keys, folder, archive);
-    });
-  }
-  return archive;
+  const sources = runtimeSources(tools);
+  const archive = archiveOf(sources, folder);
+  if (fileExists(archive)) return archive;
+  return exclusively(join(folder, "lock"), () => buildArchive(tools, folder));
 }
 
-// One object per source, each kept by its own key: a change of one file compiles one file.
-async function buildArchive(
-  tools: Toolchain, sources: readonly string[], keys: readonly string[], folder: string, archive: string,
-): Promise<void> {
+interface RuntimeSource {
+  source: string;
+  /** Hash of its text, all headers, the flags and the compiler. */
+  key: string;
+}
+
+function runtimeSources(tools: Toolchain): RuntimeSource[] {
+  const headers = filesBelow(runtimeRoot, ".h").map((file) => `${file.slice(runtimeRoot.length)}:${readText(file)}`);
+  const common = hashOf(tools.version, tools.cc, ...tools.flags, ...headers);
+  return filesBelow(join(runtimeRoot, "src"), ".c").map((source) => ({
+    source, key: hashOf(common, source.slice(runtimeRoot.length), readText(source)),
+  }));
+}
+
+function archiveOf(sources: readonly RuntimeSource[], folder: string): string {
+  return join(folder, hashOf(...sources.map(({ key }) => key)), "libtsf.a");
+}
+
+// One object per source, each kept by its own key: a change of one file compiles one file. What was compiled while its
+// source changed is not kept.
+async function buildArchive(tools: Toolchain, folder: string): Promise<string> {
+  const sources = runtimeSources(tools);
+  const archive = archiveOf(sources, folder);
+  if (fileExists(archive)) return archive;
   makeFolder(join(folder, "objects"));
-  const objects = sources.map((source, i) => ({ source, object: join(folder, "objects", `${keys[i]!}.o`) }));
-  await inParallel(objects.filter(({ object }) => !fileExists(object)), async ({ source, object }) => {
-    const staged = `${object}.${process.pid}.tmp.o`;
-    await compileUnit(tools, source, staged, ["-Wall", "-Wextra"]);
-    renameSync(staged, object);
-  });
+  const objectOf = ({ key }: RuntimeSource): string => join(folder, "objects", `${key}.o`);
+  const stagedOf = (source: RuntimeSource): string => `${objectOf(source)}.${process.pid}.tmp.o`;
+  const missing = sources.filter((source) => !fileExists(objectOf(source)));
+  await inParallel(missing, (source) => compileUnit(tools, source.source, stagedOf(source), ["-Wall", "-Wextra"]));
+  if (archiveOf(runtimeSources(tools), folder) !== archive) {
+    for (const source of missing) rmSync(stagedOf(source), { force: true });
+    return buildArchive(tools, folder);
+  }
+  for (const source of missing) renameSync(stagedOf(source), objectOf(source));
   makeFolder(dirname(archive));
   const staged = `${archive}.${process.pid}`;
-  await run(tools.ar, ["rcsD", staged, ...objects.map(({ object }) => object)], "archiver");
+  await run(tools.ar, ["rcsD", staged, ...sources.map(objectOf)], "archiver");
   renameSync(staged, archive);
+  return archive;
 }
 
 const staleLock = 120_000;
 
 // Several compilers may start at once on an empty cache: one builds, the others wait. A lock left behind is broken.
-async function exclusively(lock: string, work: () => Promise<void>): Promise<void> {
+async function exclusively<T>(lock: string, work: () => Promise<T>): Promise<T> {
   makeFolder(dirname(lock));
   for (;;) {
     try {
@@ -125,7 +142,7 @@ async function exclusively(lock: string, work: () => Promise<void>): Promise<voi
     }
   }
   try {
-    await work();
+    return await work();
   } finally {
     rmSync(lock, { recursive: true, force: true });
   }

@@ -80,7 +80,7 @@ export const ops = {
   "str.eq": row(["str", "str"], "bool", pure, "a === b."),
   "str.length": row(["str"], "f64", pure, "UTF-16 length."),
   "str.concat": row(["...str"], "str", { allocates: true, throws: true }, "All operands in one piece; RangeError."),
-  "str.join": row(["...val"], "str", { allocates: true, throws: true }, "Strings, and numbers as String() writes them, in one piece; RangeError."),
+  "str.join": row(["...any"], "str", { allocates: true, throws: true }, "Strings, and numbers as String() writes them, in one piece; RangeError."),
 
   // the universal value
   box: row(["any"], "val", allocates, "The operand as a universal value (only a wide bigint allocates)."),

@@ -3,14 +3,13 @@
 //   v1: arr = call.runtime tsf_string_split(v0, v7, v8)
 //   v2: val = array.get(v1, v3)                →    v2: val = call.runtime tsf_string_split_part(v0, v7, v8, v3)
 //   v4: str = call.runtime tsf_number_to_string(v5)
-//   v6: str = str.concat(v7, v9, v4)           →    v6: str = str.join(v10, v11, v12)     of v7, v9 and v5, boxed
+//   v6: str = str.concat(v7, v9, v4)           →    v6: str = str.join(v7, v9, v5)
 //
 // An array is not made when all that is done with it is reading a few elements, each at most as often as it would be
 // made. Invariant: a string never changes, so its parts may be looked for later than the array would have been made.
 // Sums of two texts stay str.concat when the first one grows: the runtime appends to that in place.
 import { findLoops, type Loop } from "../analysis/loops.js";
 import { terminatorValues, Uses } from "../analysis/uses.js";
-import { newValue } from "../ir/builder.js";
 import { buildCfg } from "../ir/cfg.js";
 import type { Block, Instruction, IrFunction, Value } from "../ir/function.js";
 import type { RuntimeFunction } from "../ir/types.js";
@@ -99,14 +98,14 @@ function joinNumbers(fn: IrFunction): boolean {
     return maker !== undefined && calledFunction(maker) === numberText && uses.count(value) === 1 ? maker.operands[0] : undefined;
   };
   for (const block of fn.blocks) {
-    block.instructions = block.instructions.flatMap((instruction) => {
-      if (instruction.op !== "str.concat" || !instruction.operands.some((part) => number(part) !== undefined)) return [instruction];
-      if (instruction.operands.length === 2 && grows(instruction.operands[0]!, uses) && number(instruction.operands[0]!) === undefined) return [instruction];
+    for (const instruction of block.instructions) {
+      const { operands } = instruction;
+      if (instruction.op !== "str.concat" || !operands.some((part) => number(part) !== undefined)) continue;
+      if (operands.length === 2 && number(operands[0]!) === undefined && grows(operands[0]!, uses)) continue;
+      instruction.op = "str.join";
+      instruction.operands = operands.map((part) => number(part) ?? part);
       changed = true;
-      const boxes = instruction.operands.map((part): Instruction =>
-        ({ op: "box", operands: [number(part) ?? part], result: newValue(fn, "val"), attributes: {}, position: instruction.position }));
-      return [...boxes, { ...instruction, op: "str.join", operands: boxes.map((box) => box.result!) }];
-    });
+    }
   }
   return changed;
 }

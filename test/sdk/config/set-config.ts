@@ -18,8 +18,10 @@ export class Case {
 // expect: 1 one
 // expect: 2 two
 // run: --config {"word":"one"} --set-config {"word":2}
-// stderr: config.word: found the number 2, expected a string
-// exit: 4
+// expect: 1 one
+// expect: 2 one
+// stderr: set_config failed: config.word: found the number 2, expected a string
 // run: --config {"word":"one"} --set-config {"word":"bad"}
-// stderr: not this word
-// exit: 4
+// expect: 1 one
+// expect: 2 one
+// stderr: set_config failed: Error: not this word

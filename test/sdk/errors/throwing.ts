@@ -43,10 +43,10 @@ export class Case {
 // expect: 1 one
 // expect: 2 two
 // stderr: Refusal: thrown in metrics
-// exit: 4
 // run: --config {"where":"none"} --set-config {"where":"setConfig"}
+// expect: 1 one
+// expect: 2 two
 // stderr: Refusal: thrown in setConfig
-// exit: 4
 // run: --config {"where":1
 // stderr: config: is not JSON
 // exit: 4

@@ -108,10 +108,13 @@ const concat: EmitOp = (ctx, instruction) => {
   ctx.check();
 };
 
-/** v = tsf_string_join_values(isolate, 2, (const tsf_value[]){a, b}) */
+/** v = tsf_string_join(isolate, 2, (const tsf_piece[]){tsf_piece_of_string(a), tsf_piece_of_number(b, (char[32]){0})}) */
 const join: EmitOp = (ctx, instruction) => {
-  const parts = instruction.operands.map((value) => ctx.operand(value));
-  ctx.define(instruction, `tsf_string_join_values(isolate, ${parts.length}, (const tsf_value[]){${parts.join(", ")}})`);
+  const parts = instruction.operands.map((value) => {
+    if (value.type === "str") return `tsf_piece_of_string(${ctx.operand(value)})`;
+    return `tsf_piece_of_number(${ctx.operand(value)}, (char[32]){0})`;
+  });
+  ctx.define(instruction, `tsf_string_join(isolate, ${parts.length}, (const tsf_piece[]){${parts.join(", ")}})`);
   ctx.check();
 };
 

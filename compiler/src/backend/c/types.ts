@@ -33,7 +33,7 @@ export const cTypes: Readonly<Record<IrType, CType>> = {
     box: (v) => `tsf_from_number(${v})`, test: (v) => `tsf_is_number(${v})`, unbox: (v) => `tsf_to_number(${v})`,
   },
   str: {
-    declare: "tsf_string *", zero: "NULL",
+    declare: "tsf_string *", zero: "(tsf_string *)&tsf_string_empty",
     box: (v) => `tsf_from_string(${v})`, test: (v) => `tsf_is_string(${v})`, unbox: (v) => `tsf_to_string_pointer(${v})`,
   },
   big: {
