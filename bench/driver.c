@@ -1,6 +1,6 @@
 /* driver.c - times a plugin through its ABI alone, with nothing of libsinsp between: one process is one round.
  *
- *   driver LIBRARY CONFIG EVENTS FIELD_ID...      prints "name value" lines: ns an event, ns a call, peak memory in KiB
+ *   driver LIBRARY CONFIG EVENTS      prints "name value" lines: ns an event, ns a call, peak memory in KiB
  *
  * next_batch is called until EVENTS have come. Then each field is extracted EVENTS times, one field a call, from the
  * events of one last batch, numbered anew for each call as a host would. Every result is used (a checksum is printed),

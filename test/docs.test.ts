@@ -25,7 +25,8 @@ function pagesBelow(folder: string): string[] {
 
 /** All pages, by their path from the root. */
 const pages = [
-  "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "sdk-types/README.md", ...pagesBelow("docs"), ...pagesBelow("samples"),
+  "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "sdk-types/README.md",
+  ...pagesBelow("docs"), ...pagesBelow("samples"),
 ];
 const texts = new Map(pages.map((page) => [page, readFileSync(join(root, page), "utf8")]));
 

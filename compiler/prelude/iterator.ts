@@ -43,6 +43,16 @@ export function raise(self: object, error?: unknown): Result {
   throw new TypeError("iterator.throw is not a function");
 }
 
+/** iterator.return?.(value) */
+export function finishIfPresent(self: object, value?: unknown): Result | undefined {
+  return isGenerator(self) || (!isBuiltIn(self) && (self as Own).return !== undefined) ? finish(self, value) : undefined;
+}
+
+/** iterator.throw?.(error) */
+export function raiseIfPresent(self: object, error?: unknown): Result | undefined {
+  return isGenerator(self) || (!isBuiltIn(self) && (self as Own).throw !== undefined) ? raise(self, error) : undefined;
+}
+
 /** iterator[Symbol.iterator](). */
 export function iteratorOf(self: object): object {
   return isGenerator(self) || isBuiltIn(self) ? self : (self as Iterable<unknown>)[Symbol.iterator]();

@@ -92,7 +92,8 @@ function implementationOf({ implementation, kind }: BuiltinRow): string {
 
 function refusalTable(): string {
   const rows = Object.entries(catalogue).filter(([code]) => /^TSF[12]/.test(code));
-  const lines = rows.map(([code, row]) => `| [${code}](errors/${code}.md) | ${row.title} | ${isForNow(row) ? "so far" : ""} |`);
+  const lines = rows.map(([code, row]) =>
+    `| [${code}](errors/${code}.md) | ${row.title} | ${isForNow(row) ? "so far" : ""} |`);
   return ["| code | what is refused | |", "| --- | --- | --- |", ...lines].join("\n");
 }
 

@@ -13,11 +13,17 @@ interface IteratorReturnResult<TReturn> {
   value: TReturn;
 }
 
+/**
+ * What an iterator may return when nothing is said: any value. It is written as a union with `void`, since TypeScript
+ * asks a generator function whose return type is `unknown` for a return statement.
+ */
+type AnyReturn = void | {} | null;
+
 /** What `next` gives. */
-type IteratorResult<T, TReturn = void> = IteratorYieldResult<T> | IteratorReturnResult<TReturn>;
+type IteratorResult<T, TReturn = AnyReturn> = IteratorYieldResult<T> | IteratorReturnResult<TReturn>;
 
 /** Gives values one after the other. */
-interface Iterator<T, TReturn = void, TNext = unknown> {
+interface Iterator<T, TReturn = AnyReturn, TNext = unknown> {
   /** The next value, or the end. */
   next(...[value]: [] | [TNext]): IteratorResult<T, TReturn>;
   /** Ends the iteration early. */
@@ -27,19 +33,19 @@ interface Iterator<T, TReturn = void, TNext = unknown> {
 }
 
 /** What `for…of` and spreading take. */
-interface Iterable<T, TReturn = unknown, TNext = undefined> {
+interface Iterable<T, TReturn = AnyReturn, TNext = undefined> {
   /** A new iterator. */
   [Symbol.iterator](): Iterator<T, TReturn, TNext>;
 }
 
 /** An iterator that can itself be iterated. */
-interface IterableIterator<T, TReturn = void, TNext = unknown> extends Iterator<T, TReturn, TNext> {
+interface IterableIterator<T, TReturn = AnyReturn, TNext = unknown> extends Iterator<T, TReturn, TNext> {
   /** Itself. */
   [Symbol.iterator](): IterableIterator<T, TReturn, TNext>;
 }
 
 /** An iterator made by the language or its library. */
-interface IteratorObject<T, TReturn = void, TNext = unknown> extends Iterator<T, TReturn, TNext> {
+interface IteratorObject<T, TReturn = AnyReturn, TNext = unknown> extends Iterator<T, TReturn, TNext> {
   /** Itself. */
   [Symbol.iterator](): IteratorObject<T, TReturn, TNext>;
 }
@@ -81,7 +87,7 @@ interface StringIterator<T> extends IteratorObject<T, undefined, unknown> {
 }
 
 /** Gives values one after the other, each when it is there. */
-interface AsyncIterator<T, TReturn = void, TNext = unknown> {
+interface AsyncIterator<T, TReturn = AnyReturn, TNext = unknown> {
   /** The next value, or the end. */
   next(...[value]: [] | [TNext]): Promise<IteratorResult<T, TReturn>>;
   /** Ends the iteration early. */
@@ -91,19 +97,19 @@ interface AsyncIterator<T, TReturn = void, TNext = unknown> {
 }
 
 /** What `for await` takes. */
-interface AsyncIterable<T, TReturn = unknown, TNext = undefined> {
+interface AsyncIterable<T, TReturn = AnyReturn, TNext = undefined> {
   /** A new iterator. */
   [Symbol.asyncIterator](): AsyncIterator<T, TReturn, TNext>;
 }
 
 /** An asynchronous iterator that can itself be iterated. */
-interface AsyncIterableIterator<T, TReturn = void, TNext = unknown> extends AsyncIterator<T, TReturn, TNext> {
+interface AsyncIterableIterator<T, TReturn = AnyReturn, TNext = unknown> extends AsyncIterator<T, TReturn, TNext> {
   /** Itself. */
   [Symbol.asyncIterator](): AsyncIterableIterator<T, TReturn, TNext>;
 }
 
 /** An asynchronous iterator made by the language. */
-interface AsyncIteratorObject<T, TReturn = void, TNext = unknown> extends AsyncIterator<T, TReturn, TNext> {
+interface AsyncIteratorObject<T, TReturn = AnyReturn, TNext = unknown> extends AsyncIterator<T, TReturn, TNext> {
   /** Itself. */
   [Symbol.asyncIterator](): AsyncIteratorObject<T, TReturn, TNext>;
 }

@@ -33,7 +33,7 @@ export const allLanes: readonly Lane[] = [
   { name: "all passes", args: ["-O1"], env: () => ({}), timeout: 20_000 },
   {
     name: "no passes, sanitizers, gc stress",
-    args: ["--passes=none", "--sanitize=address,undefined", "-O1"],
+    args: ["--passes=none", "--sanitize=address,undefined", "-O0"],
     env: (item) => ({ TSF_GC_STRESS: item.gcStress, ...sanitizerSettings }),
     timeout: 120_000,
   },

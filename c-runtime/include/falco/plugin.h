@@ -250,6 +250,11 @@ static inline bool tsf_is_boxed(tsf_value v, unsigned kind) {
 }
 /* All zero, value undefined. Allocates. */
 tsf_boxed *tsf_boxed_new(tsf_isolate *isolate, unsigned kind);
+/* What String() gives of each kind that has a text (address.c, time.c). */
+struct tsf_string *tsf_address_to_string(tsf_isolate *isolate, tsf_object *address);
+struct tsf_string *tsf_network_to_string(tsf_isolate *isolate, tsf_object *network);
+struct tsf_string *tsf_timestamp_to_string(tsf_isolate *isolate, tsf_object *time);
+struct tsf_string *tsf_duration_to_string(tsf_isolate *isolate, tsf_object *time);
 
 /* ---- services ----------------------------------------------------------------------------------------------------- */
 

@@ -43,6 +43,12 @@
 #define tsf_assert(condition) ((void)0)
 #endif
 
+/* Before a loop whose few rounds are known where it is inlined. */
+#if defined(__GNUC__) && !defined(__clang__)
+#define TSF_UNROLL _Pragma("GCC unroll 4")
+#else
+#define TSF_UNROLL
+#endif
 #define TSF_LIKELY(condition) __builtin_expect(!!(condition), 1)
 #define TSF_UNLIKELY(condition) __builtin_expect(!!(condition), 0)
 

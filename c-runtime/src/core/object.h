@@ -104,6 +104,7 @@ typedef struct tsf_type {
   /* bytes of the copy that outlives the call, when it differs from size (views get bytes of their own); `moved` then
    * fills it. NULL: size */
   size_t (*survivor_size)(const tsf_object *);
+  struct tsf_string *(*text)(tsf_isolate *, tsf_object *); /* what String() gives; NULL: as for any object. May throw. */
 } tsf_type;
 
 /* The runtime's own descriptors, each defined in its type's .c; the table is core/types.c. */

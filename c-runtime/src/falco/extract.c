@@ -62,9 +62,11 @@ static inline void note_offset(extraction *x, const void *data, size_t length) {
 
 /* ---- one value ---- */
 
+/* A bigint that is its own payload: 0 .. 2**47 - 1. */
+static inline bool is_small_unsigned(tsf_value value) { return value - TSF_TAGGED(TSF_TAG_INT, 0) <= TSF_PAYLOAD_MASK >> 1; }
+
 static uint64_t unsigned_of(const extraction *x, tsf_value value) {
   uint64_t result = 0;
-  if (TSF_LIKELY(value - TSF_TAGGED(TSF_TAG_INT, 0) <= TSF_PAYLOAD_MASK >> 1)) return value & TSF_PAYLOAD_MASK; /* small bigint >= 0 */
   if (tsf_is_number(value)) {
     double d = tsf_to_number(value);
     if (d >= 0 && d < 18446744073709551616.0 && d == (double)(uint64_t)d) return (uint64_t)d;
@@ -84,24 +86,23 @@ static uint64_t time_of(const extraction *x, tsf_value value) {
   return 0;
 }
 
-/* A copy that ends with NUL, behind `head` more bytes, where the result points to; it is cut at the first NUL of its
- * own, and that is counted. */
-static inline char *text_behind(extraction *x, size_t head, tsf_value value) {
+/* A copy that ends with NUL; it is cut at the first NUL of its own, and that is counted. */
+static const char *text_of(extraction *x, tsf_value value) {
   if (!tsf_is_string(value)) {
     tsf_expected(x->isolate, "a string", value);
     return NULL;
   }
   const tsf_string *string = tsf_to_string_pointer(value);
-  const char *nul = tsf_find_nul(string->data, string->bytes);
+  const char *nul = memchr(string->data, 0, string->bytes);
   size_t length = nul == NULL ? string->bytes : (size_t)(nul - string->data);
   if (TSF_UNLIKELY(nul != NULL)) x->state->cut_at_nul++;
-  char *copy = tsf_arena_allocate(&x->state->values, head + length + 1);
+  char *copy = tsf_arena_allocate(&x->state->values, length + 1);
   if (copy == NULL) {
     out_of_memory(x->isolate);
     return NULL;
   }
-  tsf_copy_short(copy + head, string->data, length);
-  copy[head + length] = 0;
+  memcpy(copy, string->data, length);
+  copy[length] = 0;
   note_offset(x, string->data, length);
   return copy;
 }
@@ -135,7 +136,7 @@ static size_t value_size(uint8_t type) {
 static void store_value(extraction *x, void *array, size_t index, tsf_value value) {
   switch (x->field->type) {
   case FTYPE_STRING:
-    ((const char **)array)[index] = text_behind(x, 0, value);
+    ((const char **)array)[index] = text_of(x, value);
     return; /* has noted its offset */
   case FTYPE_UINT64:
     ((uint64_t *)array)[index] = unsigned_of(x, value);
@@ -198,10 +199,14 @@ static tsf_value index_argument(const extraction *x, uint64_t index) {
   return tsf_from_number((double)index);
 }
 
+static inline bool is_optional(uint8_t kind) {
+  return kind == TSF_ARGUMENT_INDEX_OPTIONAL || kind == TSF_ARGUMENT_KEY_OPTIONAL || kind == TSF_ARGUMENT_ANY_OPTIONAL;
+}
+
 /* The argument that the rule gave, or undefined, to a field that takes one; may throw. */
 static tsf_value argument_of(const extraction *x, const ss_plugin_extract_field *in) {
   uint8_t kind = x->field->argument;
-  bool optional = kind == TSF_ARGUMENT_INDEX_OPTIONAL || kind == TSF_ARGUMENT_KEY_OPTIONAL || kind == TSF_ARGUMENT_ANY_OPTIONAL;
+  bool optional = is_optional(kind);
   bool by_index = kind <= TSF_ARGUMENT_INDEX_OPTIONAL;
   bool by_key = kind == TSF_ARGUMENT_KEY || kind == TSF_ARGUMENT_KEY_OPTIONAL;
   if (!in->arg_present && optional) return TSF_UNDEFINED;
@@ -213,30 +218,18 @@ static tsf_value argument_of(const extraction *x, const ss_plugin_extract_field 
   return TSF_UNDEFINED;
 }
 
-/* The value of a field that is no list; may throw. The common types take one piece of the arena. */
-static inline void store_single(extraction *x, ss_plugin_extract_field *out, tsf_value value) {
-  void *array;
-  if (x->field->type == FTYPE_STRING) {
-    array = text_behind(x, sizeof(char *), value);
-    if (TSF_UNLIKELY(array == NULL)) return;
-    *(const char **)array = (const char *)array + sizeof(char *);
-  } else {
-    array = new_array(x, 1);
-    if (TSF_UNLIKELY(array == NULL)) return;
-    if (x->field->type == FTYPE_UINT64) {
-      *(uint64_t *)array = unsigned_of(x, value);
-      note_offset(x, NULL, 0);
-    } else {
-      store_value(x, array, 0, value);
-    }
-  }
+/* The value of a field that is no list; may throw. */
+static void store_single(extraction *x, ss_plugin_extract_field *out, tsf_value value) {
+  void *array = new_array(x, 1);
+  if (array == NULL) return;
+  store_value(x, array, 0, value);
   if (tsf_threw(x->isolate)) return;
   out->res.u64 = array;
   out->res_len = 1;
 }
 
 /* Extracts one field; may throw. */
-static inline void extract_field(extraction *x, ss_plugin_extract_field *out) {
+static void extract_field(extraction *x, ss_plugin_extract_field *out) {
   tsf_state *state = x->state;
   if (out->field_id >= state->plugin->field_count) {
     tsf_throw_error(x->isolate, TSF_ERROR_RANGE, "there is no field %u", (unsigned)out->field_id);
@@ -276,6 +269,13 @@ static void turn_to(tsf_state *state, const ss_plugin_event_input *input) {
   state->event_length = length;
 }
 
+/* Whether the field is given an argument, or is none of the plugin's. */
+static inline bool takes_argument(const tsf_state *state, const ss_plugin_extract_field *in) {
+  if (in->field_id >= state->plugin->field_count) return true;
+  uint8_t kind = state->plugin->fields[in->field_id].argument;
+  return kind != TSF_ARGUMENT_NONE && (in->arg_present || !is_optional(kind));
+}
+
 static void extract_all(extraction *x, const ss_plugin_field_extract_input *input) {
   for (uint32_t i = 0; i < input->num_fields; i++) {
     uint32_t before = x->offset_count;
@@ -285,6 +285,83 @@ static void extract_all(extraction *x, const ss_plugin_field_extract_input *inpu
     if (x->offset_count == before) note_offset(x, NULL, 0); /* asked for several, the host reads one entry a field */
     x->offset_count = before + 1;
   }
+}
+
+/* An older host's input is shorter. */
+static inline ss_plugin_extract_value_offsets *wanted_offsets(const tsf_state *state, const ss_plugin_field_extract_input *input) {
+  return TSF_UNLIKELY(state->plugin->api_minor >= 11) ? input->value_offsets : NULL;
+}
+
+static extraction new_extraction(tsf_state *state, const ss_plugin_event *event, const ss_plugin_field_extract_input *input) {
+  return (extraction){.state = state, .isolate = state->isolate, .event = event, .one_field = input->num_fields == 1,
+                      .offsets = wanted_offsets(state, input)};
+}
+
+static ss_plugin_rc extract_any(tsf_state *state, const ss_plugin_event_input *event, const ss_plugin_field_extract_input *input) {
+  turn_to(state, event);
+  TSF_STATE_ENTER(state);
+  extraction x = new_extraction(state, event->evt, input);
+  x.object = tsf_from_object(tsf_event_new(state->isolate, event));
+  extract_all(&x, input);
+  ss_plugin_rc rc = tsf_threw(state->isolate) ? SS_PLUGIN_FAILURE : SS_PLUGIN_SUCCESS;
+  if (rc == SS_PLUGIN_FAILURE) tsf_state_fail(state);
+  tsf_state_leave(state);
+  return rc;
+}
+
+/* ---- the common call: one field, whose offset is not asked for ---- */
+
+/* Lays out a value of the two most common types in one piece of the arena; false: it is left to store_single. */
+static inline bool store_quickly(tsf_state *state, const tsf_field *field, ss_plugin_extract_field *out, tsf_value value) {
+  void *array;
+  if (field->type == FTYPE_STRING && tsf_is_string(value)) {
+    const tsf_string *string = tsf_to_string_pointer(value);
+    if (tsf_find_nul(string->data, string->bytes) != NULL) return false;
+    array = tsf_arena_allocate(&state->values, sizeof(char *) + string->bytes + 1);
+    if (TSF_UNLIKELY(array == NULL)) return false;
+    char *copy = (char *)array + sizeof(char *);
+    *(const char **)array = copy;
+    tsf_copy_short(copy, string->data, string->bytes);
+    copy[string->bytes] = 0;
+  } else if (field->type == FTYPE_UINT64 && is_small_unsigned(value)) {
+    array = tsf_arena_allocate(&state->values, sizeof(uint64_t));
+    if (TSF_UNLIKELY(array == NULL)) return false;
+    *(uint64_t *)array = value & TSF_PAYLOAD_MASK;
+  } else {
+    return false;
+  }
+  out->res.u64 = array;
+  out->res_len = 1;
+  return true;
+}
+
+static __attribute__((noinline)) void store_carefully(tsf_state *state, const ss_plugin_event *event, const tsf_field *field,
+                                                      const ss_plugin_field_extract_input *input, tsf_value value) {
+  extraction x = new_extraction(state, event, input);
+  x.field = field;
+  if (field->list) store_list(&x, input->fields, value);
+  else store_single(&x, input->fields, value);
+}
+
+static ss_plugin_rc extract_one(tsf_state *state, const ss_plugin_event_input *event, const ss_plugin_field_extract_input *input) {
+  tsf_isolate *isolate = state->isolate;
+  ss_plugin_extract_field *out = input->fields;
+  const tsf_field *field = &state->plugin->fields[out->field_id];
+  if (!lets_through(field, event->evt->type)) return SS_PLUGIN_SUCCESS;
+  turn_to(state, event);
+  TSF_STATE_ENTER(state);
+  tsf_value arguments[2] = {tsf_from_object(tsf_event_new(isolate, event)), TSF_UNDEFINED};
+  tsf_value result = tsf_state_call(state, field->get, 1, arguments);
+  if (TSF_LIKELY(!tsf_threw(isolate)) && !tsf_is_nullish(result) &&
+      TSF_UNLIKELY(field->list || !store_quickly(state, field, out, result)))
+    store_carefully(state, event->evt, field, input, result);
+  ss_plugin_rc rc = SS_PLUGIN_SUCCESS;
+  if (tsf_threw(isolate)) {
+    tsf_state_fail(state);
+    rc = SS_PLUGIN_FAILURE;
+  }
+  tsf_state_leave(state);
+  return rc;
 }
 
 ss_plugin_rc tsf_extract_extract_fields(ss_plugin_t *s, const ss_plugin_event_input *event,
@@ -297,16 +374,9 @@ ss_plugin_rc tsf_extract_extract_fields(ss_plugin_t *s, const ss_plugin_event_in
     tsf_state_error(state, "extract_fields without an event or fields");
     return SS_PLUGIN_FAILURE;
   }
-  turn_to(state, event);
-  TSF_STATE_ENTER(state);
-  extraction x = {.state = state, .isolate = state->isolate, .event = event->evt, .one_field = input->num_fields == 1};
-  if (state->plugin->api_minor >= 11) x.offsets = input->value_offsets; /* an older host's input is shorter */
-  x.object = tsf_from_object(tsf_event_new(state->isolate, event));
-  extract_all(&x, input);
-  ss_plugin_rc rc = tsf_threw(state->isolate) ? SS_PLUGIN_FAILURE : SS_PLUGIN_SUCCESS;
-  if (rc == SS_PLUGIN_FAILURE) tsf_state_fail(state);
-  tsf_state_leave(state);
-  return rc;
+  if (TSF_LIKELY(input->num_fields == 1 && !takes_argument(state, input->fields) && wanted_offsets(state, input) == NULL))
+    return extract_one(state, event, input);
+  return extract_any(state, event, input);
 }
 
 /* ---- event codes ---- */

@@ -364,7 +364,7 @@ static tsf_source_instance *new_instance(tsf_state *state) {
 /* ---- driving ---- */
 
 /* The generator's or iterator's next value; TSF_ABSENT: it has ended. May throw. */
-static tsf_value next_value(tsf_isolate *isolate, tsf_source_instance *instance) {
+static inline tsf_value next_value(tsf_isolate *isolate, tsf_source_instance *instance) {
   tsf_object *driver = tsf_to_object(tsf_handle_get(instance->driver));
   if (driver->type != TSF_TYPE_FRAME) return tsf_iterator_next(isolate, driver);
   tsf_frame *frame = (tsf_frame *)driver;

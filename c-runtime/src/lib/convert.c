@@ -66,8 +66,10 @@ static tsf_string *text_of_object(tsf_isolate *isolate, tsf_value v) {
     case TSF_TYPE_SET: return (tsf_string *)&set;
     case TSF_TYPE_FRAME: return (tsf_string *)&generator;
     case TSF_TYPE_ITERATOR: return (tsf_string *)&iterator;
-    default: return text_of_shaped(isolate, v);
+    default: break;
   }
+  const tsf_type *type = isolate->types[object->type];
+  return type->text == NULL ? text_of_shaped(isolate, v) : type->text(isolate, object);
 }
 
 tsf_string *tsf_to_string(tsf_isolate *isolate, tsf_value v) {

@@ -103,11 +103,39 @@ tsf_big tsf_big_parse(tsf_isolate *isolate, const char *text, size_t length, uns
   return tsf_bignum_finish(n, false);
 }
 
+/* Eight digits at once, by pairs, fours and eights; false: one is no digit. */
+static inline bool read_eight(const char *text, uint32_t *value) {
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+  uint64_t w;
+  memcpy(&w, text, 8);
+  if (((w & 0xF0F0F0F0F0F0F0F0ull) | (((w + 0x0606060606060606ull) & 0xF0F0F0F0F0F0F0F0ull) >> 4)) != 0x3333333333333333ull)
+    return false;
+  w = (w & 0x0F0F0F0F0F0F0F0Full) * 2561 >> 8;
+  w = (w & 0x00FF00FF00FF00FFull) * 6553601 >> 16;
+  *value = (uint32_t)((w & 0x0000FFFF0000FFFFull) * 42949672960001ull >> 32);
+  return true;
+#else
+  *value = 0;
+  for (int i = 0; i < 8; i++) {
+    unsigned digit = (unsigned char)text[i] - (unsigned)'0';
+    if (digit > 9) return false;
+    *value = *value * 10 + digit;
+  }
+  return true;
+#endif
+}
+
 /* Nothing but 1 to 18 digits, which is how numbers mostly come. */
 static bool read_short(const tsf_string *s, int64_t *value) {
   if (s->bytes - 1u >= 18) return false;
   int64_t sum = 0;
-  for (uint32_t i = 0; i < s->bytes; i++) {
+  uint32_t i = 0;
+  for (; i + 8 <= s->bytes; i += 8) {
+    uint32_t eight;
+    if (!read_eight(s->data + i, &eight)) return false;
+    sum = sum * 100000000 + (int64_t)eight;
+  }
+  for (; i < s->bytes; i++) {
     unsigned digit = (unsigned char)s->data[i] - (unsigned)'0';
     if (digit > 9) return false;
     sum = sum * 10 + (int64_t)digit;

@@ -123,15 +123,22 @@ uint32_t tsf_decimal_exact(double d, char digits[TSF_EXACT_DIGITS_MAX], int *poi
 
 /* ---- digits ---- */
 
+static inline void write_pair(uint32_t u, char *out) { memcpy(out, tsf_digit_pairs + u * 2, 2); }
+
+static inline void write_eight(uint32_t u, char *out) {
+  uint32_t high = u / 10000, low = u % 10000;
+  write_pair(high / 100, out);
+  write_pair(high % 100, out + 2);
+  write_pair(low / 100, out + 4);
+  write_pair(low % 100, out + 6);
+}
+
 void tsf_decimal_write_width(uint64_t u, uint32_t width, char *out) {
-  while (width > 8) { /* 32-bit divisions from here on */
-    uint32_t low = (uint32_t)(u % 100000000);
-    u /= 100000000;
+  while (width >= 8) { /* 32-bit divisions from here on */
+    uint64_t high = u / 100000000;
     width -= 8;
-    for (int i = 6; i >= 0; i -= 2) {
-      memcpy(out + width + i, tsf_digit_pairs + low % 100 * 2, 2);
-      low /= 100;
-    }
+    write_eight((uint32_t)(u - high * 100000000), out + width);
+    u = high;
   }
   uint32_t left = (uint32_t)u;
   for (; width >= 2; left /= 100) {

@@ -9,6 +9,7 @@
 #ifndef TSF_STRING_H
 #define TSF_STRING_H
 
+#include "../core/short_bytes.h"
 #include "buffer.h"
 
 #define TSF_UNITS_UNKNOWN UINT32_MAX
@@ -92,7 +93,32 @@ typedef struct tsf_piece {
 static inline tsf_piece tsf_piece_of_string(const tsf_string *s) { return (tsf_piece){s->data, s->bytes, s->units}; }
 tsf_piece tsf_piece_of_number(double d, char text[32]); /* `text` is written to, and has to live as long */
 /* All pieces as one string, as tsf_string_concat_all. No piece's string may be the collector's to free meanwhile. */
-tsf_string *tsf_string_join(tsf_isolate *isolate, uint32_t count, const tsf_piece *pieces);
+tsf_string *tsf_string_join_any(tsf_isolate *isolate, uint32_t count, const tsf_piece *pieces);
+/* The same, unrolled where the count is known and small, for texts that are short and not of unusual characters. */
+static inline __attribute__((always_inline)) tsf_string *tsf_string_join(tsf_isolate *isolate, uint32_t count,
+                                                                         const tsf_piece *pieces) {
+  uint64_t bytes = 0, units = 0;
+  bool usual = count <= 4;
+  TSF_UNROLL for (uint32_t i = 0; i < count; i++) {
+    usual &= pieces[i].units != TSF_UNITS_UNKNOWN && (i == 0 || pieces[i].units == pieces[i].bytes);
+    bytes += pieces[i].bytes;
+    units += pieces[i].units;
+  }
+  if (TSF_UNLIKELY(!usual || bytes - 1 >= 1024)) return tsf_string_join_any(isolate, count, pieces);
+  tsf_string *s = tsf_allocate(isolate, sizeof *s + ((bytes + 7) & ~(size_t)7));
+  char *to = (char *)(s + 1);
+  s->header = (tsf_object){.type = TSF_TYPE_STRING, .aux = TSF_STRING_INLINE | TSF_STRING_JOINED};
+  s->bytes = (uint32_t)bytes;
+  s->units = (uint32_t)units;
+  s->data = to;
+  s->owner = NULL;
+  s->index = NULL;
+  TSF_UNROLL for (uint32_t i = 0; i < count; i++) {
+    tsf_copy_short(to, pieces[i].data, pieces[i].bytes);
+    to += pieces[i].bytes;
+  }
+  return s;
+}
 /* units [start, end), clamped already: 0 <= start <= end <= length. Shares bytes; halves a pair where it must. */
 tsf_string *tsf_string_units(tsf_isolate *isolate, tsf_string *s, uint32_t start, uint32_t end);
 /* Offset of the character with that unit (0 <= unit <= length), plus TSF_STRING_HALF if the unit is its low half.

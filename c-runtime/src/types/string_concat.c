@@ -113,7 +113,7 @@ static tsf_string *join_slowly(tsf_isolate *isolate, uint32_t count, const tsf_p
   return joined ? joined : tsf_string_none();
 }
 
-tsf_string *tsf_string_join(tsf_isolate *isolate, uint32_t count, const tsf_piece *pieces) {
+tsf_string *tsf_string_join_any(tsf_isolate *isolate, uint32_t count, const tsf_piece *pieces) {
   uint64_t bytes = 0, units = 0;
   bool known = true;
   char *to;

@@ -82,7 +82,7 @@ uint32_t tsf_string_byte_to_unit(tsf_isolate *isolate, tsf_string *s, uint32_t b
 }
 
 /* A part that shares the bytes. */
-static tsf_string *share(tsf_isolate *isolate, tsf_string *s, uint32_t start, uint32_t end, uint32_t units) {
+static inline tsf_string *share(tsf_isolate *isolate, tsf_string *s, uint32_t start, uint32_t end, uint32_t units) {
   uint32_t bytes = end - start;
   if (bytes == s->bytes) return s;
   if (bytes <= 1) {

@@ -14,7 +14,7 @@ import { buildArtifact, type CUnit } from "./artifacts.js";
 import { Clock } from "./clock.js";
 import { exitCodeOf } from "./exit-code.js";
 import { nearestTsconfig, type NewFile, preludeFiles, sdkRoot } from "./host.js";
-import { checkInputs, leastApi } from "./inputs.js";
+import { checkInputs, checkOptions, leastApi } from "./inputs.js";
 import { writeOutputs } from "./install.js";
 import type { CompileOptions, OutputKind } from "./options.js";
 import { planOutputs, type PlannedOutput, type Unit } from "./plan.js";
@@ -45,6 +45,7 @@ export async function compile(options: CompileOptions, messages: Messages): Prom
 
   const files = options.files.map((file) => resolve(file));
   const least = leastApi(options, bag);
+  checkOptions(options, bag);
   const project = checkInputs(files, bag) ? load(files, options, bag) : undefined;
   if (project === undefined) return finish();
   clock.mark("parse and check");

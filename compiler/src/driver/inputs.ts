@@ -1,6 +1,7 @@
-// The input files and what is wrong with them before anything is read: exit code 2.
+// The input files and options, and what is wrong with them before anything is compiled: exit code 2.
 import { report } from "../diagnostics/catalogue/index.js";
 import type { DiagnosticBag } from "../diagnostics/diagnostic.js";
+import { unknownPasses } from "../passes/manager.js";
 import { inputProblem } from "./host.js";
 import type { CompileOptions } from "./options.js";
 
@@ -23,6 +24,20 @@ export function leastApi(options: CompileOptions, bag: DiagnosticBag): number {
   if (minor !== undefined && Number(minor) <= newestApi) return Number(minor);
   report(bag, "TSF5009", { option: "--min-api", value: options.minApi, expected: `a version from 3.0 to 3.${newestApi}` });
   return 0;
+}
+
+/** Reports values of options that mean nothing. */
+export function checkOptions(options: CompileOptions, bag: DiagnosticBag): void {
+  const refuse = (option: string, value: string, expected: string): void => void report(bag, "TSF5009", { option, value, expected });
+  const after = /^after:(.*)$/.exec(options.printIr ?? "")?.[1];
+  const [pass] = unknownPasses([...(options.passes ?? []), ...(after === undefined ? [] : [after])]);
+  if (pass !== undefined) refuse(options.passes?.includes(pass) === true ? "--passes" : "--print-ir", pass, "the name of a pass");
+  if (options.printIr !== undefined && after === undefined && !/^(lower|all)$/.test(options.printIr)) {
+    refuse("--print-ir", options.printIr, "`lower`, `after:<pass>` or `all`");
+  }
+  if (!/^([0-3sg])$/.test(options.optimize)) refuse("-O", options.optimize, "0, 1, 2, 3, s or g");
+  const other = options.sanitize.find((name) => name !== "address" && name !== "undefined");
+  if (other !== undefined) refuse("--sanitize", other, "`address`, `undefined` or both");
 }
 
 /** Minor version of the newest plugin API that the runtime knows. */

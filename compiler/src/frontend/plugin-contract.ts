@@ -6,7 +6,7 @@ import { DiagnosticBag } from "../diagnostics/diagnostic.js";
 import { checkDecorators, decoratorName, decoratorsOf } from "./plugin/decorators.js";
 import { readConfig } from "./plugin/config.js";
 import type { PluginContract } from "./plugin/contract.js";
-import { schemaOf } from "./plugin/event-types.js";
+import { compareVersions, schemaOf } from "./plugin/event-types.js";
 import { methodNamed, readExtract } from "./plugin/fields.js";
 import { checkClass, readIdentity } from "./plugin/identity.js";
 import { readMetrics } from "./plugin/metrics.js";
@@ -53,14 +53,21 @@ export function readPluginContract(
   if (!hasCapability && bag.errorCount === errors && !usesOthers(declaration, reading)) {
     reading.report("TSF3007", { name: declaration.name?.text ?? "default" }, use.node);
   }
+  const schemaVersion = schemaOf(extract?.fields.flatMap((field) => field.codes ?? []) ?? []);
+  checkSchemaVersion(identity.schemaVersion, schemaVersion, use.node, reading);
   if (bag.errorCount > errors) return undefined;
   return {
     declaration, identity, source, extract, config, constructorParameters, metrics,
-    setConfig: methodNamed(declaration, "setConfig"),
-    dispose: methodNamed(declaration, "[Symbol.dispose]"),
+    setConfig: methodNamed(declaration, "setConfig", reading),
+    dispose: methodNamed(declaration, "[Symbol.dispose]", reading),
     apiMinor: extract?.extractEvents === undefined ? 0 : 1,
-    schemaVersion: schemaOf(extract?.fields.flatMap((field) => field.codes ?? []) ?? []),
+    schemaVersion,
   };
+}
+
+/** Reports an own schema version that lacks what is used. */
+export function checkSchemaVersion(given: string | undefined, needed: string, node: ts.Node, reading: Reading): void {
+  if (given !== undefined && compareVersions(given, needed) < 0) reading.report("TSF3011", { given, needed }, node);
 }
 
 // What is wrong with another decorator of the SDK is said there; then there is not a word about having no capability.

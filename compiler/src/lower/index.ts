@@ -30,7 +30,7 @@ import {
 import { lowerYield } from "./expressions/yield.js";
 import { functionFor, lowerClosure, lowerFunctionExpression, makeFunction } from "./functions.js";
 import { lowerBinaryOperator } from "./operators.js";
-import { finishPlugin, lowerPlugin } from "./plugin.js";
+import { finishPlugin, lowerPlugin, refuseHostCalls } from "./plugin.js";
 import { assignTo, bindName, orDefault } from "./patterns.js";
 import { hoistScope, hoistVars, lowerBlockStatement, lowerStatements, makeCells } from "./statements/block.js";
 import { lowerExpressionStatement, lowerIf, lowerNothing, lowerReturn, lowerThrow } from "./statements/branch.js";
@@ -188,7 +188,8 @@ export function lowerProgram(input: LowerInput): Lowered {
   const plugin = input.plugin === undefined ? undefined : lowerPlugin(input.plugin, context);
   drain(context);
   makeEntry([...lowerPreludeModules(input.prelude.values(), context), ...modules], context);
-  if (plugin !== undefined) finishPlugin(plugin, input.plugin!, context);
+  if (plugin === undefined) refuseHostCalls(context);
+  else finishPlugin(plugin, input.plugin!, context);
   return { module, context, plugin };
 }
 

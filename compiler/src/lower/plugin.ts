@@ -6,7 +6,10 @@ import { ts } from "ts-morph";
 import { highest } from "../frontend/plugin/event-types.js";
 import { eventTable } from "../frontend/events/event-table.js";
 import { type ParamRead, paramTypes } from "../frontend/events/param-types.js";
-import type { PluginContract } from "../frontend/plugin-contract.js";
+import { Reading } from "../frontend/plugin/reading.js";
+import { checkSchemaVersion, type PluginContract } from "../frontend/plugin-contract.js";
+import { report } from "../diagnostics/catalogue/index.js";
+import { hostFunctions } from "../frontend/builtins/falco.js";
 import { newFunction } from "../ir/builder.js";
 import type { IrModule, Value } from "../ir/function.js";
 import { type ConfigType, configShape, type IrEvent, type IrExtract, type IrPlugin, type IrSource } from "../ir/plugin.js";
@@ -38,9 +41,11 @@ type MethodName = (declaration: ts.MethodDeclaration | undefined) => string | un
 
 function methodOf(info: ClassInfo, declaration: ts.MethodDeclaration): string {
   const name = ts.isComputedPropertyName(declaration.name) ? "@@dispose" : declaration.name.getText();
-  const fn = info.methods.get(name);
-  invariant(fn !== undefined, `no method ${name}`);
-  return fn;
+  for (let owner: ClassInfo | undefined = info; owner !== undefined; owner = owner.base) {
+    const fn = owner.methods.get(name);
+    if (fn !== undefined) return fn;
+  }
+  invariant(false, `no method ${name}`);
 }
 
 function sourceOf(contract: PluginContract, method: MethodName): IrSource | undefined {
@@ -98,11 +103,18 @@ function argumentOf(index: number, value: Value, contract: PluginContract, ctx: 
   return isOpaque ? ctx.builder.emit("object.new", [], { shape: "{}" }) : value;
 }
 
+/** A program that runs by itself has no host to ask. */
+export function refuseHostCalls(program: ProgramContext): void {
+  const called = [...runtimeCalls(program.module)].find((name) => hostFunctions.test(name));
+  if (called !== undefined) report(program.bag, "TSF3010", { capability: "asking the host (log, events) from a plain program" });
+}
+
 /** What only the whole lowered program tells: API and schema version, whether events are asked for their names. */
 export function finishPlugin(plugin: IrPlugin, contract: PluginContract, program: ProgramContext): void {
   const called = runtimeCalls(program.module);
   if (called.has("tsf_log_write") || called.has("tsf_console_line")) plugin.apiMinor = Math.max(plugin.apiMinor, 3);
   const computed = highest([plugin.schemaVersion, ...schemaNeeds(program)]);
+  checkSchemaVersion(contract.identity.schemaVersion, computed, contract.declaration, new Reading(program.checker, program.bag));
   plugin.schemaVersion = contract.identity.schemaVersion ?? computed;
   const asksForEvents = ["tsf_event_type_name", "tsf_event_param_at"].some((c) => called.has(c));
   if (asksForEvents || plugin.extract?.extractEvents !== undefined) plugin.events = eventRows();

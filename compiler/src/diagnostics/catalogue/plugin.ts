@@ -57,6 +57,12 @@ export const plugin = {
     (a: { capability: string }) => `${a.capability} cannot be compiled yet`,
     "Sources (@source), fields (@field, @extract), config, logs and metrics are there.",
   ),
+  TSF3011: error(
+    "Schema version that is too low",
+    (a: { given: string; needed: string }) =>
+      `\`schemaVersion\` is ${a.given}, but what the plugin uses of events came with ${a.needed}`,
+    a => `Leave \`schemaVersion\` out, or write "${a.needed}" or a later one.`,
+  ),
 
   // 31xx: source
   TSF3101: error(

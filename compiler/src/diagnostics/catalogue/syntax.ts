@@ -242,7 +242,7 @@ export const syntax = {
   TSF1218: error(
     "Member that the library lacks",
     (a: { name: string; type: string }) => `\`${a.name}\` of \`${a.type}\` is not in tsfalco's library`,
-    a => insteadOf[a.name] ?? "See docs/language.md for the members that are there.",
+    a => (Object.hasOwn(insteadOf, a.name) ? insteadOf[a.name] : undefined) ?? "See docs/language.md for the members that are there.",
   ),
   TSF1219: error(
     "`Symbol()`",

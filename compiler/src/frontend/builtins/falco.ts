@@ -1,7 +1,7 @@
 // The SDK's values and events: addresses, times, the event of the host call, the log, what a source yields.
 //
 // `on` is the SDK's class, with these splits (frontend/sdk-types.ts): every event is "Event"; one with a payload is
-// "TextEvent" or "BytesEvent" by what its payload is; "IpAddrConstructor" is the class itself.
+// "TextEvent", "BytesEvent" or "JsonEvent" by what its payload is; "IpAddrConstructor" is the class itself.
 import type { BuiltinRow } from "./row.js";
 import { allocates, anything, changes, makes, readsAndMakes, rowsOf } from "./table.js";
 
@@ -21,13 +21,12 @@ function eventRows(on: string): BuiltinRow[] {
   ];
 }
 
-function payloadRows(on: string, kind: "text" | "bytes"): BuiltinRow[] {
+function payloadRows(on: string, kind: "text" | "bytes" | "json"): BuiltinRow[] {
   const { getter } = rowsOf(on);
   return [
     ...eventRows(on),
-    kind === "text"
-      ? getter("data", ["ref"], "str", readsAndMakes, "tsf_event_text")
-      : getter("data", ["ref"], "ref", readsAndMakes, "tsf_event_bytes"),
+    ...(kind === "text" ? [getter("data", ["ref"], "str", readsAndMakes, "tsf_event_text")] : []),
+    ...(kind === "bytes" ? [getter("data", ["ref"], "ref", readsAndMakes, "tsf_event_bytes")] : []),
     getter("text", ["ref"], "str", readsAndMakes, "tsf_event_text"),
     getter("bytes", ["ref"], "ref", readsAndMakes, "tsf_event_bytes"),
     getter("pluginId", ["ref"], "f64", readsAndMakes, "tsf_event_plugin_id"),
@@ -96,6 +95,7 @@ function logRows(): BuiltinRow[] {
 
 export const falcoRows: readonly BuiltinRow[] = [
   ...eventRows("Event"), ...payloadRows("TextEvent", "text"), ...payloadRows("BytesEvent", "bytes"),
+  ...payloadRows("JsonEvent", "json"),
   ...addressRows(), ...timeRows(), ...sourceRows(), ...logRows(),
 ];
 

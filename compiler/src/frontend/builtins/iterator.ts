@@ -1,6 +1,6 @@
 // The members of iterators and generators. An `Iterator` may be the author's own object, so all go through the prelude,
 // which asks what it has in hand.
-import type { BuiltinRow } from "./row.js";
+import type { BuiltinRow, Implementation } from "./row.js";
 import { rowsOf } from "./table.js";
 
 /** Made by the language or its library only. */
@@ -8,12 +8,14 @@ const builtIn = ["ArrayIterator", "MapIterator", "SetIterator", "StringIterator"
 /** Also the author's objects. */
 const open = ["Iterator", "IterableIterator", "IteratorObject", "Generator"];
 
+const inPrelude = (name: string): Implementation => ({ kind: "prelude", module: "iterator", name });
+
 const members = (on: string): BuiltinRow[] => {
   const { preludeMethod } = rowsOf(on, "iterator");
   return [
     preludeMethod("next", ["ref", "val"], "ref"),
-    preludeMethod("return", ["ref", "val"], "ref", "finish"),
-    preludeMethod("throw", ["ref", "val"], "ref", "raise"),
+    { ...preludeMethod("return", ["ref", "val"], "ref", "finish"), ifPresent: inPrelude("finishIfPresent") },
+    { ...preludeMethod("throw", ["ref", "val"], "ref", "raise"), ifPresent: inPrelude("raiseIfPresent") },
   ];
 };
 

@@ -25,6 +25,8 @@ export interface BuiltinRow {
   readonly defaults?: Readonly<Record<number, number | string | undefined>>;
   /** The last parameter collects all further arguments in an array. */
   readonly rest?: boolean;
+  /** What `receiver.name?.(…)` calls, for a member that an object of the static type may lack: undefined then. */
+  readonly ifPresent?: Implementation;
   /** What is called instead when there is one argument and it is a string: nothing needs formatting then. */
   readonly forText?: Implementation;
   /** The row that takes all arguments (after the receiver) as one array, for calls with spread. */

@@ -3,7 +3,7 @@ import { ts } from "ts-morph";
 import type { ConfigType } from "../../ir/plugin.js";
 import { ConfigReader, NotJson } from "./config-types.js";
 import type { ConfigContract } from "./contract.js";
-import { methodNamed } from "./fields.js";
+import { methodNamed, withBases } from "./fields.js";
 import { type Reading, sdkNameOf } from "./reading.js";
 
 const none: ConfigContract = { kind: "none", type: undefined, schema: undefined };
@@ -11,7 +11,7 @@ const none: ConfigContract = { kind: "none", type: undefined, schema: undefined 
 export function readConfig(
   declaration: ts.ClassDeclaration, reading: Reading,
 ): { config: ConfigContract; constructorParameters: number } {
-  const made = constructorOf(declaration);
+  const made = withBases(declaration, reading).map(constructorOf).find((found) => found !== undefined);
   const parameters = made?.parameters ?? ([] as unknown as ts.NodeArray<ts.ParameterDeclaration>);
   const why = made === undefined ? undefined : constructorProblem(made, reading);
   if (why !== undefined) {
@@ -24,7 +24,7 @@ export function readConfig(
   return { config, constructorParameters: Math.min(parameters.length, 2) };
 }
 
-function constructorOf(declaration: ts.ClassDeclaration): ts.ConstructorDeclaration | undefined {
+function constructorOf(declaration: ts.ClassLikeDeclaration): ts.ConstructorDeclaration | undefined {
   return declaration.members.find((m): m is ts.ConstructorDeclaration => ts.isConstructorDeclaration(m) && m.body !== undefined);
 }
 
@@ -75,7 +75,7 @@ export function jsonOrText(
 function checkSetConfig(
   declaration: ts.ClassDeclaration, config: ts.ParameterDeclaration | undefined, reading: Reading,
 ): void {
-  const parameter = methodNamed(declaration, "setConfig")?.parameters[0];
+  const parameter = methodNamed(declaration, "setConfig", reading)?.parameters[0];
   if (parameter === undefined) return;
   const type = reading.checker.getTypeAtLocation(parameter);
   const expected = config === undefined ? undefined : reading.checker.getTypeAtLocation(config);

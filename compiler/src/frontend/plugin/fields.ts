@@ -29,7 +29,7 @@ export function readExtract(
   return {
     sources, offsets, fields,
     codes: codesOfAll(fields, sources ?? (source === undefined || source.id === 0 ? undefined : [source.name])),
-    extractEvents: methodNamed(declaration, "extractEvents"),
+    extractEvents: methodNamed(declaration, "extractEvents", reading),
   };
 }
 
@@ -143,8 +143,25 @@ function readSignature(field: string, method: ts.MethodDeclaration, use: Decorat
   return { ...result, argument: taken.kind, bigintIndex: taken.bigintIndex, codes: codes === "all" ? undefined : codes };
 }
 
-/** A method of the class or a base class of the program, by name. */
-export function methodNamed(declaration: ts.ClassLikeDeclaration, name: string): ts.MethodDeclaration | undefined {
-  return declaration.members.find((member): member is ts.MethodDeclaration =>
-    ts.isMethodDeclaration(member) && member.body !== undefined && member.name.getText() === name);
+/** A method of the class, or of the nearest base class of the program that has it, by name. */
+export function methodNamed(declaration: ts.ClassLikeDeclaration, name: string, reading: Reading): ts.MethodDeclaration | undefined {
+  for (const owner of withBases(declaration, reading)) {
+    const found = owner.members.find((member): member is ts.MethodDeclaration =>
+      ts.isMethodDeclaration(member) && member.body !== undefined && member.name.getText() === name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The class and the classes of the program that it extends, nearest first. */
+export function withBases(declaration: ts.ClassLikeDeclaration, reading: Reading): ts.ClassLikeDeclaration[] {
+  const found: ts.ClassLikeDeclaration[] = [];
+  for (let owner: ts.ClassLikeDeclaration | undefined = declaration; owner !== undefined && !found.includes(owner);) {
+    found.push(owner);
+    const clause: ts.HeritageClause | undefined = owner.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword);
+    const base: ts.Expression | undefined = clause?.types[0]?.expression;
+    const target: ts.Declaration | undefined = base === undefined ? undefined : reading.symbolOf(base)?.valueDeclaration;
+    owner = target !== undefined && ts.isClassLike(target) && !target.getSourceFile().isDeclarationFile ? target : undefined;
+  }
+  return found;
 }

@@ -5,7 +5,7 @@ import { methodNamed } from "./fields.js";
 import type { Reading } from "./reading.js";
 
 export function readMetrics(declaration: ts.ClassDeclaration, reading: Reading): ts.MethodDeclaration | undefined {
-  const method = methodNamed(declaration, "metrics");
+  const method = methodNamed(declaration, "metrics", reading);
   if (method === undefined) return undefined;
   const result = reading.checker.getReturnTypeOfSignature(reading.checker.getSignatureFromDeclaration(method)!);
   const element = typeArgument(result, 0, reading.checker);

@@ -1,6 +1,7 @@
 // What the SDK's types already show and the compiler cannot do yet: TSF3010, at the place that uses it.
 // Invariant: whatever of the SDK has neither a row in builtins/falco.ts nor a reader in this folder is in this table.
 import { ts } from "ts-morph";
+import { payloadKind } from "./event-types.js";
 import { type Reading, isSdkFile } from "./reading.js";
 
 /** Functions, decorators and classes of the SDK, by name. */
@@ -41,10 +42,29 @@ function checkName(node: ts.Identifier, reading: Reading): void {
   const declaration = symbol?.declarations?.[0];
   if (symbol === undefined || declaration === undefined || !isSdkFile(declaration.getSourceFile())) return;
   const owner = declaration.parent;
+  if (symbol.name === "data" && isJsonData(node, symbol, reading)) {
+    reading.report("TSF3010", { capability: "a payload that is decoded as JSON" }, node);
+  }
+  if (symbol.name === "params" && isUsedAsValue(node)) reading.report("TSF3010", { capability: "`params` as a value" }, node);
   const capability = ts.isClassDeclaration(owner) && owner.name !== undefined
     ? members[`${owner.name.text}.${symbol.name}`]
     : ts.isSourceFile(owner) && Object.hasOwn(names, symbol.name) ? names[symbol.name] : undefined;
   if (capability !== undefined) reading.report("TSF3010", { capability }, placeOf(node));
+}
+
+function isJsonData(node: ts.Identifier, symbol: ts.Symbol, reading: Reading): boolean {
+  const isMember = ts.isPropertyAccessExpression(node.parent) || ts.isBindingElement(node.parent);
+  return isMember && payloadKind(reading.checker.getTypeOfSymbolAtLocation(symbol, node)) === "json";
+}
+
+// `e.params.fd`, `e.params["fd"]`, `const { fd } = e.params` and `const p = e.params` ask for parameters by name.
+function isUsedAsValue(node: ts.Identifier): boolean {
+  const access = node.parent;
+  if (!ts.isPropertyAccessExpression(access) || access.name !== node) return false;
+  const { parent } = access;
+  if (ts.isPropertyAccessExpression(parent) && parent.expression === access) return false;
+  if (ts.isElementAccessExpression(parent) && ts.isStringLiteralLike(parent.argumentExpression)) return false;
+  return !(ts.isVariableDeclaration(parent) && parent.initializer === access && parent.type === undefined);
 }
 
 // A decorator as a whole, so that TypeScript's findings about it are covered.

@@ -15,7 +15,7 @@ const reserved = new Set(["syscall", "internal", "plugins"]);
 
 export function readSource(declaration: ts.ClassDeclaration, reading: Reading): SourceContract | undefined {
   const use = decoratorsOf(declaration, reading).find(({ name }) => name === "source");
-  const open = methodNamed(declaration, "open");
+  const open = methodNamed(declaration, "open", reading);
   if (use === undefined) {
     if (open !== undefined && yieldsEvents(open, reading)) reading.report("TSF3108", { name: className(declaration) }, open.name);
     return undefined;
@@ -106,7 +106,7 @@ function isNewEvent(type: ts.Type, reading: Reading): boolean {
 
 // @source without type argument: what open's generator yields
 function yieldedType(declaration: ts.ClassDeclaration, reading: Reading): ts.Type | undefined {
-  const open = methodNamed(declaration, "open");
+  const open = methodNamed(declaration, "open", reading);
   if (open === undefined) return undefined;
   const yielded = typeArgument(returnType(open, reading), 0, reading.checker);
   return yielded === undefined ? undefined : reading.checker.getNonNullableType(yielded);
@@ -158,7 +158,7 @@ type SignatureTest = (method: ts.MethodDeclaration, result: ts.Type, reading: Re
 function checkedMethod(
   declaration: ts.ClassDeclaration, name: string, expected: string, isGood: SignatureTest, reading: Reading,
 ): ts.MethodDeclaration | undefined {
-  const method = methodNamed(declaration, name);
+  const method = methodNamed(declaration, name, reading);
   if (method === undefined) return undefined;
   if (isGood(method, returnType(method, reading), reading)) return method;
   const type = reading.typeText(reading.checker.getTypeAtLocation(method));

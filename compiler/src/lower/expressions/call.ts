@@ -115,7 +115,10 @@ function lowerMemberCall(
   const row = builtinRow(type, name, ctx);
   if (row?.kind === "static") return callRow(row, [], args(call), ctx);
   const receiver = ctx.lowerers.receiver(callee, ctx);
-  if (row !== undefined && row.kind !== "getter") return callRow(row, [receiver], args(call), ctx);
+  if (row !== undefined && row.kind !== "getter") {
+    const optional = call.questionDotToken === undefined ? undefined : row.ifPresent;
+    return callRow(optional === undefined ? row : { ...row, implementation: optional }, [receiver], args(call), ctx);
+  }
   return callMember(receiver, name, type, call, callee, ctx);
 }
 
