@@ -1,5 +1,7 @@
 // The command line itself: exit codes, one clear message each, no stack trace, no half-written output.
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { suite } from "uvu";
@@ -40,7 +42,9 @@ mkdirSync(join(folder, "taken.so"));
 
 function tsfalco(args: string[], env: Record<string, string> = {}): Promise<Ended> {
   const all = { ...process.env, NO_COLOR: "1", ...env };
-  return runProgram(process.execPath, [join(root, "bin", "tsfalco.js"), ...args], { cwd: folder, env: all, timeout: 300_000 });
+  return runProgram(
+    process.execPath, [join(root, "bin", "tsfalco.js"), ...args], { cwd: folder, env: all, timeout: 300_000 },
+  );
 }
 
 interface Expected {
@@ -73,27 +77,55 @@ refuses("a type error", ["compile", "--program", "types.ts"], { code: 1, says: [
 refuses("a syntax error", ["compile", "--program", "syntax.ts"], { code: 1, says: ["TS1"] });
 refuses("what the subset lacks", ["compile", "--program", "subset.ts"], { code: 1, says: ["TSF1"] });
 refuses("no plugin class", ["compile", "--shared", "unused.ts"], { code: 1, says: ["TSF3001"] });
-refuses("two plugins in one library", ["compile", "--shared", "two.ts"], { code: 1, says: ["TSF3002", "Plugin_one", "Plugin_two"] });
-refuses("several files for one library", ["compile", "--shared", "good.ts", "other.ts"], { code: 2, says: ["TSF5015"] });
-refuses("one name for two outputs", ["compile", "--shared", "--program", "good.ts", "-o", "x"], { code: 2, says: ["TSF5010"] });
-refuses("an output that is an input", ["compile", "--program", "program.ts", "-o", "program.ts"], { code: 2, says: ["TSF5011"] });
-refuses("an output that is a folder's", ["compile", "--program", "program.ts", "-o", "good.ts/x"], { code: 2, says: ["TSF5005"] });
-refuses("an output below /proc", ["compile", "--program", "program.ts", "-o", "/proc/none/x"], { code: 2, says: ["TSF5005"] });
-refuses("no C compiler", ["compile", "--program", "program.ts"], { code: 3, says: ["TSF4001", "no-such-cc"] }, { TSFALCO_CC: "no-such-cc" });
-refuses("a C compiler that fails", ["compile", "--program", "program.ts", "--cc", "./broken.cc"], { code: 3, says: ["TSF4002", "it hurts"] });
-refuses("an unknown option", ["compile", "--shard", "good.ts"], { code: 2, says: ["unknown option '--shard'", "Did you mean --shared?"] });
-refuses("an unknown command", ["compil", "good.ts"], { code: 2, says: ["unknown command 'compil'", "Did you mean compile?"] });
+refuses("two plugins in one library", ["compile", "--shared", "two.ts"], {
+  code: 1, says: ["TSF3002", "Plugin_one", "Plugin_two"],
+});
+refuses(
+  "several files for one library", ["compile", "--shared", "good.ts", "other.ts"], { code: 2, says: ["TSF5015"] },
+);
+refuses("one name for two outputs", [
+  "compile", "--shared", "--program", "good.ts", "-o", "x",
+], { code: 2, says: ["TSF5010"] });
+refuses("an output that is an input", [
+  "compile", "--program", "program.ts", "-o", "program.ts",
+], { code: 2, says: ["TSF5011"] });
+refuses("an output that is a folder's", [
+  "compile", "--program", "program.ts", "-o", "good.ts/x",
+], { code: 2, says: ["TSF5005"] });
+refuses(
+  "an output below /proc", ["compile", "--program", "program.ts", "-o", "/proc/none/x"], { code: 2, says: ["TSF5005"] },
+);
+refuses("no C compiler", ["compile", "--program", "program.ts"], {
+  code: 3, says: ["TSF4001", "no-such-cc"],
+}, { TSFALCO_CC: "no-such-cc" });
+refuses("a C compiler that fails", [
+  "compile", "--program", "program.ts", "--cc", "./broken.cc",
+], { code: 3, says: ["TSF4002", "it hurts"] });
+refuses("an unknown option", ["compile", "--shard", "good.ts"], {
+  code: 2, says: ["unknown option '--shard'", "Did you mean --shared?"],
+});
+refuses(
+  "an unknown command", ["compil", "good.ts"], { code: 2, says: ["unknown command 'compil'", "Did you mean compile?"] },
+);
 refuses("a bad --emit", ["compile", "--emit", "asm", "good.ts"], { code: 2, says: ["--emit cannot be asm"] });
 refuses("a bad --format", ["check", "--format", "xml", "good.ts"], { code: 2, says: ["--format cannot be xml"] });
 refuses("a bad --min-api", ["compile", "--min-api", "4.0", "good.ts"], { code: 2, says: ["TSF5009", "--min-api"] });
-refuses("a bad --passes", ["compile", "--passes", "nonsense", "--program", "program.ts"], { code: 2, says: ["TSF5009", "nonsense"] });
+refuses("a bad --passes", [
+  "compile", "--passes", "nonsense", "--program", "program.ts",
+], { code: 2, says: ["TSF5009", "nonsense"] });
 refuses("a bad -O", ["compile", "-O", "fast;rm", "--program", "program.ts"], { code: 2, says: ["TSF5009", "-O"] });
-refuses("a missing tsconfig", ["compile", "-p", "none.json", "--program", "program.ts"], { code: 2, says: ["TSF5012"] });
-refuses("a cache that cannot be made", ["compile", "--program", "program.ts"], { code: 2, says: ["TSF5005"] }, { TSFALCO_CACHE: "/proc/none" });
+refuses(
+  "a missing tsconfig", ["compile", "-p", "none.json", "--program", "program.ts"], { code: 2, says: ["TSF5012"] },
+);
+refuses("a cache that cannot be made", [
+  "compile", "--program", "program.ts",
+], { code: 2, says: ["TSF5005"] }, { TSFALCO_CACHE: "/proc/none" });
 refuses("to run what is missing", ["run", "none.so"], { code: 2, says: ["TSF5001"] });
 refuses("to run what is no plugin", ["run", "/bin/true.so"], { code: 2, says: ["TSF5001"] });
 refuses("a count that is none", ["run", "good.ts", "--events", "many"], { code: 2, says: ["--events cannot be many"] });
-refuses("a config file that is missing", ["run", "good.ts", "--config", "@none.json"], { code: 2, says: ["none.json"] });
+refuses(
+  "a config file that is missing", ["run", "good.ts", "--config", "@none.json"], { code: 2, says: ["none.json"] },
+);
 refuses("to inspect a text", ["inspect", "program.so"], { code: 2, says: ["TSF5001"] });
 refuses("to explain an unknown code", ["explain", "TSF0000"], { code: 2, says: ["TSF5013"] });
 
@@ -116,18 +148,22 @@ works("without a kind a plugin becomes a library and a program an executable", a
 works("several kinds at once, and the C beside them", async () => {
   await must(["compile", "good.ts", "--shared", "--static", "--program", "--keep-c", "-o", "all/"]);
   assert.equal(readdirSync(join(folder, "all")).sort(), [
-    "good", "good.c", "good.pc", "goodConfig.cmake", "libgood.a", "libgood.a.c", "libgood.h", "libgood.so", "libgood.so.c",
+    "good", "good.c", "good.pc", "goodConfig.cmake", "libgood.a", "libgood.a.c", "libgood.h", "libgood.so",
+    "libgood.so.c",
   ]);
 });
 
 works("a shared library exports only what the plugin has, and needs only libc and libm", async () => {
   await must(["compile", "good.ts", "-o", "shared/"]);
   const { stdout } = await must(["inspect", "--json", "shared/libgood.so"]);
-  const facts = JSON.parse(stdout.toString("utf8")) as { apiVersion: string; schemaVersion: string; file: { exports: string[]; needed: string[] } };
+  const facts = JSON.parse(stdout.toString("utf8")) as {
+    apiVersion: string; schemaVersion: string; file: { exports: string[]; needed: string[] }
+  };
   assert.equal(facts.file.exports, [
-    "close", "destroy", "extract_fields", "get_contact", "get_description", "get_event_source", "get_extract_event_types",
-    "get_fields", "get_id", "get_last_error", "get_name", "get_required_api_version", "get_required_event_schema_version",
-    "get_version", "init", "next_batch", "open",
+    "close", "destroy", "extract_fields", "get_contact", "get_description", "get_event_source",
+    "get_extract_event_types",
+    "get_fields", "get_id", "get_last_error", "get_name", "get_required_api_version",
+    "get_required_event_schema_version", "get_version", "init", "next_batch", "open",
   ].map((name) => `plugin_${name}`));
   assert.equal(facts.file.needed.filter((name) => !/^lib[cm]\.so/.test(name)), []);
   assert.is(facts.apiVersion, "3.0.0");
@@ -142,11 +178,17 @@ works("--min-api raises the version", async () => {
 
 works("an archive of several plugins shows one symbol each", async () => {
   await must(["compile", "good.ts", "other.ts", "two.ts", "--static", "-o", "static/libplugins.a"]);
-  assert.equal(readdirSync(join(folder, "static")).sort(), ["libplugins.a", "libplugins.h", "plugins.pc", "pluginsConfig.cmake"]);
-  const { stdout } = await runProgram("nm", ["-g", "--defined-only", join(folder, "static", "libplugins.a")], { timeout: 10_000 });
+  assert.equal(
+    readdirSync(join(folder, "static")).sort(), ["libplugins.a", "libplugins.h", "plugins.pc", "pluginsConfig.cmake"],
+  );
+  const { stdout } = await runProgram(
+    "nm", ["-g", "--defined-only", join(folder, "static", "libplugins.a")], { timeout: 10_000 },
+  );
   const symbols = [...stdout.toString("utf8").matchAll(/^\w+ \w (\w+)$/gm)].map(([, name]) => name);
   assert.equal(symbols, ["good_plugin_api", "other_plugin_api", "one_plugin_api", "two_plugin_api"]);
-  assert.match(readFileSync(join(folder, "static", "libplugins.h"), "utf8"), /extern const plugin_api other_plugin_api;/);
+  assert.match(
+    readFileSync(join(folder, "static", "libplugins.h"), "utf8"), /extern const plugin_api other_plugin_api;/,
+  );
 });
 
 works("the same input is compiled once", async () => {

@@ -25,7 +25,8 @@ const allLanes: readonly Lane[] = [
   { name: "all passes", args: [], sanitize: [], optimize: "2", env: {} },
   { name: "no passes", args: ["--passes=none", "-O0"], sanitize: [], optimize: "2", env: {} },
   {
-    name: "sanitizers, gc stress", args: ["--sanitize=address,undefined", "-O1"], sanitize: ["address", "undefined"], optimize: "1",
+    name: "sanitizers, gc stress",
+    args: ["--sanitize=address,undefined", "-O1"], sanitize: ["address", "undefined"], optimize: "1",
     env: {
       TSF_GC_STRESS: "1", UBSAN_OPTIONS: "halt_on_error=1:print_stacktrace=1:exitcode=99",
       ASAN_OPTIONS: "detect_leaks=1:detect_stack_use_after_return=0:exitcode=99",
@@ -44,7 +45,8 @@ interface Subject {
 const sample = (name: string, args: string): Subject => {
   const folder = join(root, "samples", name);
   const expects = readFileSync(join(folder, "expected.txt"), "utf8").split("\n").filter((line) => line !== "");
-  return { id: `samples/${name}`, entry: join(folder, "plugin.ts"), runs: [{ args: words(args), expects, stderr: [], exit: 0 }] };
+  const run = { args: words(args), expects, stderr: [], exit: 0 };
+  return { id: `samples/${name}`, entry: join(folder, "plugin.ts"), runs: [run] };
 };
 
 const lines = join(root, "samples", "extract_plugin", "lines.txt");
@@ -52,7 +54,9 @@ const subjects: readonly Subject[] = [
   ...findPluginCases(),
   ...[
     sample("source_plugin", "--config '{\"count\": 3}' --fields countdown.left,countdown.word[1] --metrics"),
-    sample("extract_plugin", `--lines '${lines}' --source syslog --fields sshd.user,sshd.ip,sshd.failed,sshd.pair[try]`),
+    sample(
+      "extract_plugin", `--lines '${lines}' --source syslog --fields sshd.user,sshd.ip,sshd.failed,sshd.pair[try]`,
+    ),
   ].filter(({ id }) => selected(id)),
 ];
 

@@ -25,7 +25,8 @@ export interface PluginCase {
 
 export function findPluginCases(): PluginCase[] {
   const folder = join(root, "test", "sdk");
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts")).sort();
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  const files = names.filter((name) => name.endsWith(".ts")).sort();
   return files.map((name): PluginCase => {
     const entry = join(folder, name);
     return { id: `sdk/${name.replace(/\.ts$/, "")}`, entry, runs: readRuns(readFileSync(entry, "utf8"), entry) };

@@ -148,7 +148,8 @@ tsf_string *tsf_string_slice(tsf_isolate *, tsf_string *s, double start, double 
 tsf_string *tsf_string_substring(tsf_isolate *, tsf_string *s, double start, double end /* [+inf] */);
 tsf_string *tsf_string_substr(tsf_isolate *, tsf_string *s, double start, double length /* [+inf] */);
 tsf_array *tsf_string_split(tsf_isolate *, tsf_string *s, tsf_string *separator, double limit /* [2^32-1] */);
-/* s.split(separator, limit)[index], without making the other parts. */
+/* s.split(separator, limit).length and s.split(separator, limit)[index], without making the parts. */
+double tsf_string_split_count(tsf_isolate *, tsf_string *s, tsf_string *separator, double limit);
 tsf_value tsf_string_split_part(tsf_isolate *, tsf_string *s, tsf_string *separator, double limit, double index);
 tsf_string *tsf_string_repeat(tsf_isolate *, tsf_string *s, double count);           /* throws RangeError */
 tsf_string *tsf_string_pad_start(tsf_isolate *, tsf_string *s, double length, tsf_string *fill /* [" "] */);

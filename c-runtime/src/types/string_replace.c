@@ -60,6 +60,27 @@ tsf_value tsf_string_split_part(tsf_isolate *isolate, tsf_string *s, tsf_string 
   return tsf_from_string(tsf_string_between(isolate, s, start, any ? found.start : s->bytes));
 }
 
+static uint32_t count_parts(tsf_string *s, tsf_string *separator) {
+  uint32_t count = 1;
+  if (separator->bytes == 1 && (unsigned char)separator->data[0] < 0x80) {
+    const char *end = s->data + s->bytes, *from = s->data, *at;
+    for (; (at = memchr(from, separator->data[0], (size_t)(end - from))) != NULL; from = at + 1) count++;
+    return count;
+  }
+  tsf_string_length(s); /* tsf_needle_is_plain asks for it */
+  bool plain = tsf_needle_is_plain(s, separator);
+  tsf_match found = {0, 0};
+  for (; tsf_find_match(s, separator, found.end, plain, &found); count++) {}
+  return count;
+}
+
+double tsf_string_split_count(tsf_isolate *isolate, tsf_string *s, tsf_string *separator, double limit) {
+  (void)isolate;
+  uint32_t most = limit == 4294967295.0 ? UINT32_MAX : (uint32_t)tsf_to_int32(limit);
+  uint32_t count = separator->bytes == 0 ? tsf_string_length(s) : count_parts(s, separator);
+  return count < most ? count : most;
+}
+
 static void build_between(tsf_builder *builder, tsf_string *s, uint32_t start, uint32_t end) {
   if ((start | end) & TSF_STRING_HALF)
     tsf_builder_string(builder, tsf_string_between(builder->isolate, s, start, end));

@@ -37,7 +37,9 @@ export function words(text: string | undefined): string[] | undefined {
   return text?.split(",").filter((word) => word !== "");
 }
 
-export function compileOptions(files: readonly string[], outputs: readonly OutputKind[], flags: SharedFlags): CompileOptions {
+export function compileOptions(
+  files: readonly string[], outputs: readonly OutputKind[], flags: SharedFlags,
+): CompileOptions {
   return {
     ...defaultOptions, files, outputs, cc: flags.cc, optimize: flags.optimize ?? defaultOptions.optimize,
     sanitize: words(flags.sanitize) ?? [], tsconfig: flags.project, minApi: flags.minApi, time: flags.time === true,

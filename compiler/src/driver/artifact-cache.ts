@@ -33,8 +33,9 @@ export async function kept(shelf: Shelf, key: string, make: (path: string) => Pr
 function prune(folder: string, newest: string): void {
   const entries = readdirSync(folder).filter((name) => !name.endsWith(".tmp")).map((name) => join(folder, name));
   if (entries.length <= mostEntries) return;
-  const aged = entries.map((path) => ({ path, age: path === newest ? Infinity : timeOf(path) })).sort((a, b) => b.age - a.age);
-  for (const { path } of aged.slice(mostEntries)) rmSync(path, { force: true });
+  const timed = entries.map((path) => ({ path, time: path === newest ? Infinity : timeOf(path) }));
+  timed.sort((a, b) => b.time - a.time);
+  for (const { path } of timed.slice(mostEntries)) rmSync(path, { force: true });
 }
 
 function timeOf(path: string): number {

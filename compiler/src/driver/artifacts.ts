@@ -7,7 +7,9 @@ import type { IrPlugin } from "../ir/plugin.js";
 import { hashOf, withTemporaryFolder, writeWhole } from "./host.js";
 import type { OutputKind } from "./options.js";
 import { kept } from "./artifact-cache.js";
-import { archive, compileC, linkProgram, linkShared, runtimeArchive, type Toolchain, toSingleObject } from "./toolchain.js";
+import {
+  archive, compileC, linkProgram, linkShared, runtimeArchive, type Toolchain, toSingleObject,
+} from "./toolchain.js";
 
 /** One C file, ready to be compiled. */
 export interface CUnit {
@@ -21,7 +23,9 @@ export interface CUnit {
 export async function buildArtifact(kind: OutputKind, units: readonly CUnit[], tools: Toolchain): Promise<string> {
   const runtime = await runtimeArchive(tools);
   const ldflags = process.env["LDFLAGS"] ?? "";
-  const key = hashOf(kind, tools.cc, tools.version, ldflags, ...tools.flags, runtime, ...units.flatMap(({ name, c }) => [name, c]));
+  const key = hashOf(
+    kind, tools.cc, tools.version, ldflags, ...tools.flags, runtime, ...units.flatMap(({ name, c }) => [name, c]),
+  );
   return kept("artifacts", key, (path) => withTemporaryFolder((folder) => build(kind, units, tools, folder, path)));
 }
 

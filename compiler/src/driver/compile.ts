@@ -19,7 +19,7 @@ import { writeOutputs } from "./install.js";
 import type { CompileOptions, OutputKind } from "./options.js";
 import { planOutputs, type PlannedOutput, type Unit } from "./plan.js";
 import { staticFiles } from "./static-files.js";
-import { findToolchain, reportToolchain } from "./toolchain.js";
+import { findToolchain, reportToolchain, runtimeArchive } from "./toolchain.js";
 
 export interface CompileResult {
   diagnostics: Diagnostic[];
@@ -46,7 +46,9 @@ export async function compile(options: CompileOptions, messages: Messages): Prom
   const files = options.files.map((file) => resolve(file));
   const least = leastApi(options, bag);
   checkOptions(options, bag);
-  const project = checkInputs(files, bag) ? load(files, options, bag) : undefined;
+  const good = checkInputs(files, bag) && !bag.hasErrors;
+  if (good && !options.checkOnly && options.emit === undefined) await startRuntime(options);
+  const project = good ? load(files, options, bag) : undefined;
   if (project === undefined) return finish();
   clock.mark("parse and check");
   checkProject(project, bag, [contractCheck(options.outputs.length === 1 && options.outputs[0] === "static")]);
@@ -85,7 +87,8 @@ export async function compile(options: CompileOptions, messages: Messages): Prom
       newFiles.push({ path, from: await buildArtifact(kind, cUnits, tools), mode: kind === "static" ? 0o644 : 0o755 });
       clock.mark(`C compiler and linker (${kind})`);
       if (kind === "static") newFiles.push(...staticFiles(path, cUnits.map(({ plugin }) => plugin!)));
-      if (options.keepC) newFiles.push(...cUnits.map(({ name, c }) => ({ path: keptC(path, name, cUnits.length), text: c })));
+      const beside = cUnits.map(({ name, c }) => ({ path: keptC(path, name, cUnits.length), text: c }));
+      if (options.keepC) newFiles.push(...beside);
     }
   } catch (error) {
     reportToolchain(error, bag);
@@ -99,9 +102,18 @@ export async function compile(options: CompileOptions, messages: Messages): Prom
       out.push(...output.units.map(text));
       return finish();
     }
-    const isFolder = options.output.endsWith("/");
-    const path = (unit: Unit): string => (isFolder ? resolve(options.output!, `${unit.name}.${extension}`) : resolve(options.output!));
+    const given = options.output;
+    const path = (unit: Unit): string => resolve(given, ...(given.endsWith("/") ? [`${unit.name}.${extension}`] : []));
     return finish(writeOutputs(output.units.map((unit) => ({ path: path(unit), text: text(unit) })), bag));
+  }
+}
+
+/** Lets the C compiler make what is missing of the runtime meanwhile. What goes wrong is found, and told, when it is needed. */
+async function startRuntime(options: CompileOptions): Promise<void> {
+  try {
+    runtimeArchive(await findToolchain(options, () => {})).catch(() => {});
+  } catch {
+    return;
   }
 }
 

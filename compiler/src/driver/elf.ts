@@ -34,10 +34,13 @@ export function readElf(path: string): ElfFacts | undefined {
   const bytes = readFileSync(path);
   if (bytes.length < 64 || bytes.readUInt32BE(0) !== 0x7f454c46 || bytes[4] !== 2 || bytes[5] !== 1) return undefined;
   const sections = readSections(bytes);
-  const total = (test: (section: Section) => boolean): number => sections.filter(test).reduce((sum, { size }) => sum + size, 0);
+  const total = (test: (section: Section) => boolean): number =>
+    sections.filter(test).reduce((sum, { size }) => sum + size, 0);
   const isLoaded = (section: Section): boolean => (section.flags & flag.alloc) !== 0;
   return {
-    exports: exportedNames(bytes, sections), needed: neededLibraries(bytes, sections), glibc: glibcFloor(bytes, sections),
+    exports: exportedNames(bytes, sections),
+    needed: neededLibraries(bytes, sections),
+    glibc: glibcFloor(bytes, sections),
     text: total((s) => isLoaded(s) && !(s.flags & flag.write)),
     data: total((s) => isLoaded(s) && (s.flags & flag.write) !== 0 && s.type !== type.nobits),
     bss: total((s) => isLoaded(s) && s.type === type.nobits),
@@ -50,7 +53,9 @@ function readSections(bytes: Buffer): Section[] {
   const [size, count, names] = [bytes.readUInt16LE(58), bytes.readUInt16LE(60), bytes.readUInt16LE(62)];
   const sections = Array.from({ length: count }, (_, i) => readSection(bytes, offset + i * size));
   const strings = sections[names]?.section;
-  return sections.map(({ section, name }) => ({ ...section, name: strings === undefined ? "" : text(bytes, strings, name) }));
+  return sections.map(
+    ({ section, name }) => ({ ...section, name: strings === undefined ? "" : text(bytes, strings, name) }),
+  );
 }
 
 function readSection(bytes: Buffer, at: number): { section: Section; name: number } {
@@ -88,7 +93,8 @@ function neededLibraries(bytes: Buffer, sections: readonly Section[]): string[] 
   if (dynamic === undefined || strings === undefined) return [];
   const names: string[] = [];
   for (let at = dynamic.offset; at < dynamic.offset + dynamic.size; at += 16) {
-    if (bytes.readBigUInt64LE(at) === neededTag) names.push(text(bytes, strings, Number(bytes.readBigUInt64LE(at + 8))));
+    const [tag, value] = [bytes.readBigUInt64LE(at), Number(bytes.readBigUInt64LE(at + 8))];
+    if (tag === neededTag) names.push(text(bytes, strings, value));
   }
   return names;
 }

@@ -1,7 +1,10 @@
 // Everything that touches the disk: reading, writing in one piece, temporary folders, where our own parts lie.
 // Invariant: an output appears complete or not at all (written beside its place, then renamed).
 import { createHash } from "node:crypto";
-import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync,
+  writeFileSync,
+} from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -113,8 +116,9 @@ export function installFiles(files: readonly NewFile[]): { file: string; reason:
 }
 
 const reasons: Readonly<Record<string, string>> = {
-  ENOENT: "its folder cannot be made", EACCES: "permission denied", EPERM: "permission denied", EROFS: "the file system is read-only", ENOSPC: "no space is left",
-  ENOTDIR: "a part of its path is no directory", EEXIST: "a part of its path is no directory", EISDIR: "it is a directory",
+  ENOENT: "its folder cannot be made", EACCES: "permission denied", EPERM: "permission denied",
+  EROFS: "the file system is read-only", ENOSPC: "no space is left", EISDIR: "it is a directory",
+  ENOTDIR: "a part of its path is no directory", EEXIST: "a part of its path is no directory",
   ENAMETOOLONG: "its name is too long",
 };
 

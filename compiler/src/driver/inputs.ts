@@ -22,16 +22,21 @@ export function leastApi(options: CompileOptions, bag: DiagnosticBag): number {
   if (options.minApi === undefined) return 0;
   const minor = /^3\.(\d{1,2})(\.0)?$/.exec(options.minApi)?.[1];
   if (minor !== undefined && Number(minor) <= newestApi) return Number(minor);
-  report(bag, "TSF5009", { option: "--min-api", value: options.minApi, expected: `a version from 3.0 to 3.${newestApi}` });
+  report(
+    bag, "TSF5009", { option: "--min-api", value: options.minApi, expected: `a version from 3.0 to 3.${newestApi}` },
+  );
   return 0;
 }
 
 /** Reports values of options that mean nothing. */
 export function checkOptions(options: CompileOptions, bag: DiagnosticBag): void {
-  const refuse = (option: string, value: string, expected: string): void => void report(bag, "TSF5009", { option, value, expected });
+  const refuse = (option: string, value: string, expected: string): void => {
+    report(bag, "TSF5009", { option, value, expected });
+  };
   const after = /^after:(.*)$/.exec(options.printIr ?? "")?.[1];
   const [pass] = unknownPasses([...(options.passes ?? []), ...(after === undefined ? [] : [after])]);
-  if (pass !== undefined) refuse(options.passes?.includes(pass) === true ? "--passes" : "--print-ir", pass, "the name of a pass");
+  const option = pass !== undefined && options.passes?.includes(pass) === true ? "--passes" : "--print-ir";
+  if (pass !== undefined) refuse(option, pass, "the name of a pass");
   if (options.printIr !== undefined && after === undefined && !/^(lower|all)$/.test(options.printIr)) {
     refuse("--print-ir", options.printIr, "`lower`, `after:<pass>` or `all`");
   }

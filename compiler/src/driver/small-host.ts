@@ -31,7 +31,9 @@ export async function runHost(host: string, args: readonly string[]): Promise<nu
 
 /** Runs the host and takes what it prints; its errors go to ours. */
 export async function readHost(host: string, args: readonly string[]): Promise<HostResult> {
-  const result = await execa(host, args, { reject: false, stdin: "ignore", stderr: "inherit", stripFinalNewline: false });
+  const result = await execa(
+    host, args, { reject: false, stdin: "ignore", stderr: "inherit", stripFinalNewline: false },
+  );
   return { code: exitCode(result), stdout: result.stdout };
 }
 

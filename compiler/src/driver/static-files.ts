@@ -21,15 +21,20 @@ export function staticFiles(archive: string, plugins: readonly IrPlugin[]): Side
 }
 
 /** Places of members in the struct that the archive was compiled with, by the ABI (LP64). */
-const offsets = [["init", 16], ["open", 88], ["get_fields", 152], ["set_config", 224], ["get_required_event_schema_version", 256]];
+const offsets = [
+  ["init", 16], ["open", 88], ["get_fields", 152], ["set_config", 224], ["get_required_event_schema_version", 256],
+];
 
 function headerText(header: string, plugins: readonly IrPlugin[]): string {
   const guard = `${header.toUpperCase().replace(/[^A-Z0-9]/g, "_")}_`;
   const assertion = "TSFALCO_ASSERT";
+  const differs = '"plugin_api is laid out differently"';
   return [
     `/* ${header}: the Falco plugins of the archive beside it. Made by tsfalco.`,
     " *",
-    ...plugins.map(({ name, version, symbol }) => ` *   inspector.register_plugin(&${symbol});   // ${name} ${version}`),
+    ...plugins.map(
+      ({ name, version, symbol }) => ` *   inspector.register_plugin(&${symbol});   // ${name} ${version}`,
+    ),
     " *",
     " * The header of Falco's libs is <plugin/plugin_api.h>; define TSFALCO_PLUGIN_API_HEADER to include another. */",
     `#ifndef ${guard}`, `#define ${guard}`, "",
@@ -44,7 +49,7 @@ function headerText(header: string, plugins: readonly IrPlugin[]): string {
     `#define ${assertion}(condition, text) _Static_assert(condition, text)`,
     "#endif", "",
     `${assertion}(sizeof(plugin_api) >= 264, "plugin_api is older than the one that the plugins were compiled for");`,
-    ...offsets.map(([member, offset]) => `${assertion}(offsetof(plugin_api, ${member}) == ${offset}, "plugin_api is laid out differently");`),
+    ...offsets.map(([member, offset]) => `${assertion}(offsetof(plugin_api, ${member}) == ${offset}, ${differs});`),
     `#undef ${assertion}`, "",
     ...plugins.map(({ symbol }) => `extern const plugin_api ${symbol};`),
     "", "#ifdef __cplusplus", "}", "#endif", "", "#endif", "",

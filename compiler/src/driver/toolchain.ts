@@ -2,16 +2,20 @@
 // Invariant: what is in the cache is complete; its key covers the sources, the flags and the compiler's version.
 import { mkdirSync, renameSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { execa } from "execa";
 import { report } from "../diagnostics/catalogue/index.js";
 import type { DiagnosticBag } from "../diagnostics/diagnostic.js";
-import { ageOf, cacheFolder, fileExists, filesBelow, hashOf, makeFolder, readText, reasonOf, runtimeRoot } from "./host.js";
+import {
+  ageOf, cacheFolder, fileExists, filesBelow, hashOf, makeFolder, readText, reasonOf, runtimeRoot,
+} from "./host.js";
 import type { CompileOptions } from "./options.js";
 
 /** The C compiler could not do what was asked. */
 export class ToolchainError extends Error {
-  constructor(readonly kind: "missing" | "failed" | "linker" | "archiver", readonly compiler: string, readonly output: string) {
+  constructor(
+    readonly kind: "missing" | "failed" | "linker" | "archiver", readonly compiler: string, readonly output: string,
+  ) {
     super(output);
   }
 }
@@ -29,7 +33,9 @@ export interface Toolchain {
 export async function findToolchain(options: CompileOptions, log: (command: string) => void): Promise<Toolchain> {
   const cc = options.cc ?? process.env["TSFALCO_CC"] ?? process.env["CC"] ?? "cc";
   const version = await run(cc, ["--version"]);
-  const sanitize = options.sanitize.length === 0 ? [] : [`-fsanitize=${options.sanitize.join(",")}`, "-fno-sanitize-recover=undefined"];
+  const sanitize = options.sanitize.length === 0 ? [] : [
+    `-fsanitize=${options.sanitize.join(",")}`, "-fno-sanitize-recover=undefined",
+  ];
   const flags = [
     "-std=c11", "-D_GNU_SOURCE", `-O${options.optimize}`, "-g", "-fPIC", "-fvisibility=hidden", "-fno-strict-aliasing", "-fwrapv",
     "-ffp-contract=off", "-fno-semantic-interposition", "-fno-math-errno", "-ffunction-sections", "-fdata-sections",
@@ -45,8 +51,8 @@ function splitFlags(text: string | undefined): string[] {
 
 type Failure = ToolchainError["kind"];
 
-async function run(tool: string, args: readonly string[], kind: Failure = "failed"): Promise<string> {
-  const result = await execa(tool, args, { reject: false, all: true });
+async function run(tool: string, args: readonly string[], kind: Failure = "failed", cwd = "."): Promise<string> {
+  const result = await execa(tool, args, { reject: false, all: true, cwd });
   if (result.failed && (result.code === "ENOENT" || result.code === "EACCES")) {
     throw new ToolchainError(kind === "archiver" ? kind : "missing", tool, "it was not found");
   }
@@ -70,14 +76,25 @@ export function reportToolchain(error: unknown, bag: DiagnosticBag): void {
   else report(bag, "TSF4002", { compiler, output });
 }
 
-async function compileUnit(tools: Toolchain, source: string, object: string, extra: readonly string[] = []): Promise<void> {
+async function compileUnit(
+  tools: Toolchain, source: string, object: string, extra: readonly string[] = [],
+): Promise<void> {
   const args = [...tools.flags, ...extra, "-I", join(runtimeRoot, "include"), "-c", source, "-o", object];
   tools.log([tools.cc, ...args].join(" "));
   await run(tools.cc, args);
 }
 
+const underWay = new Map<string, Promise<string>>();
+
 /** The runtime's objects for these flags, as one archive; what is not in the cache is compiled now. */
-export async function runtimeArchive(tools: Toolchain): Promise<string> {
+export function runtimeArchive(tools: Toolchain): Promise<string> {
+  const id = JSON.stringify([tools.cc, tools.version, tools.flags, cacheFolder()]);
+  const begun = underWay.get(id) ?? findArchive(tools).finally(() => underWay.delete(id));
+  underWay.set(id, begun);
+  return begun;
+}
+
+async function findArchive(tools: Toolchain): Promise<string> {
   const folder = join(cacheFolder(), "runtime");
   const sources = runtimeSources(tools);
   const archive = archiveOf(sources, folder);
@@ -113,7 +130,7 @@ async function buildArchive(tools: Toolchain, folder: string): Promise<string> {
   const objectOf = ({ key }: RuntimeSource): string => join(folder, "objects", `${key}.o`);
   const stagedOf = (source: RuntimeSource): string => `${objectOf(source)}.${process.pid}.tmp.o`;
   const missing = sources.filter((source) => !fileExists(objectOf(source)));
-  await inParallel(missing, (source) => compileUnit(tools, source.source, stagedOf(source), ["-Wall", "-Wextra"]));
+  await Promise.all(parted(missing).map((part) => compileRuntime(tools, part, stagedOf)));
   if (archiveOf(runtimeSources(tools), folder) !== archive) {
     for (const source of missing) rmSync(stagedOf(source), { force: true });
     return buildArchive(tools, folder);
@@ -148,12 +165,49 @@ async function exclusively<T>(lock: string, work: () => Promise<T>): Promise<T> 
   }
 }
 
-async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const queue = [...items];
-  const worker = async (): Promise<void> => {
-    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
-  };
-  await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) }, worker));
+/** Files of which nothing runs for each event: they are compiled faster. */
+const rarelyRun =
+  /\/(?:falco\/(?:config|metrics|log|plugin)|lib\/(?:json_tree|timestamp_text|address_text|program|console)|types\/(?:string_normalize|unicode_\w+\.generated|number_fixed|number_radix|bigint_bits|error))\.c$/;
+
+interface Part {
+  sources: RuntimeSource[];
+  names: Set<string>;
+  weight: number;
+}
+
+/** Parts of about the same work, for a compiler each; two files of one name are in different ones, as are their flags. */
+function parted(sources: readonly RuntimeSource[]): RuntimeSource[][] {
+  const parts = Array.from({ length: Math.max(2, availableParallelism()) }, (): Part => ({ sources: [], names: new Set(), weight: 0 }));
+  const rare: Part = { sources: [], names: new Set(), weight: 0 };
+  for (const source of sources) {
+    const name = basename(source.source);
+    const fitting = (rarelyRun.test(source.source) ? [rare] : parts).filter(({ names }) => !names.has(name));
+    const part = fitting.sort((a, b) => a.weight - b.weight)[0] ?? { sources: [], names: new Set<string>(), weight: 0 };
+    if (fitting.length === 0) parts.push(part);
+    part.sources.push(source);
+    part.names.add(name);
+    part.weight += readText(source.source).length;
+  }
+  return [...parts, rare].map(({ sources: each }) => each).filter((each) => each.length > 0);
+}
+
+// One call of the compiler for many files: it goes on while the front end keeps this thread busy. Its objects get the
+// files' names in a folder of their own. Line numbers are all that a debugger is told of the runtime.
+async function compileRuntime(tools: Toolchain, sources: readonly RuntimeSource[], objectOf: (source: RuntimeSource) => string): Promise<void> {
+  const folder = `${objectOf(sources[0]!)}.parts`;
+  makeFolder(folder);
+  const level = sources.every(({ source }) => rarelyRun.test(source)) && tools.flags.includes("-O2") ? ["-O1"] : [];
+  const args = [
+    ...tools.flags, ...level, "-g1", "-Wall", "-Wextra", `-ffile-prefix-map=${folder}=.`, "-I", join(runtimeRoot, "include"), "-c",
+    ...sources.map(({ source }) => source),
+  ];
+  tools.log([tools.cc, ...args].join(" "));
+  try {
+    await run(tools.cc, args, "failed", folder);
+    for (const source of sources) renameSync(join(folder, basename(source.source).replace(/c$/, "o")), objectOf(source));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Compiles one generated C file to an object. */

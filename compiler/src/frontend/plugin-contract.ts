@@ -104,7 +104,9 @@ function importsSdk(file: ts.SourceFile): boolean {
 }
 
 // A file that imports `plugin` is meant to hold one; a library holds one only.
-function checkCount(file: ts.SourceFile, classes: readonly ts.ClassDeclaration[], several: boolean, reading: Reading): void {
+function checkCount(
+  file: ts.SourceFile, classes: readonly ts.ClassDeclaration[], several: boolean, reading: Reading,
+): void {
   const [first, second] = classes;
   if (first === undefined && importsPlugin(file)) {
     const place = file.statements.find(ts.isClassDeclaration)?.name ?? file.statements[0] ?? file;
@@ -138,7 +140,8 @@ function checkNames(file: ts.SourceFile, classes: readonly ts.ClassDeclaration[]
   const seen = new Set(others.map((other) => nameOf(other, reading)));
   for (const declaration of classes) {
     const name = nameOf(declaration, reading);
-    if (name !== undefined && seen.has(name)) reading.report("TSF3501", { name }, pluginDecorator(declaration, reading));
+    const place = pluginDecorator(declaration, reading);
+    if (name !== undefined && seen.has(name)) reading.report("TSF3501", { name }, place);
     seen.add(name);
   }
 }

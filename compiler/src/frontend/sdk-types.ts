@@ -85,7 +85,9 @@ function paramInterfaces(file: ts.SourceFile): ReadonlyMap<string, EventRow> {
 
 function readParamInterfaces(file: ts.SourceFile): ReadonlyMap<string, EventRow> {
   const byName = new Map(eventTable.map((row) => [row.name, row]));
-  const all = file.statements.find((s): s is ts.InterfaceDeclaration => ts.isInterfaceDeclaration(s) && s.name.text === "EventParams");
+  const all = file.statements.find(
+    (s): s is ts.InterfaceDeclaration => ts.isInterfaceDeclaration(s) && s.name.text === "EventParams",
+  );
   const map = new Map<string, EventRow>();
   for (const member of all?.members ?? []) {
     if (!ts.isPropertySignature(member) || member.type === undefined || !ts.isTypeReferenceNode(member.type)) continue;

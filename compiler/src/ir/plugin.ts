@@ -3,8 +3,8 @@
 
 /** The Falco types of fields, by the numbers that the ABI gives them. */
 export const falcoTypes = {
-  string: "FTYPE_STRING", uint64: "FTYPE_UINT64", bool: "FTYPE_BOOL", abstime: "FTYPE_ABSTIME", reltime: "FTYPE_RELTIME",
-  ipaddr: "FTYPE_IPADDR", ipnet: "FTYPE_IPNET",
+  string: "FTYPE_STRING", uint64: "FTYPE_UINT64", bool: "FTYPE_BOOL", abstime: "FTYPE_ABSTIME",
+  reltime: "FTYPE_RELTIME", ipaddr: "FTYPE_IPADDR", ipnet: "FTYPE_IPNET",
 } as const;
 export type FalcoType = keyof typeof falcoTypes;
 

@@ -12,7 +12,9 @@ import { report } from "../diagnostics/catalogue/index.js";
 import { hostFunctions } from "../frontend/builtins/falco.js";
 import { newFunction } from "../ir/builder.js";
 import type { IrModule, Value } from "../ir/function.js";
-import { type ConfigType, configShape, type IrEvent, type IrExtract, type IrPlugin, type IrSource } from "../ir/plugin.js";
+import {
+  type ConfigType, configShape, type IrEvent, type IrExtract, type IrPlugin, type IrSource,
+} from "../ir/plugin.js";
 import type { RuntimeFunction } from "../ir/types.js";
 import { invariant } from "../support/assert.js";
 import { type ClassInfo, FunctionContext, type ProgramContext } from "./context.js";
@@ -25,7 +27,9 @@ export function lowerPlugin(contract: PluginContract, program: ProgramContext): 
   const { identity } = contract;
   const method = (declaration: ts.MethodDeclaration | undefined): string | undefined =>
     declaration === undefined ? undefined : methodOf(info, declaration);
-  const names = new FunctionContext(program, newFunction("", "", program.position(info.declaration), "void"), info.declaration);
+  const names = new FunctionContext(
+    program, newFunction("", "", program.position(info.declaration), "void"), info.declaration,
+  );
   for (const type of [contract.config.type, contract.source?.openParams]) makeShapes(type, names, new Set());
   return {
     name: identity.name, version: identity.version, description: identity.description, contact: identity.contact,
@@ -84,7 +88,9 @@ function makeShapes(type: ConfigType | undefined, ctx: FunctionContext, seen: Se
 
 function makeConstruct(contract: PluginContract, info: ClassInfo, program: ProgramContext): string {
   const name = program.uniqueName(`${info.shape}_construct`);
-  const fn = newFunction(name, `new ${contract.declaration.name?.text ?? ""}`, program.position(contract.declaration), "ref");
+  const fn = newFunction(
+    name, `new ${contract.declaration.name?.text ?? ""}`, program.position(contract.declaration), "ref",
+  );
   fn.needsEntry = true;
   const ctx = new FunctionContext(program, fn, contract.declaration);
   const entry = ctx.builder.newBlock(new Array<"val">(contract.constructorParameters).fill("val"));
@@ -106,7 +112,9 @@ function argumentOf(index: number, value: Value, contract: PluginContract, ctx: 
 /** A program that runs by itself has no host to ask. */
 export function refuseHostCalls(program: ProgramContext): void {
   const called = [...runtimeCalls(program.module)].find((name) => hostFunctions.test(name));
-  if (called !== undefined) report(program.bag, "TSF3010", { capability: "asking the host (log, events) from a plain program" });
+  if (called !== undefined) report(
+    program.bag, "TSF3010", { capability: "asking the host (log, events) from a plain program" }
+  );
 }
 
 /** What only the whole lowered program tells: API and schema version, whether events are asked for their names. */
@@ -114,7 +122,9 @@ export function finishPlugin(plugin: IrPlugin, contract: PluginContract, program
   const called = runtimeCalls(program.module);
   if (called.has("tsf_log_write") || called.has("tsf_console_line")) plugin.apiMinor = Math.max(plugin.apiMinor, 3);
   const computed = highest([plugin.schemaVersion, ...schemaNeeds(program)]);
-  checkSchemaVersion(contract.identity.schemaVersion, computed, contract.declaration, new Reading(program.checker, program.bag));
+  checkSchemaVersion(
+    contract.identity.schemaVersion, computed, contract.declaration, new Reading(program.checker, program.bag),
+  );
   plugin.schemaVersion = contract.identity.schemaVersion ?? computed;
   const asksForEvents = ["tsf_event_type_name", "tsf_event_param_at"].some((c) => called.has(c));
   if (asksForEvents || plugin.extract?.extractEvents !== undefined) plugin.events = eventRows();

@@ -28,7 +28,7 @@ export function sdkProperty(receiver: Value, name: string, type: ts.Type, ctx: F
 function isParamsOf(type: ts.Type, ctx: FunctionContext): boolean {
   const property = type.getProperty("params");
   const declaration = property?.declarations?.[0];
-  if (property === undefined || declaration === undefined || !declaration.getSourceFile().isDeclarationFile) return false;
+  if (property === undefined || declaration?.getSourceFile().isDeclarationFile !== true) return false;
   return isParamsType(ctx.checker.getTypeOfSymbol(property));
 }
 
@@ -70,7 +70,9 @@ function paramRow({ read }: EventParamRead): RuntimeFunction {
 }
 
 /** FileFlags.O_CREAT: the number itself. */
-export function sdkConstant(access: ts.PropertyAccessExpression, symbol: ts.Symbol, ctx: FunctionContext): Value | undefined {
+export function sdkConstant(
+  access: ts.PropertyAccessExpression, symbol: ts.Symbol, ctx: FunctionContext,
+): Value | undefined {
   const file = symbol.declarations?.[0]?.getSourceFile();
   if (file === undefined || !isSdkFile(file) || !file.fileName.endsWith("/flags.generated.d.ts")) return undefined;
   const type = ctx.checker.getTypeOfSymbolAtLocation(symbol, access);

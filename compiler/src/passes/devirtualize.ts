@@ -75,6 +75,8 @@ class Devirtualizer {
       if (boxed?.op !== "box") return undefined;
       const closure = boxed.operands[0]!;
       const target = this.#functionOf(closure);
+      // a method taken as a value may get any `this`: only its entry checks that it is one of the class
+      if (target?.takesThis === true && target.blocks[0]!.params[0]!.type === "ref") return undefined;
       return target === undefined ? undefined : callUniformly(target, closure, self, args, emitter);
     }
     if (op !== "call.method") return undefined;

@@ -15,14 +15,16 @@ import type { Block, Instruction, IrFunction, Value } from "../ir/function.js";
 import type { RuntimeFunction } from "../ir/types.js";
 import type { Pass } from "./pass.js";
 
-/** What gives one element of the array that a function of the runtime makes: the same operands, then the index. */
-const elements: Readonly<Record<string, RuntimeFunction>> = {
+/** By the function of the runtime that makes an array: what gives one element (the same operands, then the index), and
+ * what gives its length. */
+const readers: Readonly<Record<string, { element: RuntimeFunction; length: RuntimeFunction }>> = {
   tsf_string_split: {
-    c: "tsf_string_split_part", parameters: ["str", "str", "f64", "f64"], result: "val", effects: { allocates: true },
+    element: { c: "tsf_string_split_part", parameters: ["str", "str", "f64", "f64"], result: "val", effects: { allocates: true } },
+    length: { c: "tsf_string_split_count", parameters: ["str", "str", "f64"], result: "f64", effects: {} },
   },
 };
 const numberText = "tsf_number_to_string";
-/** An array of which more elements are read is made. */
+/** An array that is read more often is made. */
 const mostReads = 3;
 
 export const fuseText: Pass = {
@@ -42,12 +44,12 @@ interface Reader {
   readonly block: Block;
 }
 
-/** The reads of each array that a function of `elements` makes; nothing for one that is used in another way. */
+/** The reads of each array that a function of `readers` makes; nothing for one that is used in another way. */
 function findReads(fn: IrFunction): Map<Value, { maker: Instruction; block: Block; reads: Reader[] }> {
   const found = new Map<Value, { maker: Instruction; block: Block; reads: Reader[] }>();
   for (const block of fn.blocks) {
     for (const instruction of block.instructions) {
-      if (elements[calledFunction(instruction) ?? ""] !== undefined) found.set(instruction.result!, { maker: instruction, block, reads: [] });
+      if (readers[calledFunction(instruction) ?? ""] !== undefined) found.set(instruction.result!, { maker: instruction, block, reads: [] });
     }
   }
   if (found.size === 0) return found;
@@ -56,7 +58,7 @@ function findReads(fn: IrFunction): Map<Value, { maker: Instruction; block: Bloc
       for (const operand of instruction.operands) {
         const known = found.get(operand);
         if (known === undefined) continue;
-        if (instruction.op === "array.get") known.reads.push({ instruction, block });
+        if (instruction.op === "array.get" || instruction.op === "array.length") known.reads.push({ instruction, block });
         else found.delete(operand);
       }
     }
@@ -72,11 +74,12 @@ function readParts(fn: IrFunction): boolean {
   const gone = new Set<Instruction>();
   for (const { maker, block, reads } of found.values()) {
     if (reads.length === 0 || reads.length > mostReads || reads.some((read) => repeats(block, read.block, loops))) continue;
-    const row = elements[calledFunction(maker)!]!;
+    const { element, length } = readers[calledFunction(maker)!]!;
     for (const { instruction } of reads) {
+      const [, ...index] = instruction.operands;
+      instruction.attributes = { row: instruction.op === "array.length" ? length : element };
       instruction.op = "call.runtime";
-      instruction.operands = [...maker.operands, instruction.operands[1]!];
-      instruction.attributes = { row };
+      instruction.operands = [...maker.operands, ...index];
     }
     gone.add(maker);
   }

@@ -4,7 +4,6 @@ console.log(list.toLocaleString()); // error: TSF1218
 console.log(text.match("t"), text.matchAll("t")); // error: TSF1218 TSF1218
 console.log({ a: 1 }.hasOwnProperty("a")); // error: TSF1218
 console.table(list); // error: TSF1218
-console.log(Object.groupBy(list, x => `${x}`)); // error: TSF1218
 Error.captureStackTrace(new Error("x")); // error: TSF1218
 
 class Named {}

@@ -22,6 +22,8 @@ const always = (): boolean => true;
 const sources = (plugin: IrPlugin): boolean => plugin.source !== undefined;
 const named = (plugin: IrPlugin): boolean => plugin.source !== undefined && plugin.source.id !== 0;
 const extracts = (plugin: IrPlugin): boolean => plugin.extract !== undefined;
+const listsEvents = ({ extract }: IrPlugin): boolean =>
+  extract?.codes !== undefined || extract?.extractEvents !== undefined;
 
 function row(has: Export["has"], name: string, result: string, parameters: string, body: string): Export {
   return { name, result, parameters, body, has };
@@ -35,7 +37,8 @@ const all: readonly Export[] = [
   row(always, "get_required_api_version", text, "void", "plugin.api_version"),
   row((p) => p.initSchema !== undefined, "get_init_schema", text, "ss_plugin_schema_type *schema_type",
     "tsf_plugin_get_init_schema(&plugin, schema_type)"),
-  row(always, "init", "ss_plugin_t *", "const ss_plugin_init_input *input, ss_plugin_rc *rc", "tsf_plugin_init(&plugin, input, rc)"),
+  row(always, "init", "ss_plugin_t *", "const ss_plugin_init_input *input, ss_plugin_rc *rc",
+    "tsf_plugin_init(&plugin, input, rc)"),
   row(always, "destroy", "void ", "ss_plugin_t *s", "tsf_plugin_destroy(s)"),
   row(always, "get_last_error", text, "ss_plugin_t *s", "tsf_plugin_get_last_error(s)"),
   row(always, "get_name", text, "void", "plugin.name"),
@@ -44,24 +47,25 @@ const all: readonly Export[] = [
   row(always, "get_version", text, "void", "plugin.version"),
   row(named, "get_id", "uint32_t ", "void", "plugin.id"),
   row(named, "get_event_source", text, "void", "plugin.event_source"),
-  row(sources, "open", "ss_instance_t *", "ss_plugin_t *s, const char *params, ss_plugin_rc *rc", "tsf_source_open(s, params, rc)"),
+  row(sources, "open", "ss_instance_t *", "ss_plugin_t *s, const char *params, ss_plugin_rc *rc",
+    "tsf_source_open(s, params, rc)"),
   row(sources, "close", "void ", "ss_plugin_t *s, ss_instance_t *h", "tsf_source_close(s, h)"),
   row((p) => p.source?.listOpenParams !== undefined, "list_open_params", text, "ss_plugin_t *s, ss_plugin_rc *rc",
     "tsf_source_list_open_params(s, rc)"),
-  row((p) => p.source?.progress !== undefined, "get_progress", text, "ss_plugin_t *s, ss_instance_t *h, uint32_t *progress_pct",
-    "tsf_source_get_progress(s, h, progress_pct)"),
+  row((p) => p.source?.progress !== undefined, "get_progress", text,
+    "ss_plugin_t *s, ss_instance_t *h, uint32_t *progress_pct", "tsf_source_get_progress(s, h, progress_pct)"),
   row((p) => p.source?.eventToString !== undefined, "event_to_string", text, `ss_plugin_t *s, ${event}`,
     "tsf_source_event_to_string(s, event)"),
-  row(sources, "next_batch", "ss_plugin_rc ", "ss_plugin_t *s, ss_instance_t *h, uint32_t *nevts, ss_plugin_event ***evts",
-    "tsf_source_next_batch(s, h, nevts, evts)"),
-  row((p) => p.extract?.codes !== undefined || p.extract?.extractEvents !== undefined, "get_extract_event_types", "uint16_t *",
-    "uint32_t *numtypes, ss_plugin_t *s", "tsf_extract_get_extract_event_types(&plugin, numtypes, s)"),
+  row(sources, "next_batch", "ss_plugin_rc ",
+    "ss_plugin_t *s, ss_instance_t *h, uint32_t *nevts, ss_plugin_event ***evts", "tsf_source_next_batch(s, h, nevts, evts)"),
+  row(listsEvents, "get_extract_event_types", "uint16_t *", "uint32_t *numtypes, ss_plugin_t *s",
+    "tsf_extract_get_extract_event_types(&plugin, numtypes, s)"),
   row((p) => p.extract?.sources !== undefined, "get_extract_event_sources", text, "void", "plugin.extract_sources"),
   row(extracts, "get_fields", text, "void", "plugin.fields_json"),
-  row(extracts, "extract_fields", "ss_plugin_rc ", `ss_plugin_t *s, ${event}, const ss_plugin_field_extract_input *input`,
-    "tsf_extract_extract_fields(s, event, input)"),
-  row((p) => p.setConfig !== undefined, "set_config", "ss_plugin_rc ", "ss_plugin_t *s, const ss_plugin_set_config_input *input",
-    "tsf_plugin_set_config(s, input)"),
+  row(extracts, "extract_fields", "ss_plugin_rc ",
+    `ss_plugin_t *s, ${event}, const ss_plugin_field_extract_input *input`, "tsf_extract_extract_fields(s, event, input)"),
+  row((p) => p.setConfig !== undefined, "set_config", "ss_plugin_rc ",
+    "ss_plugin_t *s, const ss_plugin_set_config_input *input", "tsf_plugin_set_config(s, input)"),
   row((p) => p.metrics !== undefined, "get_metrics", "ss_plugin_metric *", "ss_plugin_t *s, uint32_t *num_metrics",
     "tsf_metrics_get_metrics(s, num_metrics)"),
   row(always, "get_required_event_schema_version", text, "ss_plugin_t *s", "(void)s, plugin.schema_version"),

@@ -1,7 +1,9 @@
 // A plugin as constant data: the runtime's tsf_plugin with its config, field and event tables.
 //
 // Invariant: nothing here is code, and everything is static but what plugin-exports.ts exports.
-import { type ConfigType, configShape, falcoTypes, type IrExtract, type IrPlugin, type IrSource } from "../../ir/plugin.js";
+import {
+  type ConfigType, configShape, falcoTypes, type IrExtract, type IrPlugin, type IrSource,
+} from "../../ir/plugin.js";
 import { f64Literal, cString } from "./literals.js";
 import type { Unit } from "./unit.js";
 import type { Writer } from "./writer.js";
@@ -18,13 +20,17 @@ export function writePluginTables(plugin: IrPlugin, apiVersion: string, writer: 
   const minor = apiVersion.split(".")[1]!;
   writer.open("static const tsf_plugin plugin = {");
   writer.line(".program = &program,");
-  for (const key of ["name", "version", "description", "contact"] as const) writer.line(`.${key} = ${cString(plugin[key])},`);
+  for (const key of ["name", "version", "description", "contact"] as const) writer.line(
+    `.${key} = ${cString(plugin[key])},`
+  );
   writer.line(`.api_version = ${cString(apiVersion)}, .api_minor = ${minor},`);
   writer.line(`.schema_version = ${cString(plugin.schemaVersion)},`);
   writer.line(`.config = ${config},`);
   if (plugin.initSchema !== undefined) writer.line(`.init_schema = ${cString(plugin.initSchema)},`);
   writer.line(`.construct = ${fn(plugin.construct)}, .construct_argc = ${plugin.constructArguments},`);
-  writer.line(`.set_config = ${fn(plugin.setConfig)}, .metrics = ${fn(plugin.metrics)}, .dispose = ${fn(plugin.dispose)},`);
+  writer.line(
+    `.set_config = ${fn(plugin.setConfig)}, .metrics = ${fn(plugin.metrics)}, .dispose = ${fn(plugin.dispose)},`,
+  );
   if (plugin.source !== undefined) writeSource(plugin.source, openParams, fn, writer);
   if (plugin.extract !== undefined) writeExtract(plugin.extract, fn, writer);
   if (plugin.events.length > 0) writer.line(`.events = events, .event_count = ${eventCount(plugin)},`);
@@ -46,13 +52,16 @@ function writeSource(source: IrSource, openParams: string, fn: FunctionName, wri
 function writeExtract(extract: IrExtract, fn: FunctionName, writer: Writer): void {
   writer.line(`.fields_json = ${cString(extract.json)},`);
   if (extract.sources !== undefined) writer.line(`.extract_sources = ${cString(JSON.stringify(extract.sources))},`);
-  if (extract.codes !== undefined) writer.line(`.extract_codes = extract_codes, .extract_code_count = ${extract.codes.length},`);
+  if (extract.codes !== undefined) writer.line(
+    `.extract_codes = extract_codes, .extract_code_count = ${extract.codes.length},`
+  );
   writer.line(`.extract_events = ${fn(extract.extractEvents)},`);
   writer.line(`.fields = fields, .field_count = ${extract.fields.length},`);
 }
 
 const argumentKinds = {
-  none: "NONE", index: "INDEX", "index?": "INDEX_OPTIONAL", key: "KEY", "key?": "KEY_OPTIONAL", any: "ANY", "any?": "ANY_OPTIONAL",
+  none: "NONE", index: "INDEX", "index?": "INDEX_OPTIONAL", key: "KEY", "key?": "KEY_OPTIONAL", any: "ANY",
+  "any?": "ANY_OPTIONAL",
 } as const;
 
 function writeFields(extract: IrExtract, writer: Writer, unit: Unit): void {
@@ -67,10 +76,14 @@ function writeFields(extract: IrExtract, writer: Writer, unit: Unit): void {
     return `${lists.get(key)}, ${codes.length}`;
   };
   const rows = extract.fields.map((field) => [
-    cString(field.name), falcoTypes[field.type], `TSF_ARGUMENT_${argumentKinds[field.argument]}`, field.list, field.bigintIndex,
+    cString(
+      field.name,
+    ), falcoTypes[field.type], `TSF_ARGUMENT_${argumentKinds[field.argument]}`, field.list, field.bigintIndex,
     list(field.codes), `&${unit.record(field.get)}`,
   ].join(", "));
-  if (extract.codes !== undefined) writer.line(`static const uint16_t extract_codes[] = {${extract.codes.join(", ")}};`);
+  if (extract.codes !== undefined) writer.line(
+    `static const uint16_t extract_codes[] = {${extract.codes.join(", ")}};`
+  );
   writer.open("static const tsf_field fields[] = {");
   for (const row of rows) writer.line(`{${row}},`);
   writer.close("};");
@@ -124,17 +137,25 @@ class ConfigTables {
     }
     if ((type.members?.length ?? 0) > 0) this.writeMembers(type, name);
     writer.open(`static const tsf_config_type ${name} = {`);
-    writer.line(`.kind = TSF_CONFIG_${type.kind.toUpperCase()}, .nullable = ${type.nullable}, .closed = ${type.closed === true},`);
+    writer.line(
+      `.kind = TSF_CONFIG_${type.kind.toUpperCase()}, .nullable = ${type.nullable}, .closed = ${type.closed === true},`,
+    );
     if (type.kind === "number") {
       const [low, high] = [f64Literal(type.minimum ?? -Infinity), f64Literal(type.maximum ?? Infinity)];
       writer.line(`.integer = ${type.integer === true}, .minimum = ${low}, .maximum = ${high},`);
     }
     if (type.least !== undefined && type.most !== undefined) writer.line(boundsOf(type.least, type.most));
     writer.line(`.minimum_length = ${type.minimumLength ?? 0}u, .maximum_length = ${type.maximumLength ?? 0}u,`);
-    if (type.literals !== undefined) writer.line(`.literals = ${name}_literals, .literal_count = ${type.literals.length},`);
+    if (type.literals !== undefined) writer.line(
+      `.literals = ${name}_literals, .literal_count = ${type.literals.length},`
+    );
     if (type.element !== undefined) writer.line(`.element = ${this.add(type.element)},`);
-    if (type.kind === "object" || type.kind === "record") writer.line(`.type_id = ${this.unit.shapes.constant(configShape(type))},`);
-    if ((type.members?.length ?? 0) > 0) writer.line(`.members = ${name}_members, .member_count = ${type.members!.length},`);
+    if (type.kind === "object" || type.kind === "record") writer.line(
+      `.type_id = ${this.unit.shapes.constant(configShape(type))},`
+    );
+    if ((type.members?.length ?? 0) > 0) writer.line(
+      `.members = ${name}_members, .member_count = ${type.members!.length},`
+    );
     writer.close("};");
   }
 
@@ -144,7 +165,9 @@ class ConfigTables {
     for (const member of type.members!) {
       const { slot } = shape.properties.find((property) => property.name === member.name)!;
       const fallback = member.fallback === undefined ? "NULL" : cString(member.fallback);
-      this.writer.line(`{${cString(member.name)}, ${slot}, ${this.add(member.type)}, ${member.optional}, ${fallback}},`);
+      this.writer.line(
+        `{${cString(member.name)}, ${slot}, ${this.add(member.type)}, ${member.optional}, ${fallback}},`,
+      );
     }
     this.writer.close("};");
   }

@@ -19,8 +19,8 @@ interface Flags extends SharedFlags {
 
 export function compileCommand(program: Command, done: (exitCode: number) => void): void {
   withCompilation(program.command("compile <files...>"))
-    .description("compile a plugin or a program; without one of --shared, --static and --program a file with a plugin " +
-      "class becomes a .so, any other an executable")
+    .description("compile a plugin or a program; without one of --shared, --static and --program a file with a " +
+      "plugin class becomes a .so, any other an executable")
     .option("--shared", "lib<file>.so, which Falco loads")
     .option("--static", "lib<file>.a, to link into an application, with its header; several files make one archive")
     .option("--program", "an executable that runs the file's top-level code")
@@ -46,9 +46,13 @@ async function run(files: string[], flags: Flags): Promise<number> {
 function optionsOf(files: string[], flags: Flags): CompileOptions {
   const outputs = (["shared", "static", "program"] as const).filter((kind: OutputKind) => flags[kind] === true);
   const { emit } = flags;
-  if (emit !== undefined && emit !== "ir" && emit !== "c") throw new UsageError(`--emit cannot be ${emit}: use ir or c`);
+  if (emit !== undefined && emit !== "ir" && emit !== "c") throw new UsageError(
+    `--emit cannot be ${emit}: use ir or c`
+  );
   return {
     ...compileOptions(files, outputs, flags), output: flags.output, emit, keepC: flags.keepC === true,
-    passes: flags.passes === "none" ? [] : words(flags.passes), printIr: flags.printIr, verifyIr: flags.verifyIr === true,
+    passes: flags.passes === "none" ? [] : words(
+      flags.passes,
+    ), printIr: flags.printIr, verifyIr: flags.verifyIr === true,
   };
 }

@@ -36,7 +36,9 @@ async function inspect(host: string, library: string, json: boolean): Promise<nu
   return 0;
 }
 
-function text(facts: Record<string, unknown>, later: readonly { symbol: string; since: string }[], elf: ElfFacts | undefined): string {
+function text(
+  facts: Record<string, unknown>, later: readonly { symbol: string; since: string }[], elf: ElfFacts | undefined,
+): string {
   const lines: string[] = [];
   const row = (name: string, value: string): void => void lines.push(`${name.padEnd(18)} ${value}`);
   for (const [name, value] of Object.entries(facts)) {
@@ -66,7 +68,9 @@ interface FieldJson {
 // countdown.word[index?]  string  The n-th word
 function fieldLine(field: FieldJson): string {
   const { arg } = field;
-  const kind = [arg?.isIndex === true ? "index" : "", arg?.isKey === true ? "key" : ""].filter((word) => word !== "").join(" or ");
+  const kind = [
+    arg?.isIndex === true ? "index" : "", arg?.isKey === true ? "key" : "",
+  ].filter((word) => word !== "").join(" or ");
   const argument = arg === undefined ? "" : `[${kind}${arg.isRequired === true ? "" : "?"}]`;
   return `${field.name}${argument}  ${field.type}${field.isList === true ? " list" : ""}  ${field.desc}`;
 }

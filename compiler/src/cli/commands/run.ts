@@ -55,7 +55,9 @@ function hostArguments(flags: Flags): string[] {
   add("--lines", flags.lines);
   add("--source", flags.source);
   add("--set-config", textOf(flags.setConfig));
-  for (const option of ["json", "metrics", "progress", "quiet"] as const) if (flags[option] === true) args.push(`--${option}`);
+  for (const option of ["json", "metrics", "progress", "quiet"] as const) if (flags[option] === true) args.push(
+    `--${option}`
+  );
   return args;
 }
 
@@ -67,6 +69,8 @@ function textOf(value: string | undefined): string | undefined {
 }
 
 function count(option: string, value: string | undefined): string | undefined {
-  if (value !== undefined && !/^\d{1,15}$/.test(value)) throw new UsageError(`${option} cannot be ${value}: use a whole number`);
+  if (value !== undefined && !/^\d{1,15}$/.test(value)) throw new UsageError(
+    `${option} cannot be ${value}: use a whole number`
+  );
   return value;
 }

@@ -40,8 +40,8 @@ export class ConfigReader {
   }
 
   private convertUnion(members: readonly ts.Type[], node: ts.Node, path: string): TypedSchema {
-    if (members.length > 0 && members.every((member) => member.flags & ts.TypeFlags.BooleanLike) && members.length !== 1) {
-      return { type: { kind: "boolean", nullable: false }, schema: { type: "boolean" } };
+    if (members.length > 1 && members.every((member) => member.flags & ts.TypeFlags.BooleanLike)) {
+      return scalar("boolean", "boolean");
     }
     const literals = members.map(literalOf);
     if (members.length > 0 && literals.every((literal) => literal !== undefined)) {
@@ -56,10 +56,10 @@ export class ConfigReader {
     const { checker } = this.reading;
     const integer = integerFlavour(type);
     if (integer !== undefined) return integerType(integer);
-    if (type.flags & ts.TypeFlags.String) return { type: { kind: "string", nullable: false }, schema: { type: "string" } };
-    if (type.flags & ts.TypeFlags.Number) return { type: { kind: "number", nullable: false }, schema: { type: "number" } };
-    if (type.flags & ts.TypeFlags.Boolean) return { type: { kind: "boolean", nullable: false }, schema: { type: "boolean" } };
-    if (type.flags & ts.TypeFlags.BigInt) return { type: { kind: "bigint", nullable: false }, schema: { type: "integer" } };
+    if (type.flags & ts.TypeFlags.String) return scalar("string", "string");
+    if (type.flags & ts.TypeFlags.Number) return scalar("number", "number");
+    if (type.flags & ts.TypeFlags.Boolean) return scalar("boolean", "boolean");
+    if (type.flags & ts.TypeFlags.BigInt) return scalar("bigint", "integer");
     if (checker.isTupleType(type)) throw new NotJson(`${path} is a tuple`);
     if (checker.isArrayType(type)) return this.array(type, node, path);
     if (type.flags & ts.TypeFlags.Object) return this.object(type, node, path);
@@ -79,7 +79,9 @@ export class ConfigReader {
       return { type: found.table, schema: { $ref: `#/definitions/${found.name}` } };
     }
     this.checkObject(type, path);
-    const index = this.reading.checker.getIndexInfosOfType(type).find((info) => info.keyType.flags & ts.TypeFlags.String);
+    const index = this.reading.checker.getIndexInfosOfType(type).find(
+      (info) => info.keyType.flags & ts.TypeFlags.String,
+    );
     const properties = this.reading.checker.getPropertiesOfType(type);
     if (index !== undefined && properties.length === 0) return this.record(index.type, node, path);
     if (index !== undefined) throw new NotJson(`${path} has both members and an index signature`);
@@ -105,14 +107,15 @@ export class ConfigReader {
     const declaration = type.symbol?.declarations?.[0];
     const isClass = declaration !== undefined && ts.isClassLike(declaration);
     const isLibrary = declaration?.getSourceFile().isDeclarationFile === true && type.symbol.name !== "__type";
-    if ((isClass || isLibrary) && !/^(Record|Partial|Required|Readonly|Pick|Omit)$/.test(type.aliasSymbol?.name ?? "")) {
+    if ((isClass || isLibrary) && !utilityTypes.test(type.aliasSymbol?.name ?? "")) {
       throw new NotJson(`${path} is \`${this.reading.typeText(type)}\`, which JSON cannot express`);
     }
   }
 
   private record(element: ts.Type, node: ts.Node, path: string): TypedSchema {
     const { type, schema } = this.convert(element, node, `an element of ${path}`);
-    return { type: { kind: "record", nullable: false, element: type }, schema: { type: "object", additionalProperties: schema } };
+    const table: ConfigType = { kind: "record", nullable: false, element: type };
+    return { type: table, schema: { type: "object", additionalProperties: schema } };
   }
 
   private members(
@@ -121,7 +124,9 @@ export class ConfigReader {
     const schemas: Record<string, Schema> = {};
     const required: string[] = [];
     for (const property of properties) {
-      const { member, schema } = this.member(property, node, path === "it" ? property.name : `${path}.${property.name}`);
+      const { member, schema } = this.member(
+        property, node, path === "it" ? property.name : `${path}.${property.name}`,
+      );
       table.members!.push(member);
       schemas[property.name] = schema;
       if (!member.optional && member.fallback === undefined) required.push(property.name);
@@ -151,6 +156,13 @@ export class ConfigReader {
   }
 }
 
+/** What the lib declares and yet is made of the author's members. */
+const utilityTypes = /^(Record|Partial|Required|Readonly|Pick|Omit)$/;
+
+function scalar(kind: ConfigType["kind"], type: string): TypedSchema {
+  return { type: { kind, nullable: false }, schema: { type } };
+}
+
 /** A literal type as JSON text. */
 function literalOf(type: ts.Type): string | undefined {
   if (type.isStringLiteral() || type.isNumberLiteral()) return JSON.stringify(type.value);
@@ -160,7 +172,8 @@ function literalOf(type: ts.Type): string | undefined {
 
 function integerType(flavour: string): TypedSchema {
   const bits = BigInt(flavour.slice(1));
-  const [least, most] = flavour.startsWith("u") ? [0n, (1n << bits) - 1n] : [-(1n << (bits - 1n)), (1n << (bits - 1n)) - 1n];
+  const half = 1n << (bits - 1n);
+  const [least, most] = flavour.startsWith("u") ? [0n, 2n * half - 1n] : [-half, half - 1n];
   if (bits === 64n) {
     const schema: Schema = flavour === "u64" ? { type: "integer", minimum: 0 } : { type: "integer" };
     return { type: { kind: "bigint", nullable: false, least, most }, schema };

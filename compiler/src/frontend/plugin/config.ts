@@ -25,7 +25,9 @@ export function readConfig(
 }
 
 function constructorOf(declaration: ts.ClassLikeDeclaration): ts.ConstructorDeclaration | undefined {
-  return declaration.members.find((m): m is ts.ConstructorDeclaration => ts.isConstructorDeclaration(m) && m.body !== undefined);
+  return declaration.members.find(
+    (m): m is ts.ConstructorDeclaration => ts.isConstructorDeclaration(m) && m.body !== undefined,
+  );
 }
 
 function constructorProblem(made: ts.ConstructorDeclaration, reading: Reading): string | undefined {
@@ -80,6 +82,8 @@ function checkSetConfig(
   const type = reading.checker.getTypeAtLocation(parameter);
   const expected = config === undefined ? undefined : reading.checker.getTypeAtLocation(config);
   if (expected !== undefined && reading.checker.isTypeAssignableTo(expected, type)) return;
-  const args = { type: reading.typeText(type), expected: expected === undefined ? "NoConfig" : reading.typeText(expected) };
+  const args = {
+    type: reading.typeText(type), expected: expected === undefined ? "NoConfig" : reading.typeText(expected),
+  };
   reading.report("TSF3302", args, parameter);
 }

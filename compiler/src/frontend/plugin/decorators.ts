@@ -19,7 +19,9 @@ export interface DecoratorUse {
 /** What the SDK calls a decorator; undefined if it is not the SDK's. */
 export function decoratorName(decorator: ts.Decorator, reading: Reading): string | undefined {
   const { expression } = decorator;
-  const name = reading.sdkName(ts.isCallExpression(expression) ? nameNode(expression.expression) : nameNode(expression));
+  const name = reading.sdkName(
+    ts.isCallExpression(expression) ? nameNode(expression.expression) : nameNode(expression),
+  );
   return name !== undefined && (onClasses.has(name) || onMethods.has(name)) ? name : undefined;
 }
 
@@ -56,7 +58,9 @@ function checkNode(node: ts.HasDecorators, reading: Reading): void {
   }
 }
 
-function checkOne(decorator: ts.Decorator, name: string, node: ts.HasDecorators, seen: ReadonlySet<string>, reading: Reading): void {
+function checkOne(
+  decorator: ts.Decorator, name: string, node: ts.HasDecorators, seen: ReadonlySet<string>, reading: Reading,
+): void {
   const isClass = ts.isClassLike(node);
   if (!ts.isCallExpression(decorator.expression) && !uncalled.has(name)) {
     reading.report("TSF3404", { decorator: name }, decorator);
@@ -111,9 +115,10 @@ export class Options {
 
   private collect(object: ts.ObjectLiteralExpression): void {
     for (const property of object.properties) {
-      if (ts.isPropertyAssignment(property)) this.nodes.set(property.name.getText().replace(/^["']|["']$/g, ""), property.initializer);
+      const name = property.name?.getText().replace(/^["']|["']$/g, "") ?? "";
+      if (ts.isPropertyAssignment(property)) this.nodes.set(name, property.initializer);
       else if (ts.isShorthandPropertyAssignment(property)) this.addShorthand(property);
-      else this.reading.report("TSF3003", { option: property.getText().slice(0, 30), decorator: this.decorator }, property);
+      else this.refuse(property.getText().slice(0, 30), property);
     }
   }
 
@@ -123,10 +128,14 @@ export class Options {
     const symbol = declaration !== undefined && declaration.flags & ts.SymbolFlags.Alias
       ? this.reading.checker.getAliasedSymbol(declaration) : declaration;
     const variable = symbol?.valueDeclaration;
-    const isConstant = variable !== undefined && ts.isVariableDeclaration(variable) && variable.initializer !== undefined &&
+    const isConst = variable !== undefined && ts.isVariableDeclaration(variable) &&
       (variable.parent.flags & ts.NodeFlags.Const) !== 0;
-    if (isConstant) this.nodes.set(property.name.text, variable.initializer);
-    else this.reading.report("TSF3003", { option: property.name.text, decorator: this.decorator }, property);
+    if (isConst && variable.initializer !== undefined) this.nodes.set(property.name.text, variable.initializer);
+    else this.refuse(property.name.text, property);
+  }
+
+  private refuse(option: string, node: ts.Node): void {
+    this.reading.report("TSF3003", { option, decorator: this.decorator }, node);
   }
 
   /** The node that gives a member, to point at. */

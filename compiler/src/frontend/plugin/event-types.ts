@@ -48,7 +48,8 @@ export function eventClass(type: ts.Type): string | undefined {
 
 /** An argument of a generic type. */
 export function typeArgument(type: ts.Type, index: number, checker: ts.TypeChecker): ts.Type | undefined {
-  const isReference = type.flags & ts.TypeFlags.Object && (type as ts.ObjectType).objectFlags & ts.ObjectFlags.Reference;
+  const flags = type.flags & ts.TypeFlags.Object ? (type as ts.ObjectType).objectFlags : 0;
+  const isReference = flags & ts.ObjectFlags.Reference;
   return isReference ? checker.getTypeArguments(type as ts.TypeReference)[index] : undefined;
 }
 
@@ -67,7 +68,7 @@ export function asyncName(type: ts.Type, checker: ts.TypeChecker): string | unde
 /** How the payload of an event type is read: as text, as bytes, or as JSON of the type. */
 export function payloadKind(type: ts.Type | undefined): "text" | "bytes" | "json" {
   if (type === undefined) return "bytes";
-  if (type.flags & ts.TypeFlags.StringLike || unionMembers(type).every((m) => m.flags & ts.TypeFlags.StringLike)) return "text";
+  if (unionMembers(type).every((member) => member.flags & ts.TypeFlags.StringLike)) return "text";
   return type.symbol?.name === "Uint8Array" ? "bytes" : "json";
 }
 

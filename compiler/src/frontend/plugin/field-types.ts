@@ -34,7 +34,8 @@ function memberType(type: ts.Type): FalcoType | undefined {
   if (type.flags & ts.TypeFlags.StringLike) return "string";
   if (type.flags & ts.TypeFlags.BooleanLike) return "bool";
   if (type.flags & (ts.TypeFlags.NumberLike | ts.TypeFlags.BigIntLike)) return "uint64";
-  if (type.isIntersection()) return isSigned(type) ? undefined : type.types.map(memberType).find((t) => t !== undefined);
+  if (type.isIntersection() && isSigned(type)) return undefined;
+  if (type.isIntersection()) return type.types.map(memberType).find((part) => part !== undefined);
   return type.symbol === undefined ? undefined : boxed[sdkNameOf(type.symbol) ?? ""];
 }
 
@@ -55,7 +56,9 @@ export function integerFlavour(type: ts.Type): string | undefined {
 function elementType(type: ts.Type, checker: ts.TypeChecker): ts.Type | undefined {
   if (type.flags & ts.TypeFlags.Union || type.symbol?.name === "Uint8Array") return undefined;
   if (checker.isArrayType(type)) return typeArgument(type, 0, checker);
-  const iterator = checker.getPropertiesOfType(type).find((property) => property.escapedName.toString().startsWith("__@iterator"));
+  const iterator = checker.getPropertiesOfType(type).find(
+    (property) => property.escapedName.toString().startsWith("__@iterator"),
+  );
   const method = iterator === undefined ? undefined : checker.getTypeOfSymbol(iterator).getCallSignatures()[0];
   const result = method === undefined ? undefined : checker.getReturnTypeOfSignature(method);
   return result === undefined ? undefined : typeArgument(result, 0, checker);
@@ -67,7 +70,9 @@ export interface ArgumentType {
 }
 
 /** undefined: a rule cannot give such an argument. */
-export function argumentType(parameter: ts.ParameterDeclaration | undefined, checker: ts.TypeChecker): ArgumentType | undefined {
+export function argumentType(
+  parameter: ts.ParameterDeclaration | undefined, checker: ts.TypeChecker,
+): ArgumentType | undefined {
   if (parameter === undefined) return { kind: "none", bigintIndex: false };
   if (parameter.dotDotDotToken !== undefined) return undefined;
   const declared = checker.getTypeAtLocation(parameter);

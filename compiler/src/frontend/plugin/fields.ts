@@ -9,7 +9,9 @@ import type { Reading } from "./reading.js";
 
 const fieldName = /^[a-z][a-z0-9_]*(\.[a-z0-9_]+)+$/;
 /** Prefixes of Falco's own field classes, which a field of a plugin's would hide or be hidden by. */
-const ownPrefixes = new Set(["evt", "proc", "thread", "user", "group", "container", "fd", "fs", "syslog", "fdlist", "k8s", "mesos"]);
+const ownPrefixes = new Set(
+  ["evt", "proc", "thread", "user", "group", "container", "fd", "fs", "syslog", "fdlist", "k8s", "mesos"],
+);
 
 export function readExtract(
   declaration: ts.ClassDeclaration, source: SourceContract | undefined, reading: Reading,
@@ -25,7 +27,7 @@ export function readExtract(
     return undefined;
   }
   const offsets = options?.flag("offsets") === true;
-  if (offsets) reading.report("TSF3010", { capability: "reporting where values came from (`offsets`)" }, options!.node("offsets")!);
+  if (offsets) reading.report("TSF3010", { capability: "reporting `offsets` of values" }, options!.node("offsets")!);
   return {
     sources, offsets, fields,
     codes: codesOfAll(fields, sources ?? (source === undefined || source.id === 0 ? undefined : [source.name])),
@@ -112,7 +114,9 @@ function readName(use: DecoratorUse, reading: Reading): string | undefined {
 
 type Signature = Pick<FieldContract, "type" | "list" | "argument" | "bigintIndex" | "codes">;
 
-function readSignature(field: string, method: ts.MethodDeclaration, use: DecoratorUse, reading: Reading): Signature | undefined {
+function readSignature(
+  field: string, method: ts.MethodDeclaration, use: DecoratorUse, reading: Reading,
+): Signature | undefined {
   const { checker } = reading;
   const [event, argument, third] = method.parameters;
   const memberName = method.name.getText();
@@ -140,11 +144,15 @@ function readSignature(field: string, method: ts.MethodDeclaration, use: Decorat
     reading.report("TSF3201", { field, type: reading.typeText(returned) }, use.node);
     return undefined;
   }
-  return { ...result, argument: taken.kind, bigintIndex: taken.bigintIndex, codes: codes === "all" ? undefined : codes };
+  return {
+    ...result, argument: taken.kind, bigintIndex: taken.bigintIndex, codes: codes === "all" ? undefined : codes,
+  };
 }
 
 /** A method of the class, or of the nearest base class of the program that has it, by name. */
-export function methodNamed(declaration: ts.ClassLikeDeclaration, name: string, reading: Reading): ts.MethodDeclaration | undefined {
+export function methodNamed(
+  declaration: ts.ClassLikeDeclaration, name: string, reading: Reading,
+): ts.MethodDeclaration | undefined {
   for (const owner of withBases(declaration, reading)) {
     const found = owner.members.find((member): member is ts.MethodDeclaration =>
       ts.isMethodDeclaration(member) && member.body !== undefined && member.name.getText() === name);
@@ -158,10 +166,14 @@ export function withBases(declaration: ts.ClassLikeDeclaration, reading: Reading
   const found: ts.ClassLikeDeclaration[] = [];
   for (let owner: ts.ClassLikeDeclaration | undefined = declaration; owner !== undefined && !found.includes(owner);) {
     found.push(owner);
-    const clause: ts.HeritageClause | undefined = owner.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword);
+    const clause: ts.HeritageClause | undefined = owner.heritageClauses?.find(
+      ({ token }) => token === ts.SyntaxKind.ExtendsKeyword,
+    );
     const base: ts.Expression | undefined = clause?.types[0]?.expression;
-    const target: ts.Declaration | undefined = base === undefined ? undefined : reading.symbolOf(base)?.valueDeclaration;
-    owner = target !== undefined && ts.isClassLike(target) && !target.getSourceFile().isDeclarationFile ? target : undefined;
+    const symbol: ts.Symbol | undefined = base === undefined ? undefined : reading.symbolOf(base);
+    const target: ts.Declaration | undefined = symbol?.valueDeclaration;
+    const isOwn: boolean = target?.getSourceFile().isDeclarationFile === false;
+    owner = isOwn && target !== undefined && ts.isClassLike(target) ? target : undefined;
   }
   return found;
 }

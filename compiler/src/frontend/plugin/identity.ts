@@ -51,10 +51,10 @@ function readSymbol(options: Options, name: string, reading: Reading): string {
 }
 
 const keywords = new Set((
-  "auto break case char const continue default do double else enum extern float for goto if inline int long register " +
-  "restrict return short signed sizeof static struct switch typedef union unsigned void volatile while main " +
-  "class namespace template this new delete operator private public protected virtual try catch throw bool true false " +
-  "plugin_api"
+  "auto break case char const continue default do double else enum extern float for goto if inline int long " +
+  "register restrict return short signed sizeof static struct switch typedef union unsigned void volatile while main " +
+  "class namespace template this new delete operator private public protected virtual try catch throw bool true " +
+  "false plugin_api"
 ).split(" "));
 
 function symbolProblem(symbol: string): string | undefined {

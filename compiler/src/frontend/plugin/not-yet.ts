@@ -45,7 +45,9 @@ function checkName(node: ts.Identifier, reading: Reading): void {
   if (symbol.name === "data" && isJsonData(node, symbol, reading)) {
     reading.report("TSF3010", { capability: "a payload that is decoded as JSON" }, node);
   }
-  if (symbol.name === "params" && isUsedAsValue(node)) reading.report("TSF3010", { capability: "`params` as a value" }, node);
+  if (symbol.name === "params" && isUsedAsValue(node)) {
+    reading.report("TSF3010", { capability: "`params` as a value" }, node);
+  }
   const capability = ts.isClassDeclaration(owner) && owner.name !== undefined
     ? members[`${owner.name.text}.${symbol.name}`]
     : ts.isSourceFile(owner) && Object.hasOwn(names, symbol.name) ? names[symbol.name] : undefined;

@@ -74,9 +74,13 @@ export function sdkNameOf(symbol: ts.Symbol): string | undefined {
   return file !== undefined && isSdkFile(file) ? symbol.name : undefined;
 }
 
-const sdkFiles = /\/(plugin|source|extract|parse|events|events\.generated|flags\.generated|async|listen|tables|log|metrics|payload|values|config)\.d\.ts$/;
+const sdkFiles = new Set((
+  "plugin source extract parse events events.generated flags.generated async listen tables log " +
+  "metrics payload values config"
+).split(" ").map((name) => `${name}.d.ts`));
 
 /** Whether a file is one of the SDK's declarations. */
 export function isSdkFile(file: ts.SourceFile): boolean {
-  return file.isDeclarationFile && sdkFiles.test(file.fileName) && !file.fileName.includes("/lib/");
+  const [name = "", folder] = file.fileName.split("/").reverse();
+  return file.isDeclarationFile && sdkFiles.has(name) && folder !== "lib";
 }

@@ -68,9 +68,9 @@ function bound(keyword: "minimum" | "maximum", text: string, member: ConfigMembe
   if (!/^-?\d+$/.test(text)) return "is no integer";
   // both bounds hold together or not at all
   type.least = keyword === "minimum" ? BigInt(text) : (type.least ?? -(1n << 63n));
-  type.most = keyword === "maximum" ? BigInt(text) : (type.most ?? (type.least < 0n ? (1n << 63n) - 1n : (1n << 64n) - 1n));
   const least = type.least < 0n ? -(1n << 63n) : 0n;
   const most = type.least < 0n ? (1n << 63n) - 1n : (1n << 64n) - 1n;
+  type.most = keyword === "maximum" ? BigInt(text) : (type.most ?? most);
   return type.least < least || type.most > most ? "does not fit 64 bits" : undefined;
 }
 

@@ -17,7 +17,8 @@ export function readSource(declaration: ts.ClassDeclaration, reading: Reading): 
   const use = decoratorsOf(declaration, reading).find(({ name }) => name === "source");
   const open = methodNamed(declaration, "open", reading);
   if (use === undefined) {
-    if (open !== undefined && yieldsEvents(open, reading)) reading.report("TSF3108", { name: className(declaration) }, open.name);
+    const yields = open !== undefined && yieldsEvents(open, reading);
+    if (yields) reading.report("TSF3108", { name: className(declaration) }, open.name);
     return undefined;
   }
   const options = new Options("source", use.call.arguments[0], reading, use.node);
@@ -101,7 +102,8 @@ function isNewEvent(type: ts.Type, reading: Reading): boolean {
   const first = unionMembers(type)[0];
   const property = first?.getProperty("type");
   const declaration = property?.declarations?.[0];
-  return declaration !== undefined && declaration.getSourceFile().isDeclarationFile && reading.typeText(type).startsWith("NewEvent");
+  const isSdks = declaration !== undefined && declaration.getSourceFile().isDeclarationFile;
+  return isSdks && reading.typeText(type).startsWith("NewEvent");
 }
 
 // @source without type argument: what open's generator yields
@@ -139,7 +141,9 @@ function checkOpen(open: ts.MethodDeclaration, reading: Reading): void {
   if (kind === undefined) reading.report("TSF3104", { type: reading.typeText(type) }, open.type ?? open.name);
   else if (kind === "async") reading.report("TSF3010", { capability: "a source that waits (`async open`)" }, open.name);
   const signal = open.parameters[1];
-  if (signal !== undefined && kind !== "async") reading.report("TSF3010", { capability: "the `signal` of `open`" }, signal);
+  if (signal !== undefined && kind !== "async") {
+    reading.report("TSF3010", { capability: "the `signal` of `open`" }, signal);
+  }
 }
 
 function readParams(open: ts.MethodDeclaration, reading: Reading): ConfigType | undefined {
@@ -181,5 +185,7 @@ function isProgress(method: ts.MethodDeclaration, result: ts.Type, reading: Read
 function isOpenParams(method: ts.MethodDeclaration, result: ts.Type, reading: Reading): boolean {
   const element = reading.checker.isArrayType(result) ? typeArgument(result, 0, reading.checker) : undefined;
   if (method.parameters.length > 0 || element === undefined) return false;
-  return element.getProperty("value") !== undefined || (element.symbol !== undefined && sdkNameOf(element.symbol) === "OpenParam");
+  return element.getProperty("value") !== undefined || (
+    element.symbol !== undefined && sdkNameOf(element.symbol) === "OpenParam"
+  );
 }
