@@ -211,12 +211,11 @@ static bool read_number(const char *text, size_t length, uint64_t *number) {
   return true;
 }
 
+/* The last word as a number. */
 static bool extract_left(state *s, const char *data, uint32_t size, ss_plugin_extract_field *field) {
-  const char *word;
-  size_t length;
-  s->number = 0;
-  if (find_word(data, data + size, 1, &word, &length) && !read_number(word, length, &s->number)) {
-    strcpy(s->last_error, "the event's second word is no number");
+  const char *space = memrchr(data, ' ', size), *word = space == NULL ? data : space + 1;
+  if (!read_number(word, (size_t)(data + size - word), &s->number)) {
+    strcpy(s->last_error, "the event's last word is no number");
     return false;
   }
   field->res.u64 = &s->number;

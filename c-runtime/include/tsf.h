@@ -13,6 +13,7 @@
 #include "../src/types/array.h"
 #include "../src/types/bigint.h"
 #include "../src/types/bytes.h"
+#include "../src/types/function.h"
 #include "../src/types/iterator.h"
 #include "../src/types/map.h"
 #include "../src/types/number.h"

@@ -570,7 +570,8 @@ function specialKey(key: string): string {
 
 function functionText(value: object): string {
   const name = __functionName(value);
-  if (!__isClass(value)) return name === "" ? "[Function (anonymous)]" : `[Function: ${name}]`;
+  const kind = __isGenerator(value) ? "GeneratorFunction" : "Function";
+  if (!__isClass(value)) return name === "" ? `[${kind} (anonymous)]` : `[${kind}: ${name}]`;
   const base = __baseName(value);
   return `[class ${name === "" ? "(anonymous)" : name}${base === "" ? "" : ` extends ${base}`}]`;
 }

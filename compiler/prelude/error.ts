@@ -1,5 +1,6 @@
 // The errors of the language. Their slots are fixed, since the runtime makes errors too: stack, message, cause, and the
-// name that the author gave. All are hidden: no keys. `stack` is filled in when the error is thrown, `cause` stays
+// name that the author gave. All are hidden: no keys. `stack` has the headline of its first reading, as in V8, and
+// positions once the error was thrown; `cause` stays
 // absent unless it is given (a field of the prelude without an initialiser is left absent).
 //
 // `name` is what the author set, or the nearest class of the language: a field of that name in the author's class wins.
@@ -10,7 +11,7 @@ interface Options {
 }
 
 export class Error {
-  stack?: string;
+  #stack: string | undefined;
   message: string;
   cause?: unknown;
   #name: string | undefined;
@@ -18,6 +19,14 @@ export class Error {
   constructor(message?: string, options?: Options) {
     this.message = message === undefined ? "" : String(message);
     if (options !== undefined && "cause" in options) this.cause = options.cause;
+  }
+
+  get stack(): string | undefined {
+    return __errorStack(this);
+  }
+
+  set stack(text: string | undefined) {
+    this.#stack = text;
   }
 
   get name(): string {

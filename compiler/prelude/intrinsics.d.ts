@@ -45,6 +45,8 @@ declare function __accessor(value: object, key: string): number;
 declare function __hasMethod(value: object, name: string): boolean;
 /** The function's name, "" if it has none. */
 declare function __functionName(value: object): string;
+/** Whether the function is a generator function. */
+declare function __isGenerator(value: object): boolean;
 /** Whether the function is a class. */
 declare function __isClass(value: object): boolean;
 /** The name of the class that a class extends, or "". */

@@ -185,6 +185,7 @@ interface ArrayConstructor {
   /** An array of what the function makes of an iterable's elements. */
   from<T, U>(items: Iterable<T>, map: (this: void, value: T, index: number) => U): U[];
   /** An array of a given length: `Array.from({ length: 3 }, (_, i) => i)`. */
+  from(items: { readonly length: number }): undefined[];
   from<U>(items: { readonly length: number }, map: (this: void, value: undefined, index: number) => U): U[];
   /** Whether the value is an array. */
   isArray(value: unknown): value is readonly unknown[];

@@ -1,7 +1,10 @@
 // `Object` and its functions. As a type it is refused: write an interface.
 
-/** The base of all objects; it has no members of its own here. */
-interface Object {}
+/** The base of all objects. */
+interface Object {
+  /** The class that made it. */
+  readonly constructor: Function;
+}
 
 interface ObjectConstructor {
   /** Copies own enumerable properties of the sources into the target, and returns it. */

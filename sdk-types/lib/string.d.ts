@@ -82,6 +82,8 @@ interface StringConstructor {
   fromCharCode(...codes: number[]): string;
   /** The string of these code points. RangeError for what is none. */
   fromCodePoint(...codePoints: number[]): string;
+  /** The pieces of a template as written, with the values between them. */
+  raw(template: { readonly raw: readonly string[] }, ...values: unknown[]): string;
 }
 
 /** `String(x)` and the functions that make strings. */

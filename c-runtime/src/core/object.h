@@ -35,7 +35,8 @@ enum {
   TSF_FLAG_OLD = 2,        /* in the old generation */
   TSF_FLAG_REMEMBERED = 4, /* in the remembered set */
   TSF_FLAG_FROZEN = 8,     /* Object.freeze */
-  TSF_FLAG_LARGE = 16      /* allocated on its own */
+  TSF_FLAG_LARGE = 16,     /* allocated on its own */
+  TSF_FLAG_DELETED = 64    /* (32: see heap.h) a slot of the shape was deleted: set again, it goes to the extras, last in key order */
 };
 
 struct tsf_object {
@@ -61,6 +62,8 @@ typedef struct tsf_function {
   uint32_t capture_count; /* slots of a closure over it */
   bool is_class;          /* a class constructor: calling it without new is a TypeError */
   uint32_t class_type;    /* is_class: the type id of its instances */
+  bool is_generator;      /* function*: console.log says so */
+  const tsf_closure *closure; /* the one closure over it, if it captures nothing; NULL: made anew */
 } tsf_function;
 
 struct tsf_closure {
@@ -74,6 +77,10 @@ typedef struct tsf_cell {
   tsf_object header; /* TSF_TYPE_CELL */
   tsf_value value;
 } tsf_cell;
+
+/* Captures of a class's closure, if it captures anything: the object of its static members; its base's closure, or
+ * undefined; then variables. */
+enum { TSF_CLASS_STATICS = 0, TSF_CLASS_BASE = 1 };
 
 enum { TSF_PROPERTY_SLOT = 0, TSF_PROPERTY_ACCESSOR = 1, TSF_PROPERTY_METHOD = 2 };
 
@@ -97,6 +104,8 @@ typedef struct tsf_type {
   const uint16_t *by_atom;          /* indices into properties, sorted by name */
   uint32_t class_last;              /* a class's own id .. class_last are it and its subclasses */
   uint32_t base;                    /* type id of the superclass, or 0 */
+  uint32_t class_slot;              /* slot of an instance that holds its class's closure, or 0 */
+  const tsf_closure *constructor;   /* else the class's closure, or NULL where nothing asks for it */
   size_t (*size)(const tsf_object *);             /* bytes, a multiple of 8; shapes: tsf_shaped_size */
   void (*trace)(tsf_tracer *, tsf_object *);      /* visits every slot that may hold a pointer; NULL: none */
   void (*moved)(tsf_object *to, const tsf_object *from); /* after a copy: fix inner pointers; NULL: nothing to do */
@@ -169,6 +178,8 @@ tsf_object *tsf_object_new(tsf_isolate *isolate, uint32_t type);
 tsf_value tsf_object_get(tsf_isolate *isolate, tsf_object *object, tsf_atom name);
 /* o.name = value; a name beyond the shape goes to the extras. Throws TypeError for frozen, getter-only. */
 void tsf_object_set(tsf_isolate *isolate, tsf_object *object, tsf_atom name, tsf_value value);
+/* super.name in a static member: base is a class's closure, self the class that accessors see as `this`. May throw. */
+tsf_value tsf_static_get(tsf_isolate *isolate, tsf_value base, tsf_string *name, tsf_value self);
 /* Looks name up; NULL when the shape lacks it. */
 const tsf_property *tsf_object_property(tsf_isolate *isolate, const tsf_object *object, tsf_atom name);
 /* o[key] with a run-time key. Integer-like keys of arrays and strings are elements. May throw. */

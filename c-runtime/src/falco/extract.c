@@ -181,7 +181,7 @@ static void store_list(extraction *x, ss_plugin_extract_field *out, tsf_value re
   out->res_len = count;
 }
 
-static bool lets_through(const tsf_field *field, uint16_t code) {
+static inline __attribute__((always_inline)) bool lets_through(const tsf_field *field, uint16_t code) {
   if (field->codes == NULL) return true;
   if (TSF_LIKELY(field->code_count > 0 && field->codes[0] == code)) return true;
   for (uint32_t low = 1, high = field->code_count; low < high;) {
@@ -251,7 +251,7 @@ static void extract_field(extraction *x, ss_plugin_extract_field *out) {
 /* ---- the call ---- */
 
 /* Another event than at the last call: its values go. */
-static void turn_to(tsf_state *state, const ss_plugin_event_input *input) {
+static inline __attribute__((always_inline)) void turn_to(tsf_state *state, const ss_plugin_event_input *input) {
   const ss_plugin_event *event = input->evt;
   uint64_t time = event->ts;
   uint32_t length = event->len;

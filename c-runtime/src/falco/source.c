@@ -121,6 +121,8 @@ static void clear_batch(tsf_source_instance *instance) {
   instance->capacity = 0;
 }
 
+static inline void write_u32(char *at, uint32_t value) { memcpy(at, &value, sizeof value); }
+
 static inline void append(tsf_state *state, tsf_source_instance *instance, const void *data, size_t size, uint64_t ts, uint64_t tid) {
   if (TSF_UNLIKELY(size > PAYLOAD_MOST)) {
     tsf_throw_error(state->isolate, TSF_ERROR_RANGE, "a payload of %zu bytes is too long for an event", size);
@@ -132,13 +134,14 @@ static inline void append(tsf_state *state, tsf_source_instance *instance, const
   }
   char *at = instance->memory + instance->used;
   ss_plugin_event *event = (ss_plugin_event *)at;
-  uint32_t lengths[3] = {4, (uint32_t)size, state->plugin->id};
   event->ts = ts;
   event->tid = tid;
   event->len = (uint32_t)(OVERHEAD + size);
   event->type = EVENT_CODE;
   event->nparams = 2;
-  memcpy(at + sizeof *event, lengths, sizeof lengths);
+  write_u32(at + sizeof *event, 4); /* one by one: put together on the stack they would be waited for */
+  write_u32(at + sizeof *event + 4, (uint32_t)size);
+  write_u32(at + sizeof *event + 8, state->plugin->id);
   tsf_copy_short(at + OVERHEAD, data, size);
   instance->used += OVERHEAD + size;
   instance->events[instance->count++] = event;

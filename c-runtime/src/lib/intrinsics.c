@@ -20,11 +20,6 @@ tsf_string *tsf_object_class_name(tsf_isolate *isolate, tsf_object *object) {
   return tsf_string_from_text(isolate, type_of(isolate, object)->name);
 }
 
-tsf_string *tsf_function_name(tsf_closure *function) {
-  const tsf_string *name = function->function->name;
-  return (tsf_string *)(name == NULL ? &tsf_string_empty : name);
-}
-
 bool tsf_function_is_class(tsf_closure *function) { return function->function->is_class; }
 
 tsf_string *tsf_function_base_name(tsf_isolate *isolate, tsf_closure *function) {

@@ -6,6 +6,7 @@
 #ifndef TSF_INTRINSICS_H
 #define TSF_INTRINSICS_H
 
+#include "../types/function.h"
 #include "operators.h"
 
 /* Arrays. The array itself, or its new length, is the result. */
@@ -130,7 +131,6 @@ tsf_array *tsf_object_inspected_keys(tsf_isolate *isolate, tsf_object *object);
 double tsf_object_accessor(tsf_isolate *isolate, tsf_object *object, tsf_string *key);
 /* Whether the author's class or object has a method of that name (Error's own toString is none). */
 bool tsf_object_has_method(tsf_isolate *isolate, tsf_object *object, tsf_string *name);
-tsf_string *tsf_function_name(tsf_closure *function);
 bool tsf_function_is_class(tsf_closure *function);
 /* Name of the class that a class extends, or "". Allocates. */
 tsf_string *tsf_function_base_name(tsf_isolate *isolate, tsf_closure *function);

@@ -1,6 +1,8 @@
 /* language.c - single language constructs over universal values. See language.h. */
 #include "language.h"
 
+#include "../types/property.h"
+
 static tsf_value number_or_bigint(tsf_isolate *isolate, tsf_value v) {
   if (tsf_is_number(v) || tsf_is_bigint(v)) return v;
   return tsf_from_number(tsf_to_number_value(isolate, v));
@@ -159,5 +161,61 @@ bool tsf_instance_of_value(tsf_isolate *isolate, tsf_value value, tsf_value call
     tsf_throw_error(isolate, TSF_ERROR_TYPE, "Right-hand side of 'instanceof' is not callable");
     return false;
   }
-  return tsf_is_instance(value, function->class_type, isolate->types[function->class_type]->class_last);
+  const tsf_type *type = isolate->types[function->class_type];
+  if (!tsf_is_instance(value, function->class_type, type->class_last)) return false;
+  return type->class_slot == 0 || tsf_slots(tsf_to_object(value))[type->class_slot] == callee;
+}
+
+/* Classes of the language: their names are all that is asked of them. */
+
+static tsf_value no_code(tsf_isolate *isolate, tsf_closure *self, tsf_value this_value, uint32_t argc,
+                         const tsf_value *argv) {
+  (void)self, (void)this_value, (void)argc, (void)argv;
+  tsf_throw_error(isolate, TSF_ERROR_TYPE, "value is not a constructor");
+  return TSF_UNDEFINED;
+}
+
+#define STAND_IN(id, text, bytes)                                                                                     \
+  static const tsf_string id##_name = TSF_STATIC_STRING(text, bytes, bytes);                                          \
+  static const tsf_function id##_function = {.code = no_code, .name = &id##_name};                                    \
+  static const tsf_closure id##_closure = {                                                                           \
+    .header = {TSF_TYPE_CLOSURE, 0, TSF_FLAG_STATIC, 0}, .function = &id##_function}
+
+STAND_IN(object, "Object", 6);
+STAND_IN(array, "Array", 5);
+STAND_IN(function, "Function", 8);
+STAND_IN(map, "Map", 3);
+STAND_IN(set, "Set", 3);
+STAND_IN(bytes, "Uint8Array", 10);
+STAND_IN(string, "String", 6);
+STAND_IN(number, "Number", 6);
+STAND_IN(boolean, "Boolean", 7);
+STAND_IN(bigint, "BigInt", 6);
+
+static const tsf_closure *constructor_of_object(tsf_isolate *isolate, tsf_object *object) {
+  switch (object->type) {
+    case TSF_TYPE_ARRAY: return &array_closure;
+    case TSF_TYPE_CLOSURE: return &function_closure;
+    case TSF_TYPE_MAP: return &map_closure;
+    case TSF_TYPE_SET: return &set_closure;
+    case TSF_TYPE_BYTES: return &bytes_closure;
+    default: break;
+  }
+  const tsf_type *type = isolate->types[object->type];
+  if (type->class_slot != 0) return (const tsf_closure *)tsf_to_object(tsf_slots(object)[type->class_slot]);
+  return type->constructor != NULL ? type->constructor : &object_closure;
+}
+
+tsf_closure *tsf_constructor_of(tsf_isolate *isolate, tsf_value v) {
+  static const tsf_string name = TSF_STATIC_STRING("constructor", 11, 11);
+  if (tsf_is_nullish(v)) {
+    tsf_nullish_access(isolate, v, &name);
+    return NULL;
+  }
+  const tsf_closure *closure = tsf_is_object(v)   ? constructor_of_object(isolate, tsf_to_object(v))
+                               : tsf_is_string(v) ? &string_closure
+                               : tsf_is_number(v) ? &number_closure
+                               : tsf_is_bool(v)   ? &boolean_closure
+                                                  : &bigint_closure;
+  return (tsf_closure *)closure;
 }

@@ -41,6 +41,13 @@ void tsf_iterator_abandon(tsf_isolate *isolate, tsf_object *iterator);
  * when it is done: then its result is in the cell. May throw. */
 tsf_value tsf_delegate_step(tsf_isolate *isolate, tsf_object *iterator, int32_t mode, tsf_value sent, tsf_object *cell);
 
+/* What a closure captured. */
+static inline tsf_value tsf_closure_capture(tsf_closure *closure, int32_t index) { return closure->captures[index]; }
+
+/* o.constructor: the class's closure, or a stand-in of that name for what the language makes. TypeError for null and
+ * undefined. */
+tsf_closure *tsf_constructor_of(tsf_isolate *isolate, tsf_value v);
+
 /* new callee(...): callee is a class as a value. TypeError otherwise. */
 tsf_value tsf_construct(tsf_isolate *isolate, tsf_value callee, tsf_array *args);
 /* value instanceof callee, a class as a value. */

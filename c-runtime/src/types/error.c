@@ -100,26 +100,48 @@ static void build_frame(tsf_builder *builder, const tsf_position *position) {
   if (named) tsf_builder_char(builder, ')');
 }
 
-static void complete_stack(tsf_isolate *isolate, tsf_value exception) {
-  if (!is_error(isolate, exception) || exception != isolate->traced) return;
+static void replace_stack(tsf_isolate *isolate, tsf_object *error, tsf_builder *builder) {
+  tsf_string *text = tsf_builder_finish(builder);
+  if (!tsf_threw(isolate)) tsf_store(isolate, error, &tsf_slots(error)[TSF_ERROR_SLOT_STACK], tsf_from_string(text));
+}
+
+/* Keeps the positions of the exception that was traced last; the headline comes before them when `stack` is read. */
+static void keep_positions(tsf_isolate *isolate, tsf_value exception) {
+  if (!is_error(isolate, exception) || exception != isolate->traced || isolate->trace_length == 0) return;
   tsf_object *error = tsf_to_object(exception);
-  tsf_value *stack = &tsf_slots(error)[TSF_ERROR_SLOT_STACK];
-  if (*stack != TSF_ABSENT && *stack != TSF_UNDEFINED) return;
+  if (tsf_slots(error)[TSF_ERROR_SLOT_STACK] != TSF_ABSENT) return;
   tsf_value pending = isolate->exception;
   isolate->exception = TSF_ABSENT;
   tsf_builder builder;
   tsf_builder_start(&builder, isolate);
-  build_headline(isolate, &builder, error);
   for (uint32_t i = 0; i < isolate->trace_length; i++) build_frame(&builder, isolate->trace[i]);
-  tsf_string *text = tsf_builder_finish(&builder);
-  if (!tsf_threw(isolate)) tsf_store(isolate, error, stack, tsf_from_string(text));
+  replace_stack(isolate, error, &builder);
+  isolate->exception = pending;
+}
+
+/* Whether the stack has no headline yet. */
+static bool is_incomplete(tsf_value stack) {
+  if (!tsf_is_string(stack)) return stack == TSF_ABSENT;
+  const tsf_string *text = tsf_to_string_pointer(stack);
+  return text->bytes > 8 && memcmp(text->data, "\n    at ", 8) == 0;
+}
+
+static void complete_stack(tsf_isolate *isolate, tsf_object *error) {
+  tsf_value stack = tsf_slots(error)[TSF_ERROR_SLOT_STACK], pending = isolate->exception;
+  if (!is_incomplete(stack)) return;
+  isolate->exception = TSF_ABSENT;
+  tsf_builder builder;
+  tsf_builder_start(&builder, isolate);
+  build_headline(isolate, &builder, error);
+  if (tsf_is_string(stack)) tsf_builder_string(&builder, tsf_to_string_pointer(stack));
+  replace_stack(isolate, error, &builder);
   isolate->exception = pending;
 }
 
 tsf_value tsf_catch(tsf_isolate *isolate) {
   tsf_value exception = isolate->exception;
   isolate->exception = TSF_ABSENT;
-  complete_stack(isolate, exception);
+  keep_positions(isolate, exception);
   return exception;
 }
 
@@ -151,7 +173,8 @@ tsf_string *tsf_exception_text(tsf_isolate *isolate, tsf_value exception) {
 
 tsf_value tsf_error_stack(tsf_isolate *isolate, tsf_value exception) {
   if (!is_error(isolate, exception)) return TSF_UNDEFINED;
-  complete_stack(isolate, exception);
+  keep_positions(isolate, exception);
+  complete_stack(isolate, tsf_to_object(exception));
   tsf_value stack = tsf_slots(tsf_to_object(exception))[TSF_ERROR_SLOT_STACK];
   return stack == TSF_ABSENT ? TSF_UNDEFINED : stack;
 }

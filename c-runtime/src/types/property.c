@@ -9,6 +9,7 @@
 
 #include "array.h"
 #include "bytes.h"
+#include "function.h"
 #include "map.h"
 #include "number.h"
 #include "string.h"
@@ -103,6 +104,12 @@ static tsf_map *extras_of(tsf_object *object) {
   return tsf_is_object(extras) ? (tsf_map *)tsf_to_object(extras) : NULL;
 }
 
+/* A slot that was deleted: the property, if it is there again, is among the extras. */
+static bool is_moved(tsf_object *object, const tsf_property *property) {
+  return (object->flags & TSF_FLAG_DELETED) && property->kind == TSF_PROPERTY_SLOT && !property->hidden &&
+         tsf_slots(object)[property->slot] == TSF_ABSENT;
+}
+
 static bool is_own(const tsf_isolate *isolate, tsf_object *object, const tsf_property *property) {
   if (property->kind == TSF_PROPERTY_SLOT) return tsf_slots(object)[property->slot] != TSF_ABSENT;
   return isolate->types[object->type]->name[0] == '\0';
@@ -114,7 +121,9 @@ static tsf_value read_property(tsf_isolate *isolate, tsf_object *object, const t
     case TSF_PROPERTY_SLOT:
       value = tsf_slots(object)[property->slot];
       return value == TSF_ABSENT ? TSF_UNDEFINED : value;
-    case TSF_PROPERTY_METHOD: return tsf_from_object(tsf_closure_new(isolate, property->get));
+    case TSF_PROPERTY_METHOD:
+      if (property->get->closure != NULL) return tsf_from_object(property->get->closure);
+      return tsf_from_object(tsf_closure_new(isolate, property->get));
     default:
       if (property->get == NULL) return TSF_UNDEFINED;
       return property->get->code(isolate, NULL, tsf_from_object(object), 0, NULL);
@@ -159,55 +168,16 @@ static tsf_value built_in_property(tsf_isolate *isolate, tsf_object *object, con
       case TSF_TYPE_ARRAY: return tsf_from_number(((tsf_array *)object)->length);
       case TSF_TYPE_STRING: return tsf_from_number(tsf_string_length((tsf_string *)object));
       case TSF_TYPE_BYTES: return tsf_from_number(tsf_bytes_length(isolate, (tsf_bytes *)object));
-      case TSF_TYPE_CLOSURE: return tsf_from_number(((tsf_closure *)object)->function->length);
+      case TSF_TYPE_CLOSURE: return tsf_from_number(tsf_function_length((tsf_closure *)object));
       default: return TSF_ABSENT;
     }
   }
   if (name_is(name, "size") && (object->type == TSF_TYPE_MAP || object->type == TSF_TYPE_SET))
     return tsf_from_number(tsf_map_size(isolate, (tsf_map *)object));
-  if (name_is(name, "name") && object->type == TSF_TYPE_CLOSURE) {
-    const tsf_string *text = ((tsf_closure *)object)->function->name;
-    return tsf_from_string(text == NULL ? &tsf_string_empty : text);
-  }
+  if (name_is(name, "name") && object->type == TSF_TYPE_CLOSURE)
+    return tsf_from_string(tsf_function_name(isolate, (tsf_closure *)object));
   return TSF_ABSENT;
 }
-
-static tsf_value or_undefined(tsf_value v) { return v == TSF_ABSENT ? TSF_UNDEFINED : v; }
-
-static tsf_value read_extra(tsf_isolate *isolate, tsf_object *object, const tsf_string *name) {
-  tsf_map *extras = extras_of(object);
-  return extras == NULL ? TSF_UNDEFINED : tsf_map_get(isolate, extras, tsf_from_string(name));
-}
-
-tsf_value tsf_object_get(tsf_isolate *isolate, tsf_object *object, tsf_atom name) {
-  if (!is_shaped(object)) return or_undefined(built_in_property(isolate, object, name_of(isolate, name)));
-  const tsf_property *property = tsf_object_property(isolate, object, name);
-  if (property != NULL) return read_property(isolate, object, property);
-  return read_extra(isolate, object, name_of(isolate, name));
-}
-
-static void cannot_have(tsf_isolate *isolate, const tsf_object *object, const tsf_string *name) {
-  throw_named(isolate, "Cannot add property ", name, " to a value of type ", class_of(isolate, object), "");
-}
-
-void tsf_object_set(tsf_isolate *isolate, tsf_object *object, tsf_atom name, tsf_value value) {
-  const tsf_string *text = name_of(isolate, name);
-  if (object->type == TSF_TYPE_ARRAY && name_is(text, "length") && tsf_is_number(value)) {
-    tsf_array_set_length(isolate, (tsf_array *)object, tsf_to_number(value));
-    return;
-  }
-  if (!is_shaped(object)) {
-    cannot_have(isolate, object, text);
-    return;
-  }
-  const tsf_property *property = tsf_object_property(isolate, object, name);
-  if (property != NULL)
-    write_property(isolate, object, property, value);
-  else
-    write_extra(isolate, object, (tsf_string *)text, value);
-}
-
-/* By key. */
 
 static tsf_value element(tsf_isolate *isolate, tsf_object *object, double index) {
   switch (object->type) {
@@ -221,6 +191,106 @@ static tsf_value element(tsf_isolate *isolate, tsf_object *object, double index)
 static bool has_elements(const tsf_object *object) {
   return object->type == TSF_TYPE_ARRAY || object->type == TSF_TYPE_STRING || object->type == TSF_TYPE_BYTES;
 }
+
+static tsf_value or_undefined(tsf_value v) { return v == TSF_ABSENT ? TSF_UNDEFINED : v; }
+
+static tsf_value read_extra(tsf_isolate *isolate, tsf_object *object, const tsf_string *name) {
+  tsf_map *extras = extras_of(object);
+  return extras == NULL ? TSF_UNDEFINED : tsf_map_get(isolate, extras, tsf_from_string(name));
+}
+
+/* Static members: looked for in the class's object of them, then in its bases'. */
+
+static tsf_object *statics_of(const tsf_object *object) {
+  if (object->type != TSF_TYPE_CLOSURE) return NULL;
+  const tsf_closure *closure = (const tsf_closure *)object;
+  const tsf_function *function = closure->function;
+  if (!function->is_class || function->capture_count == 0) return NULL;
+  return tsf_to_object(closure->captures[TSF_CLASS_STATICS]);
+}
+
+/* The object in the chain that has the member; *property is NULL if it is an extra. NULL: none has it. */
+static tsf_object *find_static(tsf_isolate *isolate, tsf_object *object, tsf_atom name, const tsf_property **property) {
+  for (tsf_object *statics = statics_of(object); statics != NULL; statics = statics_of(object)) {
+    *property = tsf_object_property(isolate, statics, name);
+    if (*property != NULL && is_own(isolate, statics, *property)) return statics;
+    *property = NULL;
+    tsf_map *extras = extras_of(statics);
+    if (extras != NULL && tsf_map_has(isolate, extras, tsf_from_string(name_of(isolate, name)))) return statics;
+    tsf_value base = ((tsf_closure *)object)->captures[TSF_CLASS_BASE];
+    if (!tsf_is_object(base)) return NULL;
+    object = tsf_to_object(base);
+  }
+  return NULL;
+}
+
+/* `this` of an accessor is the class that was asked. */
+static tsf_value read_static(tsf_isolate *isolate, tsf_object *object, tsf_atom name, tsf_value self) {
+  const tsf_property *property = NULL;
+  tsf_object *statics = find_static(isolate, object, name, &property);
+  if (statics == NULL) return or_undefined(built_in_property(isolate, object, name_of(isolate, name)));
+  if (property == NULL) return read_extra(isolate, statics, name_of(isolate, name));
+  if (property->kind != TSF_PROPERTY_ACCESSOR) return read_property(isolate, statics, property);
+  if (property->get == NULL) return TSF_UNDEFINED;
+  return property->get->code(isolate, NULL, self, 0, NULL);
+}
+
+tsf_value tsf_static_get(tsf_isolate *isolate, tsf_value base, tsf_string *name, tsf_value self) {
+  tsf_atom atom = tsf_atom_find(isolate, name);
+  return atom == TSF_NO_ATOM ? TSF_UNDEFINED : read_static(isolate, tsf_to_object(base), atom, self);
+}
+
+static void write_static(tsf_isolate *isolate, tsf_object *object, tsf_atom name, tsf_value value) {
+  const tsf_property *property = NULL;
+  tsf_object *owner = find_static(isolate, object, name, &property), *statics = statics_of(object);
+  if (owner != NULL && property != NULL && property->kind == TSF_PROPERTY_ACCESSOR && property->set != NULL)
+    property->set->code(isolate, NULL, tsf_from_object(object), 1, &value);
+  else
+    tsf_object_set(isolate, statics, name, value);
+}
+
+tsf_value tsf_object_get(tsf_isolate *isolate, tsf_object *object, tsf_atom name) {
+  if (statics_of(object) != NULL) return read_static(isolate, object, name, tsf_from_object(object));
+  if (!is_shaped(object)) {
+    double index = has_elements(object) ? index_of_name(name_of(isolate, name)) : -1;
+    if (index >= 0) return element(isolate, object, index);
+    return or_undefined(built_in_property(isolate, object, name_of(isolate, name)));
+  }
+  const tsf_property *property = tsf_object_property(isolate, object, name);
+  if (property != NULL && !is_moved(object, property)) return read_property(isolate, object, property);
+  return read_extra(isolate, object, name_of(isolate, name));
+}
+
+static void cannot_have(tsf_isolate *isolate, const tsf_object *object, const tsf_string *name) {
+  throw_named(isolate, "Cannot add property ", name, " to a value of type ", class_of(isolate, object), "");
+}
+
+void tsf_object_set(tsf_isolate *isolate, tsf_object *object, tsf_atom name, tsf_value value) {
+  const tsf_string *text = name_of(isolate, name);
+  if (object->type == TSF_TYPE_ARRAY && name_is(text, "length") && tsf_is_number(value)) {
+    tsf_array_set_length(isolate, (tsf_array *)object, tsf_to_number(value));
+    return;
+  }
+  if (has_elements(object) && index_of_name(text) >= 0) {
+    tsf_object_set_key(isolate, tsf_from_object(object), tsf_from_string(text), value);
+    return;
+  }
+  if (statics_of(object) != NULL) {
+    write_static(isolate, object, name, value);
+    return;
+  }
+  if (!is_shaped(object)) {
+    cannot_have(isolate, object, text);
+    return;
+  }
+  const tsf_property *property = tsf_object_property(isolate, object, name);
+  if (property != NULL && !is_moved(object, property))
+    write_property(isolate, object, property, value);
+  else
+    write_extra(isolate, object, (tsf_string *)text, value);
+}
+
+/* By key. */
 
 static double length_of(tsf_isolate *isolate, tsf_object *object) {
   static const tsf_string name = TSF_STATIC_STRING("length", 6, 6);
@@ -282,7 +352,7 @@ static bool has(tsf_isolate *isolate, tsf_value v, tsf_value key, bool own) {
     return built_in_property(isolate, object, text) != TSF_ABSENT && !(own && name_is(text, "size"));
   tsf_atom atom = tsf_atom_find(isolate, text);
   const tsf_property *property = atom == TSF_NO_ATOM ? NULL : tsf_object_property(isolate, object, atom);
-  if (property != NULL)
+  if (property != NULL && !is_moved(object, property))
     return is_own(isolate, object, property) || (!own && property->kind != TSF_PROPERTY_SLOT);
   return extras_of(object) != NULL && tsf_map_has(isolate, extras_of(object), tsf_from_string(text));
 }
@@ -303,10 +373,12 @@ bool tsf_object_has_own_key(tsf_isolate *isolate, tsf_value v, tsf_value key) {
 static void delete_own(tsf_isolate *isolate, tsf_object *object, tsf_string *text) {
   tsf_atom atom = tsf_atom_find(isolate, text);
   const tsf_property *property = atom == TSF_NO_ATOM ? NULL : tsf_object_property(isolate, object, atom);
-  if (property != NULL && property->kind == TSF_PROPERTY_SLOT)
+  if (property != NULL && property->kind == TSF_PROPERTY_SLOT && !is_moved(object, property)) {
+    if (tsf_slots(object)[property->slot] != TSF_ABSENT) object->flags |= TSF_FLAG_DELETED;
     tsf_slots(object)[property->slot] = TSF_ABSENT;
-  else if (extras_of(object) != NULL)
+  } else if (extras_of(object) != NULL) {
     tsf_map_delete(isolate, extras_of(object), tsf_from_string(text));
+  }
 }
 
 bool tsf_object_delete_key(tsf_isolate *isolate, tsf_value v, tsf_value key) {

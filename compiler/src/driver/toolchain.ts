@@ -1,8 +1,7 @@
 // The system's C compiler, by execa: the runtime is compiled once per set of flags and kept, then only the program.
 // Invariant: what is in the cache is complete; its key covers the sources, the flags and the compiler's version.
 import { mkdirSync, renameSync, rmSync } from "node:fs";
-import { availableParallelism } from "node:os";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { execa } from "execa";
 import { report } from "../diagnostics/catalogue/index.js";
 import type { DiagnosticBag } from "../diagnostics/diagnostic.js";
@@ -10,6 +9,7 @@ import {
   ageOf, cacheFolder, fileExists, filesBelow, hashOf, makeFolder, readText, reasonOf, runtimeRoot,
 } from "./host.js";
 import type { CompileOptions } from "./options.js";
+import { isRarelyRun, parted, type RuntimeSource } from "./runtime-parts.js";
 
 /** The C compiler could not do what was asked. */
 export class ToolchainError extends Error {
@@ -31,7 +31,8 @@ export interface Toolchain {
 
 /** Finds the C compiler. */
 export async function findToolchain(options: CompileOptions, log: (command: string) => void): Promise<Toolchain> {
-  const cc = options.cc ?? process.env["TSFALCO_CC"] ?? process.env["CC"] ?? "cc";
+  const named = options.cc ?? process.env["TSFALCO_CC"] ?? process.env["CC"] ?? "cc";
+  const cc = named.includes("/") ? resolve(named) : named;
   const version = await run(cc, ["--version"]);
   const sanitize = options.sanitize.length === 0 ? [] : [
     `-fsanitize=${options.sanitize.join(",")}`, "-fno-sanitize-recover=undefined",
@@ -102,12 +103,6 @@ async function findArchive(tools: Toolchain): Promise<string> {
   return exclusively(join(folder, "lock"), () => buildArchive(tools, folder));
 }
 
-interface RuntimeSource {
-  source: string;
-  /** Hash of its text, all headers, the flags and the compiler. */
-  key: string;
-}
-
 function runtimeSources(tools: Toolchain): RuntimeSource[] {
   const headers = filesBelow(runtimeRoot, ".h").map((file) => `${file.slice(runtimeRoot.length)}:${readText(file)}`);
   const common = hashOf(tools.version, tools.cc, ...tools.flags, ...headers);
@@ -165,38 +160,12 @@ async function exclusively<T>(lock: string, work: () => Promise<T>): Promise<T> 
   }
 }
 
-/** Files of which nothing runs for each event: they are compiled faster. */
-const rarelyRun =
-  /\/(?:falco\/(?:config|metrics|log|plugin)|lib\/(?:json_tree|timestamp_text|address_text|program|console)|types\/(?:string_normalize|unicode_\w+\.generated|number_fixed|number_radix|bigint_bits|error))\.c$/;
-
-interface Part {
-  sources: RuntimeSource[];
-  names: Set<string>;
-  weight: number;
-}
-
-/** Parts of about the same work, for a compiler each; two files of one name are in different ones, as are their flags. */
-function parted(sources: readonly RuntimeSource[]): RuntimeSource[][] {
-  const parts = Array.from({ length: Math.max(2, availableParallelism()) }, (): Part => ({ sources: [], names: new Set(), weight: 0 }));
-  const rare: Part = { sources: [], names: new Set(), weight: 0 };
-  for (const source of sources) {
-    const name = basename(source.source);
-    const fitting = (rarelyRun.test(source.source) ? [rare] : parts).filter(({ names }) => !names.has(name));
-    const part = fitting.sort((a, b) => a.weight - b.weight)[0] ?? { sources: [], names: new Set<string>(), weight: 0 };
-    if (fitting.length === 0) parts.push(part);
-    part.sources.push(source);
-    part.names.add(name);
-    part.weight += readText(source.source).length;
-  }
-  return [...parts, rare].map(({ sources: each }) => each).filter((each) => each.length > 0);
-}
-
 // One call of the compiler for many files: it goes on while the front end keeps this thread busy. Its objects get the
 // files' names in a folder of their own. Line numbers are all that a debugger is told of the runtime.
 async function compileRuntime(tools: Toolchain, sources: readonly RuntimeSource[], objectOf: (source: RuntimeSource) => string): Promise<void> {
   const folder = `${objectOf(sources[0]!)}.parts`;
   makeFolder(folder);
-  const level = sources.every(({ source }) => rarelyRun.test(source)) && tools.flags.includes("-O2") ? ["-O1"] : [];
+  const level = isRarelyRun(sources) && tools.flags.includes("-O2") ? ["-O1"] : [];
   const args = [
     ...tools.flags, ...level, "-g1", "-Wall", "-Wextra", `-ffile-prefix-map=${folder}=.`, "-I", join(runtimeRoot, "include"), "-c",
     ...sources.map(({ source }) => source),

@@ -29,12 +29,12 @@ export function isModuleVariable(symbol: ts.Symbol): boolean {
   return symbol.valueDeclaration !== undefined && standsInModule(symbol.valueDeclaration, isVar(symbol));
 }
 
-// A var belongs to the module also when it stands in a block.
-function standsInModule(declaration: ts.Node, isVariable: boolean): boolean {
+/** Whether a declaration runs once for its module. A var belongs to the module also when it stands in a block. */
+export function standsInModule(declaration: ts.Node, isVariable: boolean): boolean {
   for (let node = declaration.parent; node !== undefined; node = node.parent) {
     if (ts.isSourceFile(node)) return true;
-    if (ts.isFunctionLike(node) || ts.isClassStaticBlockDeclaration(node)) return false;
-    if (ts.isBlock(node) || ts.isForStatement(node) || ts.isForOfStatement(node) || ts.isForInStatement(node) ||
+    if (ts.isFunctionLike(node) || ts.isClassStaticBlockDeclaration(node) || ts.isPropertyDeclaration(node)) return false;
+    if (ts.isIterationStatement(node, false) || ts.isBlock(node) || ts.isForStatement(node) || ts.isForOfStatement(node) || ts.isForInStatement(node) ||
         ts.isCaseBlock(node) || ts.isCatchClause(node)) {
       return isVariable && standsInModule(node, true);
     }
@@ -83,6 +83,7 @@ class Use implements VariableUse {
 
 // A binding that has its value where it is declared: const, or let with an initializer, or a binding of a pattern.
 function isWrittenOnce(declaration: ts.Declaration): boolean {
+  if (ts.isClassLike(declaration)) return true;
   if (ts.isBindingElement(declaration)) return true;
   if (ts.isVariableDeclaration(declaration)) {
     if (ts.isCatchClause(declaration.parent)) return true;
@@ -128,7 +129,15 @@ export function analyzeCaptures(files: readonly ts.SourceFile[], checker: ts.Typ
       if (list === undefined) captures.set(fn, (list = []));
       if (!list.includes(capture)) list.push(capture);
       if (capture !== "this") useOf(capture).capturedBy.add(fn);
+      if (ts.isClassLike(fn.parent) && capture !== "this") addClassCapture(fn.parent, capture);
     }
+  };
+  // what a class's members capture from around the class, the class holds for them
+  const addClassCapture = (owner: ts.ClassLikeDeclaration, capture: ts.Symbol): void => {
+    let list = captures.get(owner);
+    if (list === undefined) captures.set(owner, (list = []));
+    if (!list.includes(capture)) list.push(capture);
+    useOf(capture).capturedBy.add(owner);
   };
 
   const visit = (node: ts.Node): void => {
@@ -184,7 +193,7 @@ function scopeOf(node: ts.Node): ts.Node {
 function declaringFunction(declaration: ts.Declaration): ts.Node {
   for (let node: ts.Node = declaration; node !== undefined; node = node.parent) {
     if (ts.isParameter(node)) return node.parent;
-    if ((ts.isFunctionExpression(node) || ts.isClassExpression(node)) && node === declaration) return node;
+    if (ts.isFunctionExpression(node) && node === declaration) return node;
     if (node !== declaration && isFunctionScope(node)) return node;
   }
   return declaration.getSourceFile();
@@ -206,8 +215,11 @@ export function variableSymbol(node: ts.Identifier, checker: ts.TypeChecker): ts
   const symbol = ts.isShorthandPropertyAssignment(parent)
     ? checker.getShorthandAssignmentValueSymbol(parent)
     : checker.getSymbolAtLocation(node);
-  const wanted = ts.SymbolFlags.Variable | ts.SymbolFlags.Function;
-  return symbol !== undefined && symbol.flags & wanted && symbol.valueDeclaration !== undefined ? symbol : undefined;
+  const wanted = ts.SymbolFlags.Variable | ts.SymbolFlags.Function | ts.SymbolFlags.Class;
+  if (symbol === undefined || !(symbol.flags & wanted) || symbol.valueDeclaration === undefined) return undefined;
+  // a class of a module is no variable
+  const isClass = ts.isClassLike(symbol.valueDeclaration);
+  return isClass && standsInModule(symbol.valueDeclaration, false) ? undefined : symbol;
 }
 
 function isAssignmentTarget(node: ts.Identifier): boolean {

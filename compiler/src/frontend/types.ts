@@ -51,6 +51,7 @@ function irTypeOfObject(type: ts.ObjectType, checker: ts.TypeChecker): IrType {
   const name = type.symbol?.name;
   if (name === "Object" || (isEmptyObjectType(type, checker) && !isClassInstance(type))) return "val";
   if (isLibraryType(type, "String")) return "str";
+  if (isLibraryType(type, "TemplateStringsArray")) return "arr";
   return fitsPrimitive(type, checker) ? "val" : "ref";
 }
 

@@ -8,6 +8,7 @@ import type { DiagnosticBag } from "../diagnostics/diagnostic.js";
 import { report } from "../diagnostics/catalogue/index.js";
 import type { BuiltinRow } from "../frontend/builtins/row.js";
 import { type Capture, type CaptureAnalysis } from "../frontend/captures.js";
+import type { ClassUses } from "../frontend/class-uses.js";
 import { skipParentheses } from "../frontend/syntax.js";
 import { irTypeOf } from "../frontend/types.js";
 import { Builder, voidValue } from "../ir/builder.js";
@@ -21,6 +22,8 @@ export type Binding =
   /** A local of type ref that holds the cell. */
   | { kind: "cell"; name: string; type: IrType }
   | { kind: "capture"; index: number; cell: boolean; type: IrType }
+  /** A capture that is held for this function by its `this`. */
+  | { kind: "class-capture"; holder: CaptureHolder; index: number; cell: boolean; type: IrType }
   | { kind: "global"; index: string; type: IrType; checked: boolean };
 
 /** What a jump out of a piece of code has to pass. Innermost last. */
@@ -66,6 +69,8 @@ export interface Lowerers {
   assign(target: ts.Expression, value: Value, ctx: FunctionContext): void;
   /** A class as a value: something to call with new. */
   classValue(declaration: ts.ClassLikeDeclaration, ctx: FunctionContext): Value;
+  /** Evaluates a class: static fields and blocks; its value if it is dynamic. */
+  evaluateClass(declaration: ts.ClassLikeDeclaration, ctx: FunctionContext): Value | undefined;
   /** The object behind a non-const enum: names to values and back. */
   enumObject(symbol: ts.Symbol, ctx: FunctionContext): Value;
   /** A library function as a value, e.g. `map(String)`. */
@@ -94,12 +99,12 @@ export interface Lowerers {
   startConstructor(ctx: FunctionContext): void;
   superCall(call: ts.CallExpression, ctx: FunctionContext): Value;
   /** new C(…) for a class of the program. */
-  construct(info: ClassInfo, args: readonly ts.Expression[], ctx: FunctionContext): Value;
+  construct(info: ClassInfo, args: readonly ts.Expression[], ctx: FunctionContext, closure?: Value): Value;
   /** The declaration with a body among a function's overloads. */
   implementation(symbol: ts.Symbol): ts.SignatureDeclaration | undefined;
   staticMethodValue(fn: string, node: ts.Node, ctx: FunctionContext): Value;
-  /** A method or accessor of an object literal: takes `this` first. */
-  methodFor(declaration: ts.MethodDeclaration | ts.AccessorDeclaration, program: ProgramContext): string;
+  /** An accessor of an object literal: takes `this` first. */
+  methodFor(declaration: ts.AccessorDeclaration, holder: CaptureHolder | undefined, program: ProgramContext): string;
   /** The value, or the default expression if it is undefined, in the register type of `typed`. */
   orDefault(value: Value, initializer: ts.Expression, typed: ts.Node, ctx: FunctionContext): Value;
   /** Statements with a scope of their own. */
@@ -130,7 +135,28 @@ export interface ClassInfo {
   /** Classes that extend it directly, as far as reached. */
   readonly subclasses: ClassInfo[];
   readonly isAbstract: boolean;
+  /** Set for a class that is a closure at run time (frontend/class-uses.ts). */
+  readonly dynamic: DynamicClass | undefined;
 }
+
+/** A class as a closure: captures[0] holds its static members, captures[1] its base, the others what it captures. */
+export interface DynamicClass {
+  /** The slot of its instances that holds it. */
+  slot: number;
+  readonly captures: readonly Capture[];
+  /** Shape of the object of its static members. */
+  readonly statics: string;
+}
+
+/** A hidden slot of `this` with captured variables: those of a class's closure, or an array of an object literal's. */
+export interface CaptureHolder {
+  readonly kind: "class" | "array";
+  slot(): number;
+  readonly captures: readonly Capture[];
+}
+
+/** What a class closure captures before the variables. */
+export const classCaptures = { statics: 0, base: 1, first: 2 } as const;
 
 export type StaticMember =
   | { kind: "method"; function: string }
@@ -158,6 +184,7 @@ export class ProgramContext {
     readonly preludeFunction: (module: string, name: string) => ts.SignatureDeclaration,
     readonly preludeClass: (module: string, name: string) => ts.ClassDeclaration,
     readonly moduleName: (file: ts.SourceFile) => string,
+    readonly classUses: ClassUses,
   ) {}
 
   /** `wanted`, made unique among functions, shapes and globals. */
@@ -194,6 +221,9 @@ export class ProgramContext {
   /** Set by the driver: file names as positions show them. */
   fileName: (file: ts.SourceFile) => string = (file) => file.fileName;
 
+  /** Something reads the `constructor` of an object: then every class is there as a value. */
+  asksForClasses = false;
+
   /** Whether the file is part of the library's own TypeScript. */
   isPrelude: (file: ts.SourceFile) => boolean = () => false;
 
@@ -218,6 +248,8 @@ export class FunctionContext {
   /** The class whose member this is: for super and private names. */
   enclosingClass: ClassInfo | undefined;
   isStatic = false;
+  /** What this function, a member of a class or object literal, reads its captures from. */
+  holder: CaptureHolder | undefined;
   private localCount = 0;
 
   constructor(

@@ -7,7 +7,7 @@ import { type Capture, thisOwner } from "../frontend/captures.js";
 import { newFunction } from "../ir/builder.js";
 import type { Value } from "../ir/function.js";
 import type { IrType } from "../ir/types.js";
-import { type ClassInfo, FunctionContext, type ProgramContext } from "./context.js";
+import { type CaptureHolder, type ClassInfo, FunctionContext, type ProgramContext } from "./context.js";
 import { captureOperand, declareVariable, writeVariable } from "./variables.js";
 
 /** What a function is, besides its declaration. */
@@ -18,6 +18,10 @@ export interface FunctionOptions {
   thisType: IrType | undefined;
   enclosingClass?: ClassInfo | undefined;
   isStatic?: boolean;
+  /** What its closure carries, and from which capture on; undefined: what it mentions. */
+  captures?: { readonly list: readonly Capture[]; readonly first: number };
+  /** What holds the captures of a member. */
+  holder?: CaptureHolder | undefined;
 }
 
 type FunctionNode = ts.SignatureDeclaration & { body?: ts.Node | undefined; asteriskToken?: ts.AsteriskToken };
@@ -69,7 +73,8 @@ export function inferredName(node: ts.Node): string {
   return "";
 }
 
-function mentionsThis(node: ts.Node): boolean {
+/** Whether `this` or `super` of the function itself occurs in it. */
+export function mentionsThis(node: ts.Node): boolean {
   let found = false;
   const visit = (child: ts.Node): void => {
     if (child.kind === ts.SyntaxKind.ThisKeyword || child.kind === ts.SyntaxKind.SuperKeyword) found = true;
@@ -84,9 +89,9 @@ export function makeFunction(node: FunctionNode, options: FunctionOptions, progr
   const isGenerator = node.asteriskToken !== undefined;
   const fn = newFunction(options.name, options.displayName, program.position(node), resultType(node, isGenerator, program));
   fn.kind = isGenerator ? "generator" : "function";
-  const captures = program.captures.capturesOf(node);
-  fn.captureCount = captures.length;
-  fn.usesClosure = captures.length > 0;
+  const { list: captures, first } = options.captures ?? { list: program.captures.capturesOf(node), first: 0 };
+  fn.captureCount = first + captures.length;
+  fn.usesClosure = fn.captureCount > 0;
   fn.takesThis = options.thisType !== undefined;
   const parameters = declaredParameters(node);
   fn.hasRest = parameters.some((parameter) => parameter.dotDotDotToken !== undefined);
@@ -97,11 +102,12 @@ export function makeFunction(node: FunctionNode, options: FunctionOptions, progr
   const ctx = new FunctionContext(program, fn, node);
   ctx.enclosingClass = options.enclosingClass;
   ctx.isStatic = options.isStatic ?? false;
+  ctx.holder = options.holder;
   const entry = ctx.builder.newBlock(types);
   ctx.builder.enter(entry);
   program.functions.set(node, options.name);
   program.module.functions.set(options.name, fn);
-  program.pending.push(() => lowerBody(node, ctx, entry.params, captures));
+  program.pending.push(() => lowerBody(node, ctx, entry.params, captures, first));
   return options.name;
 }
 
@@ -130,8 +136,10 @@ function parameterType(parameter: ts.ParameterDeclaration, program: ProgramConte
 }
 
 /** Puts `this` and the closure's captures into place. */
-export function enterFunction(ctx: FunctionContext, thisValue: Value | undefined, captures: readonly Capture[]): void {
-  captures.forEach((capture, index) => ctx.captureIndex.set(capture, index));
+export function enterFunction(
+  ctx: FunctionContext, thisValue: Value | undefined, captures: readonly Capture[], first = 0,
+): void {
+  captures.forEach((capture, index) => ctx.captureIndex.set(capture, first + index));
   if (thisValue !== undefined) {
     const name = ctx.local("this", thisValue.type);
     ctx.setLocal(name, thisValue);
@@ -141,9 +149,11 @@ export function enterFunction(ctx: FunctionContext, thisValue: Value | undefined
   }
 }
 
-function lowerBody(node: FunctionNode, ctx: FunctionContext, params: Value[], captures: readonly Capture[]): void {
+function lowerBody(
+  node: FunctionNode, ctx: FunctionContext, params: Value[], captures: readonly Capture[], first: number,
+): void {
   const takesThis = ctx.fn.takesThis;
-  enterFunction(ctx, takesThis ? params[0] : undefined, captures);
+  enterFunction(ctx, takesThis ? params[0] : undefined, captures, first);
   bindSelf(node, ctx);
   bindParameters(node, takesThis ? params.slice(1) : params, ctx);
   if (ts.isConstructorDeclaration(node)) ctx.lowerers.startConstructor(ctx);

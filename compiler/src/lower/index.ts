@@ -5,13 +5,15 @@ import { newFunction } from "../ir/builder.js";
 import type { DiagnosticBag } from "../diagnostics/diagnostic.js";
 import { builtins } from "../frontend/builtins/index.js";
 import { analyzeCaptures } from "../frontend/captures.js";
+import { analyzeClassUses } from "../frontend/class-uses.js";
 import type { PluginContract } from "../frontend/plugin-contract.js";
 import type { IrPlugin } from "../ir/plugin.js";
 import { callBuiltin, callDirect, callValues } from "./calls.js";
 import { lowerCondition } from "./condition.js";
 import { type Expression, FunctionContext, type Lowerers, ProgramContext, type Statement } from "./context.js";
-import { classFor, lowerClassDeclaration, lowerConstruct, lowerSuperCall, startConstructor } from "./declarations/class.js";
-import { enumObject } from "./declarations/enum.js";
+import { classFor, lowerConstruct, lowerSuperCall, startConstructor } from "./declarations/class.js";
+import { classValue, evaluateClass, lowerClassDeclaration, lowerClassExpression } from "./declarations/class-value.js";
+import { enumObject, lowerEnumDeclaration } from "./declarations/enum.js";
 import { evaluationOrder, lowerExportAssignment, lowerModule, lowerNamespace } from "./declarations/module.js";
 import { elementAt, lowerChain, lowerElementAccess, lowerPropertyAccess, lowerReceiver } from "./expressions/access.js";
 import { arrayOf, lowerArrayLiteral } from "./expressions/array.js";
@@ -40,7 +42,7 @@ import {
 import { lowerSwitch } from "./statements/switch.js";
 import { lowerTry } from "./statements/try.js";
 import { lowerDeclarations, lowerVariableStatement } from "./statements/variable.js";
-import { boundBuiltin, builtinClosure, classValue, staticMethodValue } from "./values.js";
+import { boundBuiltin, builtinClosure, staticMethodValue } from "./values.js";
 
 const Kind = ts.SyntaxKind;
 
@@ -74,7 +76,7 @@ const expressions: Partial<Record<ts.SyntaxKind, Expression>> = {
   [Kind.ObjectLiteralExpression]: lowerObjectLiteral,
   [Kind.ArrowFunction]: lowerFunctionExpression,
   [Kind.FunctionExpression]: lowerFunctionExpression,
-  [Kind.ClassExpression]: (node, ctx) => classValue(node as ts.ClassExpression, ctx),
+  [Kind.ClassExpression]: lowerClassExpression,
   [Kind.CallExpression]: lowerCall,
   [Kind.NewExpression]: lowerNew,
   [Kind.YieldExpression]: lowerYield,
@@ -98,12 +100,12 @@ const statements: Partial<Record<ts.SyntaxKind, Statement>> = {
   [Kind.SwitchStatement]: lowerSwitch,
   [Kind.TryStatement]: lowerTry,
   [Kind.ClassDeclaration]: lowerClassDeclaration,
+  [Kind.EnumDeclaration]: lowerEnumDeclaration,
   [Kind.ModuleDeclaration]: lowerNamespace,
   [Kind.ExportAssignment]: lowerExportAssignment,
   [Kind.EmptyStatement]: lowerNothing,
   // declarations that are lowered where they are used
   [Kind.FunctionDeclaration]: lowerNothing,
-  [Kind.EnumDeclaration]: lowerNothing,
   [Kind.InterfaceDeclaration]: lowerNothing,
   [Kind.TypeAliasDeclaration]: lowerNothing,
   [Kind.ImportDeclaration]: lowerNothing,
@@ -118,20 +120,20 @@ const errorClasses = [
 const lowerers: Lowerers = {
   expressions, statements, functionFor,
   closure: lowerClosure,
-  classFor, bind: bindName, assign: assignTo, classValue, enumObject, builtinClosure,
+  classFor, bind: bindName, assign: assignTo, classValue, evaluateClass, enumObject, builtinClosure,
   reference: lowerReference, assignment: lowerAssignment,
   libraryClass: (name, ctx) => libraryClassOf(name, ctx.program),
   libraryClassOf,
   condition: lowerCondition, arrayOf, callDirect, callValues, builtin: callBuiltin, binary: lowerBinaryOperator,
   boundBuiltin, elementAt, receiver: lowerReceiver, chain: lowerChain, superCall: lowerSuperCall, startConstructor,
   construct: lowerConstruct, implementation: implementationOf, staticMethodValue, orDefault,
-  methodFor: (declaration, program) => {
+  methodFor: (declaration, holder, program) => {
     const known = program.functions.get(declaration);
     if (known !== undefined) return known;
     const name = declaration.name.getText();
     const fn = makeFunction(declaration, {
       name: program.uniqueName(`${program.moduleName(declaration.getSourceFile())}_${name}`),
-      displayName: name, thisType: "val",
+      displayName: name, thisType: "val", holder, captures: { list: [], first: 0 },
     }, program);
     program.function(fn).needsEntry = true;
     return fn;
@@ -177,6 +179,7 @@ export function lowerProgram(input: LowerInput): Lowered {
     (file, name) => prelude(name, file) as ts.FunctionDeclaration,
     (file, name) => prelude(name, file) as ts.ClassDeclaration,
     (file) => names.get(file) ?? "module",
+    analyzeClassUses(files, input.checker),
   );
   context.fileName = input.fileName;
   const preludeFiles = new Set(input.prelude.values());
@@ -188,6 +191,7 @@ export function lowerProgram(input: LowerInput): Lowered {
   const plugin = input.plugin === undefined ? undefined : lowerPlugin(input.plugin, context);
   drain(context);
   makeEntry([...lowerPreludeModules(input.prelude.values(), context), ...modules], context);
+  if (context.asksForClasses) keepClasses(context);
   if (plugin === undefined) refuseHostCalls(context);
   else finishPlugin(plugin, input.plugin!, context);
   return { module, context, plugin };
@@ -196,6 +200,15 @@ export function lowerProgram(input: LowerInput): Lowered {
 /** Lowers what was asked for and not lowered yet. */
 export function drain(context: ProgramContext): void {
   for (let next = context.pending.shift(); next !== undefined; next = context.pending.shift()) next();
+}
+
+// o.constructor finds a class by the type of the object.
+function keepClasses(context: ProgramContext): void {
+  for (const info of context.classes.values()) {
+    const fn = context.function(info.constructorFunction);
+    fn.needsEntry = true;
+    fn.constructs = info.shape;
+  }
 }
 
 // A prelude module is evaluated (first) if something that was reached reads its variables.

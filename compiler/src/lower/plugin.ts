@@ -98,7 +98,8 @@ function makeConstruct(contract: PluginContract, info: ClassInfo, program: Progr
   program.module.functions.set(name, fn);
   const object = ctx.builder.emit("object.new", [], { shape: info.shape });
   const args = entry.params.map((value, i) => argumentOf(i, value, contract, ctx));
-  program.lowerers.callValues(info.constructorFunction, [object], args, ctx);
+  const closure = info.dynamic === undefined ? [] : [program.lowerers.classValue(info.declaration, ctx)];
+  program.lowerers.callValues(info.constructorFunction, [...closure, object], args, ctx);
   ctx.builder.return(object);
   return name;
 }

@@ -7,6 +7,7 @@ import type { Value } from "../ir/function.js";
 import type { RuntimeFunction } from "../ir/types.js";
 import type { ClassInfo, FunctionContext, StaticMember } from "./context.js";
 import { sdkProperty } from "./sdk.js";
+import { readThis } from "./variables.js";
 
 /** Property name that a symbol-keyed member has in the IR. */
 export const iteratorKey = "@@iterator";
@@ -103,7 +104,21 @@ function isSameImplementation(a: BuiltinRow, b: BuiltinRow): boolean {
 }
 
 function rowOf(type: ts.Type, name: string, ctx: FunctionContext): BuiltinRow | undefined {
-  return ctx.program.builtins.get(`${builtinTypeName(type, ctx)}.${name}`);
+  const { builtins } = ctx.program;
+  // what every function, and every object, has comes last
+  const own = builtins.get(`${libraryTypeName(type)}.${name}`) ?? builtins.get(`${builtinTypeName(type, ctx)}.${name}`);
+  if (own !== undefined || !declares(type, name, ctx)) return own;
+  return (isCallable(type) ? builtins.get(`Function.${name}`) : undefined) ?? builtins.get(`Object.${name}`);
+}
+
+function isCallable(type: ts.Type): boolean {
+  return type.getCallSignatures().length > 0 || type.getConstructSignatures().length > 0;
+}
+
+/** Whether the library, not the author, declares the member. */
+function declares(type: ts.Type, name: string, ctx: FunctionContext): boolean {
+  const declarations = ctx.checker.getPropertyOfType(type, name)?.declarations ?? [];
+  return declarations.some((declaration) => declaration.getSourceFile().isDeclarationFile);
 }
 
 /** How a value of a library type is told from others at run time. */
@@ -180,6 +195,7 @@ export function builtinTypeName(type: ts.Type, ctx: FunctionContext): string | u
 /** receiver.name, in the register type `val`. `type` is the receiver's static type without null and undefined. */
 export function getProperty(receiver: Value, name: string, type: ts.Type, ctx: FunctionContext): Value {
   const row = builtinRow(type, name, ctx);
+  if (row?.on === "Object") ctx.program.asksForClasses = true;
   if (row !== undefined && (row.kind === "getter" || row.kind === "constant")) {
     return ctx.lowerers.builtin(row, row.kind === "constant" ? [] : [receiver], ctx);
   }
@@ -188,6 +204,18 @@ export function getProperty(receiver: Value, name: string, type: ts.Type, ctx: F
   if (own !== undefined) return own;
   return ctx.builder.emit("property.get", [object(receiver, ctx)], { name, view: viewOf(type, ctx) });
 }
+
+/** super.name in a static member, if the base is a closure at run time. */
+export function superStatic(name: string, ctx: FunctionContext): Value | undefined {
+  const base = ctx.isStatic ? ctx.enclosingClass?.base : undefined;
+  if (base?.dynamic === undefined) return undefined;
+  return ctx.runtime(superRow, [ctx.lowerers.classValue(base.declaration, ctx), ctx.text(name), readThis(ctx)]);
+}
+
+const superRow = {
+  c: "tsf_static_get", parameters: ["val", "str", "val"], result: "val",
+  effects: { reads: true, writes: true, allocates: true, throws: true },
+} as const;
 
 /** receiver.name = value. */
 export function setProperty(receiver: Value, name: string, value: Value, type: ts.Type, ctx: FunctionContext): void {
@@ -212,6 +240,7 @@ export function staticMember(
   if (declaration === undefined || !ts.isClassElement(declaration) || !isStatic(declaration)) return undefined;
   if (declaration.getSourceFile().isDeclarationFile || !ts.isClassLike(declaration.parent)) return undefined;
   const owner = ctx.lowerers.classFor(declaration.parent, ctx.program);
+  if (owner.dynamic !== undefined) return undefined;
   const name = propertyName((declaration as ts.PropertyDeclaration).name, ctx);
   const member = name === undefined ? undefined : owner.statics.get(name);
   return member === undefined ? undefined : { owner, member };

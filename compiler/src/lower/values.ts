@@ -1,4 +1,4 @@
-// Things that are usually called, taken as values: library functions and methods, static methods, classes.
+// Things that are usually called, taken as values: library functions and methods, static methods.
 import { ts } from "ts-morph";
 import { type BuiltinRow, runtimeFunction } from "../frontend/builtins/row.js";
 import { newFunction } from "../ir/builder.js";
@@ -45,13 +45,4 @@ export function staticMethodValue(fn: string, node: ts.Node, ctx: FunctionContex
   void node;
   ctx.program.function(fn).needsEntry = true;
   return ctx.builder.emit("closure.new", [], { function: fn, shared: true });
-}
-
-/** A class as a value: a closure that constructs. */
-export function classValue(declaration: ts.ClassLikeDeclaration, ctx: FunctionContext): Value {
-  const info = ctx.lowerers.classFor(declaration, ctx.program);
-  const fn = ctx.program.function(info.constructorFunction);
-  fn.needsEntry = true;
-  fn.constructs = info.shape;
-  return ctx.builder.emit("closure.new", [], { function: info.constructorFunction, shared: true });
 }

@@ -2,7 +2,7 @@
 import { ts } from "ts-morph";
 import { type Capture, isModuleVariable, isVar } from "../frontend/captures.js";
 import type { Value } from "../ir/function.js";
-import type { Binding, FunctionContext } from "./context.js";
+import { type Binding, classCaptures, type FunctionContext } from "./context.js";
 
 export { isModuleVariable };
 
@@ -17,9 +17,43 @@ export function bindingOf(symbol: ts.Symbol, ctx: FunctionContext): Binding | un
   if (known !== undefined) return known;
   const index = ctx.captureIndex.get(symbol);
   if (index !== undefined) return captureBinding(symbol, index, ctx);
+  const held = classCapture(symbol, ctx);
+  if (held !== undefined) return held;
   if (symbol.valueDeclaration !== undefined && isModuleVariable(symbol)) return globalBinding(symbol, ctx);
   return undefined;
 }
+
+// What the class or literal captured for its member.
+function classCapture(symbol: ts.Symbol, ctx: FunctionContext): Binding | undefined {
+  const { holder } = ctx;
+  const index = holder?.captures.indexOf(symbol) ?? -1;
+  if (holder === undefined || index < 0) return undefined;
+  const cell = ctx.program.captures.useOf(symbol).needsCell;
+  const binding: Binding = { kind: "class-capture", holder, index, cell, type: storageType(symbol, ctx) };
+  ctx.bindings.set(symbol, binding);
+  return binding;
+}
+
+const captureRow = {
+  c: "tsf_closure_capture", parameters: ["ref", "i32"], result: "val", effects: { reads: true }, bare: true,
+} as const;
+
+// The value or cell that a closure or class holds.
+function capturedValue(binding: Binding & { kind: "capture" | "class-capture" }, ctx: FunctionContext): Value {
+  if (binding.kind === "capture") return ctx.builder.emit("capture.get", [], { index: binding.index });
+  const { holder, index } = binding;
+  const self = ctx.convert(readThis(ctx), "ref");
+  const held = ctx.builder.emit("slot.get", [self], { slot: holder.slot(), name: classSlot });
+  if (holder.kind === "array") {
+    const array = ctx.builder.emit("unbox.unchecked", [held], { type: "arr" }, "arr");
+    return ctx.builder.emit("array.get.i32", [array, ctx.integer(index)]);
+  }
+  const closure = ctx.builder.emit("unbox.unchecked", [held], { type: "ref" }, "ref");
+  return ctx.runtime(captureRow, [closure, ctx.integer(classCaptures.first + index)]);
+}
+
+/** What the slot with the captures is called. */
+export const classSlot = "@@class";
 
 function captureBinding(symbol: ts.Symbol, index: number, ctx: FunctionContext): Binding {
   const cell = ctx.program.captures.useOf(symbol).needsCell;
@@ -41,7 +75,7 @@ function globalBinding(symbol: ts.Symbol, ctx: FunctionContext): Binding {
 export function storageType(symbol: ts.Symbol, ctx: FunctionContext) {
   const declaration = symbol.valueDeclaration!;
   if (ts.isVariableDeclaration(declaration) && declaration.exclamationToken !== undefined) return "val" as const;
-  if (ts.isFunctionDeclaration(declaration)) return "ref" as const;
+  if (ts.isFunctionDeclaration(declaration) || ts.isClassLike(declaration)) return "ref" as const;
   return ctx.program.irTypeOf(ctx.checker.getTypeOfSymbolAtLocation(symbol, declaration));
 }
 
@@ -53,8 +87,9 @@ export function readVariable(symbol: ts.Symbol, binding: Binding, ctx: FunctionC
       return ctx.getLocal(binding.name);
     case "cell":
       return narrow(initialized(builder.emit("cell.get", [ctx.getLocal(binding.name)]), symbol, ctx), binding, ctx);
-    case "capture": {
-      const captured = builder.emit("capture.get", [], { index: binding.index });
+    case "capture":
+    case "class-capture": {
+      const captured = capturedValue(binding, ctx);
       if (!binding.cell) return uncheckedAs(captured, binding, ctx);
       const cell = builder.emit("unbox.unchecked", [captured], { type: "ref" }, "ref");
       return narrow(initialized(builder.emit("cell.get", [cell]), symbol, ctx), binding, ctx);
@@ -91,8 +126,9 @@ export function writeVariable(binding: Binding, value: Value, ctx: FunctionConte
     case "cell":
       builder.emit("cell.set", [ctx.getLocal(binding.name), storable(value, binding, ctx)]);
       return;
-    case "capture": {
-      const captured = builder.emit("capture.get", [], { index: binding.index });
+    case "capture":
+    case "class-capture": {
+      const captured = capturedValue(binding, ctx);
       const cell = builder.emit("unbox.unchecked", [captured], { type: "ref" }, "ref");
       builder.emit("cell.set", [cell, storable(value, binding, ctx)]);
       return;
@@ -130,7 +166,7 @@ export function captureOperand(capture: Capture, ctx: FunctionContext): Value {
   if (capture === "this") return ctx.box(readThis(ctx));
   const binding = bindingOf(capture, ctx)!;
   if (binding.kind === "cell") return ctx.box(ctx.getLocal(binding.name));
-  if (binding.kind === "capture") return ctx.builder.emit("capture.get", [], { index: binding.index });
+  if (binding.kind === "capture" || binding.kind === "class-capture") return capturedValue(binding, ctx);
   return ctx.box(readVariable(capture, binding, ctx));
 }
 

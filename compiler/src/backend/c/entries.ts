@@ -67,13 +67,27 @@ function callLines(fn: IrFunction, call: string): string[] {
   return [`  ${declare(fn.result, "result")} = ${call};`, `  return ${cTypes[fn.result].box("result")};`];
 }
 
+// A trace says "Point.area", JavaScript's fn.name "area".
+function ownName(displayName: string): string {
+  return displayName.replace(/^[\w$]+\.(?=#?[\w$]+$)/, "");
+}
+
 /** static const tsf_function m_f_function; a constructor's is the class: called by `new` only, named as the class. */
 export function recordDefinition(unit: Unit, fn: IrFunction): string {
   const made = fn.constructs === undefined ? undefined : unit.shapes.get(fn.constructs);
-  const name = unit.constants.string(made?.displayName ?? fn.displayName);
+  const name = unit.constants.string(made?.displayName ?? ownName(fn.displayName));
   const type = made === undefined ? 0 : unit.shapes.constant(made.name);
-  const fields = [unit.entry(fn.name), `&${name}`, fn.lengthProperty, fn.captureCount, made !== undefined, type];
+  const single = fn.captureCount === 0 ? `&${unit.closure(fn.name)}` : "NULL";
+  const generates = fn.kind === "generator";
+  const fields = [
+    unit.entry(fn.name), `&${name}`, fn.lengthProperty, fn.captureCount, made !== undefined, type, generates, single,
+  ];
   return `static const tsf_function ${unit.record(fn.name)} = {${fields.join(", ")}};`;
+}
+
+/** Records and these closures name each other. */
+export function closureDeclaration(unit: Unit, name: string): string {
+  return `static const tsf_closure ${unit.closure(name)};`;
 }
 
 /** The closure of a function without captures: one for all, never allocated. */

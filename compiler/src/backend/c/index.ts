@@ -5,7 +5,7 @@
 // Invariant: the same module gives the same bytes.
 import type { IrModule } from "../../ir/function.js";
 import { invariant } from "../../support/assert.js";
-import { closureDefinition, entryFunction, entrySignature, recordDefinition } from "./entries.js";
+import { closureDeclaration, closureDefinition, entryFunction, entrySignature, recordDefinition } from "./entries.js";
 import { enumeration } from "./constants.js";
 import { emitFunction, signature } from "./function.js";
 import { startFunction, startSignature } from "./generators.js";
@@ -82,9 +82,10 @@ function declarations(unit: Unit): string[] {
 
 function uniformEntries(unit: Unit): { records: string[]; functions: string[][] } {
   const records = [...unit.records].map((name) => recordDefinition(unit, unit.function(name)));
+  const declared = [...unit.closures].map((name) => closureDeclaration(unit, name));
   const closures = [...unit.closures].map((name) => closureDefinition(unit, name));
   const functions = [...unit.entries].map((name) => entryFunction(unit, unit.function(name)));
-  return { records: [...records, ...closures], functions };
+  return { records: [...declared, ...records, ...closures], functions };
 }
 
 /** The tables that the runtime reads, and `program`, which names them. */

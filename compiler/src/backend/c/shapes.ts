@@ -67,6 +67,15 @@ export class ShapeTable {
     return this.ordered[defined(this.lasts.get(name), `no shape ${name}`) - firstUserType]!;
   }
 
+  /** The constructor whose closure is the class as a value, and captures nothing; undefined: none is asked for. */
+  maker(shape: Shape): string | undefined {
+    this.makers ??= new Map([...this.module.functions.values()]
+      .filter((fn) => fn.constructs !== undefined && fn.captureCount === 0)
+      .map((fn) => [fn.constructs!, fn.name]));
+    return this.makers.get(shape.name);
+  }
+  private makers: Map<string, string> | undefined;
+
   property(shape: Shape, name: string): ShapeProperty | undefined {
     return this.properties.get(shape)?.get(name);
   }

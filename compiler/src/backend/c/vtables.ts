@@ -38,6 +38,7 @@ function typeDefinition(unit: Unit, shape: Shape): string[] {
   const atomNumber = (i: number): number => unit.constants.atomNumber(properties[i]!.name);
   const byAtom = properties.map((_, i) => i).sort((a, b) => atomNumber(a) - atomNumber(b));
   const hasProperties = properties.length > 0;
+  const maker = unit.shapes.maker(shape);
   const tables = !hasProperties ? [] : [
     `static const tsf_property ${name}_properties[] = {`,
     ...properties.map((property) => `  ${propertyRow(unit, property)},`),
@@ -45,6 +46,7 @@ function typeDefinition(unit: Unit, shape: Shape): string[] {
     `static const uint16_t ${name}_by_atom[] = {${byAtom.join(", ")}};`,
   ];
   const base = shape.base === undefined ? "0" : unit.shapes.constant(shape.base);
+  const classSlot = unit.shapes.property(shape, `#class@${shape.name}`)?.slot ?? 0;
   return [
     ...tables,
     `static const tsf_type ${name} = {`,
@@ -52,6 +54,8 @@ function typeDefinition(unit: Unit, shape: Shape): string[] {
     `  .slot_count = ${unit.shapes.slotCount(shape)}, .property_count = ${properties.length},`,
     ...(hasProperties ? [`  .properties = ${name}_properties, .by_atom = ${name}_by_atom,`] : []),
     `  .class_last = ${unit.shapes.constant(unit.shapes.last(shape.name).name)}, .base = ${base},`,
+    ...(maker === undefined ? [] : [`  .constructor = &${unit.closure(maker)},`]),
+    ...(classSlot === 0 ? [] : [`  .class_slot = ${classSlot},`]),
     "  .size = tsf_shaped_size, .trace = tsf_shaped_trace,",
     "};",
   ];

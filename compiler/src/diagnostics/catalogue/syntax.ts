@@ -90,7 +90,7 @@ export const syntax = {
   ),
   TSF1104: error(
     "`instanceof` with something that is no class",
-    (a: { right: string }) => `the right side of \`instanceof\`, \`${a.right}\`, is not the name of a class`,
+    (a: { right: string }) => `the right side of \`instanceof\`, \`${a.right}\`, is no class`,
     "Name a class, or test a discriminant property or `typeof`.",
   ),
   TSF1105: error(
@@ -107,17 +107,12 @@ export const syntax = {
     "`Array` as a constructor",
     (a: { call: string }) =>
       `\`${a.call}\` is not compiled: with one number it makes holes, and arrays have no holes here`,
-    "Write a literal, `Array.of(…)`, or `Array.from({ length: n }, () => value)`.",
+    "Write a literal, `new Array<T>(n).fill(value)`, or `Array.from({ length: n }, () => value)`.",
   ),
   TSF1108: error(
     "Regular expression literal",
     (a: { literal: string }) => `the regular expression \`${a.literal}\` cannot be compiled yet`,
     "Use string methods for now: `startsWith`, `endsWith`, `includes`, `indexOf`, `split`, `slice`, `replaceAll`.",
-  ),
-  TSF1109: error(
-    "Tagged template",
-    (a: { tag: string }) => `a template tagged with \`${a.tag}\` cannot be compiled yet`,
-    a => `Call it as a function: \`${a.tag}([…], …)\`, or build the text in an untagged template.`,
   ),
   TSF1110: error(
     "`eval`",
@@ -272,11 +267,6 @@ export const syntax = {
     () => "`this` has no type here, since the function is no method and no arrow of one",
     "Make it a method or an arrow function, or declare it: `function f(this: T)`.",
   ),
-  TSF1303: error(
-    "`call`, `apply` and `bind`",
-    (a: { method: string; callee: string }) => `\`${a.callee}.${a.method}\` is not compiled yet`,
-    "Call the function itself (`f(...args)`), and bind by an arrow: `(...args) => o.method(...args)`.",
-  ),
   TSF1304: error(
     "Property put onto a function",
     (a: { name: string; property: string }) =>
@@ -298,11 +288,6 @@ export const syntax = {
     (a: { owner: string }) =>
       `\`${a.owner}.prototype\` is not compiled: methods are bound to their class at compile time`,
     "Declare the method in the class, or override it in a subclass.",
-  ),
-  TSF1308: error(
-    "`constructor` of an object",
-    () => "an object's `constructor` is not compiled: classes are not reachable from their instances",
-    "Use `instanceof`, or give the class a discriminant field.",
   ),
   TSF1309: error(
     "`caller` and `callee`",
@@ -327,12 +312,6 @@ export const syntax = {
     (a: { base: string }) =>
       `extending the built-in \`${a.base}\` is not compiled; only Error classes and your own can be extended`,
     a => `Hold the \`${a.base}\` in a field and forward the methods that you need.`,
-  ),
-  TSF1404: error(
-    "Class expression that captures",
-    (a: { name: string }) =>
-      `this class expression uses \`${a.name}\` of the function around it, and would be another class at every call`,
-    "Move the class to the top level and pass the value to its constructor.",
   ),
   TSF1405: error(
     "Computed class member",

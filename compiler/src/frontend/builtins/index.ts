@@ -8,6 +8,7 @@ import { bigintRows } from "./bigint.js";
 import { bytesRows } from "./bytes.js";
 import { consoleRows } from "./console.js";
 import { falcoRows } from "./falco.js";
+import { functionRows } from "./function.js";
 import { intrinsicRows } from "./intrinsic.js";
 import { iteratorRows } from "./iterator.js";
 import { mapRows } from "./map.js";
@@ -20,7 +21,7 @@ import { stringRows } from "./string.js";
 
 const tables = [
   arrayRows, stringRows, mapRows, setRows, mathRows, numberRows, bigintRows, objectRows, bytesRows, consoleRows,
-  iteratorRows, intrinsicRows, falcoRows,
+  functionRows, iteratorRows, intrinsicRows, falcoRows,
 ];
 
 /** Key of a row in `builtins`. */

@@ -5,6 +5,7 @@ import { anything, changes, pure, reads, readsAndMakes, rowsOf } from "./table.j
 const { fixed, bareFixed, preludeFixed } = rowsOf("ObjectConstructor", "object");
 
 export const objectRows: readonly BuiltinRow[] = [
+  rowsOf("Object").getter("constructor", ["val"], "ref", { reads: true, throws: true }, "tsf_constructor_of"),
   preludeFixed("assign", ["ref", "arr"], "ref"),
   preludeFixed("entries", ["ref"], "arr"),
   fixed("freeze", ["val"], "val", changes, "tsf_object_frozen"),

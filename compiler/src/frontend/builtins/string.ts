@@ -4,6 +4,7 @@ import { allocates, collecting, makes, pure, rowsOf } from "./table.js";
 
 const { method, bareMethod, opGetter, preludeMethod } = rowsOf("String", "string");
 const statics = rowsOf("StringConstructor", "string");
+const templates = rowsOf("StringConstructor", "template");
 
 const first = { defaults: { 2: 0 } };
 const last = { defaults: { 2: Infinity } };
@@ -50,4 +51,6 @@ export const stringRows: readonly BuiltinRow[] = [
     statics.fixed("fromCharCode", ["f64"], "str", makes, "tsf_string_from_char_code"),
   ),
   collecting(statics.fixed("fromCodePoint", ["arr"], "str", makes, "tsf_string_from_code_points")),
+  templates.preludeFixed("raw", ["val", "arr"], "str"),
+  rowsOf("TemplateStringsArray", "template").preludeGetter("raw", ["arr"], "arr", "rawOf"),
 ];

@@ -1,7 +1,6 @@
-// Classes: what they may extend, be decorated with, capture and have as members.
+// Classes: what they may extend, be decorated with and have as members.
 // Invariant: after these checks a class's layout, its base and its method table are known at compile time.
 import { ts } from "ts-morph";
-import { capturedName } from "./captures.js";
 import { namedSymbol, namesClass } from "./class-names.js";
 import type { SubsetContext } from "./context.js";
 import { rule, type SubsetRule } from "./rule.js";
@@ -14,11 +13,6 @@ export const classRules: readonly SubsetRule[] = [
     const base = extendsClause(node);
     if (base !== undefined) checkBase(base.expression, ctx);
     for (const member of node.members) checkMember(member, node, ctx);
-  }),
-
-  rule<ts.ClassExpression>(SyntaxKind.ClassExpression, (node, ctx) => {
-    const captured = capturedName(node, ctx);
-    if (captured !== undefined) ctx.report("TSF1404", { name: captured.text }, captured);
   }),
 
   rule<ts.Decorator>(SyntaxKind.Decorator, (node, ctx) => {

@@ -61,6 +61,7 @@ function checkMerging(node: ts.NamedDeclaration, name: ts.Identifier, ctx: Subse
   const merged = declarations.filter(({ kind }) => mergeableKinds.has(kind));
   const first = [...merged].sort((a, b) => a.pos - b.pos)[0];
   if (merged.length < 2 || first === node || merged.every(ts.isInterfaceDeclaration)) return;
+  if (merged.length === 2 && first?.kind === SyntaxKind.EnumDeclaration && ts.isModuleDeclaration(node)) return;
   const kinds = [...new Set(merged.map(({ kind }) => mergeableKinds.get(kind)))].join(" and ");
   ctx.report("TSF1408", { name: name.text, kinds }, name);
 }

@@ -12,7 +12,7 @@ export const expressionRules: readonly SubsetRule[] = [
     const operator = node.operatorToken.kind;
     if (operator === SyntaxKind.EqualsEqualsToken || operator === SyntaxKind.ExclamationEqualsToken) {
       checkLooseEquality(node, ctx);
-    } else if (operator === SyntaxKind.InstanceOfKeyword && !namesClass(node.right, ctx)) {
+    } else if (operator === SyntaxKind.InstanceOfKeyword && !namesClass(node.right, ctx) && !isClassValue(node.right, ctx)) {
       ctx.report("TSF1104", { right: ctx.textOf(node.right) }, node.right);
     } else if (operator === SyntaxKind.InKeyword) {
       checkIn(node.right, ctx);
@@ -38,6 +38,12 @@ export const expressionRules: readonly SubsetRule[] = [
 ];
 
 const wrapped: Partial<Record<string, string>> = { String: "string", Number: "number", Boolean: "boolean" };
+
+// new (…) => T, but no class of the library, whose values are not there
+function isClassValue(right: ts.Expression, ctx: SubsetContext): boolean {
+  const type = ctx.checker.getTypeAtLocation(right);
+  return ctx.partsOf(type).every(part => part.getConstructSignatures().length > 0);
+}
 
 function checkLooseEquality(node: ts.BinaryExpression, ctx: SubsetContext): void {
   const isNull = (side: ts.Expression): boolean => withoutParentheses(side).kind === SyntaxKind.NullKeyword;
@@ -72,7 +78,19 @@ function nameOf(target: Access): string | undefined {
   return ts.isStringLiteralLike(target.argumentExpression) ? target.argumentExpression.text : undefined;
 }
 
-// new Array(3) · Array(3) · new Array<string>(n)
+// new Array(3) · Array(3) · new Array<string>(n); but new Array<string>(n).fill(…) leaves no hole
 function checkArrayConstructor(node: ts.NewExpression | ts.CallExpression, ctx: SubsetContext): void {
-  if (ctx.isGlobal(node.expression, "Array")) ctx.report("TSF1107", { call: ctx.textOf(node) }, node);
+  if (!ctx.isGlobal(node.expression, "Array")) return;
+  if (ts.isNewExpression(node) && isFilled(node)) return;
+  ctx.report("TSF1107", { call: ctx.textOf(node) }, node);
+}
+
+function isFilled(node: ts.NewExpression): boolean {
+  let whole: ts.Expression = node;
+  while (ts.isParenthesizedExpression(whole.parent)) whole = whole.parent;
+  const access = whole.parent;
+  const isFill = ts.isPropertyAccessExpression(access) && access.expression === whole && access.name.text === "fill";
+  const call = access.parent;
+  const fillsAll = isFill && ts.isCallExpression(call) && call.expression === access && call.arguments.length === 1;
+  return fillsAll && node.arguments?.length === 1 && !ts.isSpreadElement(node.arguments[0]!);
 }

@@ -1,7 +1,6 @@
-// Literals that are refused: regular expressions, tagged templates, holes, JSX, and in object literals `super`,
+// Literals that are refused: regular expressions, holes, JSX, and in object literals `super`,
 // `__proto__` and keys that are neither text nor number.
 import { ts } from "ts-morph";
-import type { SubsetContext } from "./context.js";
 import { rule, type SubsetRule } from "./rule.js";
 import { isKeyType, isMemberOfSymbol } from "./symbols.js";
 
@@ -10,10 +9,6 @@ const { SyntaxKind } = ts;
 export const literalRules: readonly SubsetRule[] = [
   rule<ts.RegularExpressionLiteral>(SyntaxKind.RegularExpressionLiteral, (node, ctx) =>
     ctx.report("TSF1108", { literal: ctx.textOf(node) }, node)),
-
-  rule<ts.TaggedTemplateExpression>(SyntaxKind.TaggedTemplateExpression, (node, ctx) => {
-    if (!isStringRaw(node.tag, ctx)) ctx.report("TSF1109", { tag: ctx.textOf(node.tag) }, node.tag);
-  }),
 
   rule<ts.ArrayLiteralExpression>(SyntaxKind.ArrayLiteralExpression, (node, ctx) => {
     if (isAssignmentTarget(node)) return;
@@ -43,10 +38,6 @@ export const literalRules: readonly SubsetRule[] = [
     if (!isKeyType(type, ctx)) ctx.report("TSF1112", { type: ctx.typeText(type) }, expression);
   }),
 ];
-
-function isStringRaw(tag: ts.Expression, ctx: SubsetContext): boolean {
-  return ts.isPropertyAccessExpression(tag) && tag.name.text === "raw" && ctx.isGlobal(tag.expression, "String");
-}
 
 // What `super` belongs to; arrows and blocks are passed through.
 function isSuperOwner(node: ts.Node): boolean {

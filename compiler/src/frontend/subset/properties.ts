@@ -46,16 +46,12 @@ function checkName(node: Access, name: string, place: ts.Node, ctx: SubsetContex
   if (ctx.isGlobal(owner, "Object") && attributeMethods.has(name)) return ctx.report("TSF1215", { name }, place);
   if (!engineNames.has(name) || isOrdinary(owner, name, ctx)) return;
   const isFunction = isCallable(ownerType(owner, ctx)) || namesClass(owner, ctx);
-  if (name === "constructor") ctx.report("TSF1308", {}, place);
-  else if (name === "prototype" && isFunction) ctx.report("TSF1307", { owner: ctx.textOf(owner) }, place);
-  else if (callMethods.has(name) && isFunction) {
-    ctx.report("TSF1303", { method: name, callee: ctx.textOf(owner) }, place);
-  } else if (stackNames.has(name) && isFunction) ctx.report("TSF1309", { name }, place);
+  if (name === "prototype" && isFunction) ctx.report("TSF1307", { owner: ctx.textOf(owner) }, place);
+  else if (stackNames.has(name) && isFunction) ctx.report("TSF1309", { name }, place);
 }
 
-const callMethods = new Set(["call", "apply", "bind"]);
 const stackNames = new Set(["caller", "callee"]);
-const engineNames = new Set(["prototype", "constructor", ...callMethods, ...stackNames]);
+const engineNames = new Set(["prototype", ...stackNames]);
 
 // Declared by the user or the library; the `prototype` that TypeScript gives every class is declared by nobody.
 function isOrdinary(owner: ts.Expression, name: string, ctx: SubsetContext): boolean {

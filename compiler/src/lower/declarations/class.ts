@@ -5,10 +5,10 @@
 import { ts } from "ts-morph";
 import { newFunction } from "../../ir/builder.js";
 import type { ShapeProperty, Value } from "../../ir/function.js";
-import { type ClassInfo, FunctionContext, type ProgramContext, type StaticMember } from "../context.js";
-import { enterFunction, makeFunction, parameterSymbol } from "../functions.js";
+import { type CaptureHolder, classCaptures, type ClassInfo, FunctionContext, type ProgramContext, type StaticMember } from "../context.js";
+import { enterFunction, makeFunction, mentionsThis, parameterSymbol } from "../functions.js";
 import { propertyName } from "../properties.js";
-import { bindingOf, readThis, readVariable, resolveAlias } from "../variables.js";
+import { bindingOf, classSlot, readThis, readVariable, resolveAlias } from "../variables.js";
 
 export function classFor(declaration: ts.ClassLikeDeclaration, program: ProgramContext): ClassInfo {
   const symbol = classSymbol(declaration, program);
@@ -28,11 +28,14 @@ function makeClass(declaration: ts.ClassLikeDeclaration, symbol: ts.Symbol, prog
   const displayName = declaration.name?.text ?? nameOfClassExpression(declaration);
   const module = program.moduleName(declaration.getSourceFile());
   const shape = program.uniqueName(`${module}_${displayName}`);
+  const isDynamic = !program.isPrelude(declaration.getSourceFile()) && program.classUses.isDynamic(declaration);
+  const captures = program.captures.capturesOf(declaration);
   const info: MutableClass = {
     declaration, symbol, shape, base: undefined,
     constructorFunction: program.uniqueName(`${shape}_constructor`),
     methods: new Map(), getters: new Map(), setters: new Map(), statics: new Map(), subclasses: [],
     isAbstract: (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Abstract) !== 0,
+    dynamic: isDynamic ? { slot: 0, captures, statics: program.uniqueName(`${shape}_statics`) } : undefined,
   };
   program.classes.set(symbol, info);
   info.base = baseOf(declaration, program);
@@ -43,9 +46,20 @@ function makeClass(declaration: ts.ClassLikeDeclaration, symbol: ts.Symbol, prog
   });
   const properties = shapeProperties(info, ctx, program);
   program.module.shapes.get(shape)!.properties.push(...properties);
+  if (info.dynamic !== undefined) {
+    info.dynamic.slot = properties.find(({ name }) => name === classProperty(info))!.slot;
+    program.module.shapes.set(info.dynamic.statics, {
+      name: info.dynamic.statics, displayName: "", base: undefined, properties: staticProperties(info, ctx, program),
+    });
+  }
   declareStatics(info, ctx, program);
   makeConstructor(info, program);
   return info;
+}
+
+/** The hidden slot of instances that holds their class, if it is dynamic. */
+function classProperty(info: ClassInfo): string {
+  return `#class@${info.shape}`;
 }
 
 function nameOfClassExpression(declaration: ts.ClassLikeDeclaration): string {
@@ -105,6 +119,7 @@ function shapeProperties(info: ClassInfo, ctx: FunctionContext, program: Program
     if (slots.some((slot) => slot.name === name)) return;
     slots.push({ name, kind: "slot", slot: slots.length + 1, hidden, get: undefined, set: undefined });
   };
+  if (info.dynamic !== undefined) addSlot(classProperty(info), true);
   for (const parameter of parameterProperties(info.declaration)) addSlot(parameter.name.getText(), false);
   for (const field of instanceFields(info.declaration)) {
     const name = propertyName(field.name, ctx);
@@ -142,23 +157,63 @@ function addMember(
   others.set(name, { name, kind: "accessor", slot: 0, hidden, get, set });
 }
 
+function holderOf(info: ClassInfo): CaptureHolder {
+  return { kind: "class", slot: () => info.dynamic!.slot, captures: info.dynamic!.captures };
+}
+
 function memberFunction(
   member: ts.MethodDeclaration | ts.AccessorDeclaration, name: string, info: ClassInfo, program: ProgramContext,
 ): string {
   const prefix = ts.isGetAccessor(member) ? "get_" : ts.isSetAccessor(member) ? "set_" : "";
   const className = program.module.shapes.get(info.shape)?.displayName ?? "";
+  const captures = program.captures.capturesOf(member);
+  const held = !isStatic(member) && info.dynamic !== undefined;
+  const readsThis = mentionsThis(member) || (held && captures.length > 0);
   const fn = makeFunction(member, {
     name: program.uniqueName(`${info.shape}_${prefix}${name.replace(/@.*/, "")}`),
     displayName: `${className}.${name.replace(/@.*/, "")}`,
-    thisType: isStatic(member) ? undefined : "ref",
+    // taken off its object, a method that does without `this` runs all the same
+    thisType: isStatic(member) ? (info.dynamic === undefined ? undefined : "val") : readsThis ? "ref" : "val",
     enclosingClass: info,
     isStatic: isStatic(member),
+    ...(held ? { captures: { list: [], first: 0 }, holder: holderOf(info) } : {}),
   }, program);
-  program.function(fn).needsEntry = !isStatic(member);
+  program.function(fn).needsEntry = !isStatic(member) || info.dynamic !== undefined;
   return fn;
 }
 
+// A dynamic class's own static members. A method that captures variables is a closure, made with the class.
+function staticProperties(info: ClassInfo, ctx: FunctionContext, program: ProgramContext): ShapeProperty[] {
+  const slots: ShapeProperty[] = [];
+  const others = new Map<string, ShapeProperty>();
+  for (const member of info.declaration.members) {
+    const name = isStatic(member) && member.name !== undefined ? propertyName(member.name, ctx) : undefined;
+    if (name === undefined || isAmbient(member)) continue;
+    const captures = program.captures.capturesOf(member).length > 0;
+    const hidden = ts.isPrivateIdentifier(member.name!);
+    if (ts.isPropertyDeclaration(member) || (ts.isMethodDeclaration(member) && captures)) {
+      if (ts.isMethodDeclaration(member) && member.body !== undefined) info.methods.set(staticKey(name), memberFunction(member, name, info, program));
+      slots.push({ name, kind: "slot", slot: slots.length + 1, hidden: hidden || ts.isMethodDeclaration(member), get: undefined, set: undefined });
+    } else if (ts.isMethodDeclaration(member) && member.body !== undefined) {
+      others.set(name, { name, kind: "method", slot: 0, hidden, get: memberFunction(member, name, info, program), set: undefined });
+    } else if (ts.isAccessor(member)) {
+      if (captures) program.unsupported(member, "A static accessor that captures variables of a function");
+      const fn = memberFunction(member, name, info, program);
+      const known = others.get(name);
+      const [get, set] = ts.isGetAccessor(member) ? [fn, known?.set] : [known?.get, fn];
+      others.set(name, { name, kind: "accessor", slot: 0, hidden, get, set });
+    }
+  }
+  return [...slots, ...others.values()];
+}
+
+/** Where `methods` has a static method that captures. */
+function staticKey(name: string): string {
+  return `static ${name}`;
+}
+
 function declareStatics(info: ClassInfo, ctx: FunctionContext, program: ProgramContext): void {
+  if (info.dynamic !== undefined) return;
   // inherited statics are seen through the subclass
   for (const [name, member] of info.base?.statics ?? []) info.statics.set(name, member);
   for (const member of info.declaration.members) {
@@ -190,6 +245,7 @@ function makeConstructor(info: ClassInfo, program: ProgramContext): void {
   if (node !== undefined) {
     makeFunction(node, {
       name: info.constructorFunction, displayName: `new ${className}`, thisType: "ref", enclosingClass: info,
+      ...(info.dynamic === undefined ? {} : { captures: { list: info.dynamic.captures, first: classCaptures.first } }),
     }, program);
     return;
   }
@@ -198,14 +254,18 @@ function makeConstructor(info: ClassInfo, program: ProgramContext): void {
   const types = baseFn === undefined ? ["ref" as const] : baseFn.blocks[0]!.params.map((param) => param.type);
   fn.takesThis = true;
   fn.hasRest = baseFn?.hasRest ?? false;
+  fn.captureCount = info.dynamic === undefined ? 0 : classCaptures.first + info.dynamic.captures.length;
+  fn.usesClosure = info.dynamic !== undefined;
   const ctx = new FunctionContext(program, fn, info.declaration);
   ctx.enclosingClass = info;
   const entry = ctx.builder.newBlock(types);
   ctx.builder.enter(entry);
   program.module.functions.set(fn.name, fn);
   program.pending.push(() => {
-    enterFunction(ctx, entry.params[0], []);
-    if (baseFn !== undefined) ctx.builder.emit("call.direct", entry.params, { function: baseFn.name }, "void");
+    enterFunction(ctx, entry.params[0], info.dynamic?.captures ?? [], classCaptures.first);
+    rememberClass(info, ctx);
+    const operands = [...baseClosure(info, ctx), ...entry.params];
+    if (baseFn !== undefined) ctx.builder.emit("call.direct", operands, { function: baseFn.name }, "void");
     initializeFields(info, ctx);
     ctx.builder.return(undefined);
   });
@@ -217,9 +277,6 @@ export function initializeFields(info: ClassInfo, ctx: FunctionContext): void {
     const name = propertyName(field.name, ctx);
     if (name === undefined) continue;
     ctx.builder.position = ctx.program.position(field);
-    if (ctx.program.captures.capturesOf(field).some((capture) => capture !== "this")) {
-      ctx.program.unsupported(field, "A field initialiser that captures variables of a function");
-    }
     if (field.initializer === undefined && field.exclamationToken === undefined && ctx.program.isPrelude(field.getSourceFile())) continue;
     const value = field.initializer === undefined ? ctx.undefined() : ctx.expression(field.initializer);
     initializeSlot(info, name, value, ctx);
@@ -234,7 +291,24 @@ function initializeSlot(info: ClassInfo, name: string, value: Value, ctx: Functi
 /** Called at the start of a constructor's body: a base class initialises its fields now, a derived one after super(). */
 export function startConstructor(ctx: FunctionContext): void {
   const info = ctx.enclosingClass;
-  if (info !== undefined && info.base === undefined) finishConstruction(info, ctx);
+  if (info === undefined) return;
+  rememberClass(info, ctx);
+  if (info.base === undefined) finishConstruction(info, ctx);
+}
+
+// Before the base's constructor runs, which may call this class's methods.
+function rememberClass(info: ClassInfo, ctx: FunctionContext): void {
+  if (info.dynamic === undefined) return;
+  const self = ctx.box(ctx.builder.emit("closure.self", []));
+  const operands = [ctx.convert(readThis(ctx), "ref"), self];
+  ctx.builder.emit("slot.set", operands, { slot: info.dynamic.slot, name: classSlot });
+}
+
+/** In a constructor: the base's closure, if the base is dynamic. */
+function baseClosure(info: ClassInfo, ctx: FunctionContext): Value[] {
+  if (info.base?.dynamic === undefined) return [];
+  const value = ctx.builder.emit("capture.get", [], { index: classCaptures.base });
+  return [ctx.builder.emit("unbox.unchecked", [value], { type: "ref" }, "ref")];
 }
 
 // Parameter properties are assigned before the author's statements; their slots come first in the shape.
@@ -256,46 +330,18 @@ export function lowerSuperCall(call: ts.CallExpression, ctx: FunctionContext): V
     ctx.program.unsupported(call, "`super(…)` here");
     return ctx.undefined();
   }
-  ctx.lowerers.callDirect(base.constructorFunction, [readThis(ctx)], call.arguments, ctx);
+  ctx.lowerers.callDirect(base.constructorFunction, [...baseClosure(info, ctx), readThis(ctx)], call.arguments, ctx);
   finishConstruction(info, ctx);
   return ctx.undefined();
 }
 
 /** new C(…) */
-export function lowerConstruct(info: ClassInfo, args: readonly ts.Expression[], ctx: FunctionContext): Value {
+export function lowerConstruct(
+  info: ClassInfo, args: readonly ts.Expression[], ctx: FunctionContext, closure?: Value,
+): Value {
+  const known = info.dynamic === undefined ? [] : [closure ?? ctx.lowerers.classValue(info.declaration, ctx)];
   const object = ctx.builder.emit("object.new", [], { shape: info.shape });
-  ctx.lowerers.callDirect(info.constructorFunction, [object], args, ctx);
+  ctx.lowerers.callDirect(info.constructorFunction, [...known, object], args, ctx);
   return object;
-}
-
-// static initialisation, where the class declaration stands
-export function lowerClassDeclaration(node: ts.Node, ctx: FunctionContext): void {
-  const declaration = node as ts.ClassLikeDeclaration;
-  const { members } = declaration;
-  if (!members.some((member) => isStatic(member) && !ts.isMethodDeclaration(member))) return;
-  const info = classFor(declaration, ctx.program);
-  const saved = [ctx.enclosingClass, ctx.isStatic] as const;
-  ctx.enclosingClass = info;
-  ctx.isStatic = true;
-  // from here on the class exists, and its static fields are undefined until their turn
-  for (const member of members) {
-    const name = member.name === undefined ? undefined : propertyName(member.name, ctx);
-    const target = name === undefined || !isStatic(member) ? undefined : info.statics.get(name);
-    if (target?.kind === "field") ctx.builder.emit("global.set", [ctx.undefined()], { global: target.global });
-  }
-  for (const member of members) {
-    ctx.builder.position = ctx.program.position(member);
-    if (ts.isClassStaticBlockDeclaration(member)) ctx.lowerers.block(member.body.statements, ctx);
-    else if (ts.isPropertyDeclaration(member) && isStatic(member) && !isAmbient(member)) initializeStatic(member, info, ctx);
-  }
-  [ctx.enclosingClass, ctx.isStatic] = saved;
-}
-
-function initializeStatic(member: ts.PropertyDeclaration, info: ClassInfo, ctx: FunctionContext): void {
-  const name = propertyName(member.name, ctx);
-  const target = name === undefined ? undefined : info.statics.get(name);
-  if (target?.kind !== "field") return;
-  const value = member.initializer === undefined ? ctx.undefined() : ctx.expression(member.initializer);
-  ctx.builder.emit("global.set", [ctx.box(value)], { global: target.global });
 }
 

@@ -3,7 +3,7 @@ import { ts } from "ts-morph";
 import { nonNullable } from "../../frontend/types.js";
 import type { Value } from "../../ir/function.js";
 import type { FunctionContext, StaticMember } from "../context.js";
-import { builtinRow, builtinTypeName, getProperty, isSimple, literalKey, propertyName, staticMember } from "../properties.js";
+import { builtinRow, builtinTypeName, getProperty, isSimple, literalKey, propertyName, staticMember, superStatic } from "../properties.js";
 import { sdkConstant } from "../sdk.js";
 import { bindingOf, readThis, readVariable, resolveAlias } from "../variables.js";
 
@@ -22,7 +22,17 @@ function constantMember(access: ts.PropertyAccessExpression, ctx: FunctionContex
   const member = staticMember(symbol, ctx);
   if (member !== undefined) return ctx.narrowed(readStatic(member.member, access, ctx), access);
   if (symbol === undefined) return undefined;
+  if (symbol.flags & ts.SymbolFlags.EnumMember) return enumMember(symbol.valueDeclaration as ts.EnumMember, access, ctx);
   return sdkConstant(access, symbol, ctx) ?? moduleMember(access, symbol, ctx);
+}
+
+// The enum itself may be merged with a namespace, so it is asked for by its declaration.
+function enumMember(declaration: ts.EnumMember, access: ts.PropertyAccessExpression, ctx: FunctionContext): Value {
+  const constant = ctx.checker.getConstantValue(declaration);
+  if (constant !== undefined) return typeof constant === "number" ? ctx.number(constant) : ctx.text(constant);
+  const owner = ctx.checker.getSymbolAtLocation(declaration.parent.name)!;
+  const name = ctx.checker.getSymbolAtLocation(declaration.name)!.name;
+  return ctx.convertTo(getProperty(ctx.lowerers.enumObject(owner, ctx), name, ctx.typeOf(access.expression), ctx), access);
 }
 
 // ns.x of `import * as ns` or of a namespace
@@ -69,6 +79,8 @@ function memberOf(access: ts.PropertyAccessExpression, ctx: FunctionContext): Va
 }
 
 function superMember(access: ts.PropertyAccessExpression, name: string, ctx: FunctionContext): Value {
+  const inherited = superStatic(name, ctx);
+  if (inherited !== undefined) return ctx.convertTo(inherited, access);
   for (let owner = ctx.enclosingClass?.base; owner !== undefined; owner = owner.base) {
     const getter = owner.getters.get(name);
     if (getter !== undefined) return ctx.convertTo(ctx.lowerers.callDirect(getter, [readThis(ctx)], [], ctx), access);

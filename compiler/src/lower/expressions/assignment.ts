@@ -85,7 +85,7 @@ function variableReference(target: ts.Identifier, ctx: FunctionContext): Referen
     readWide: () => readVariable(symbol, binding, ctx),
     write: (value) => {
       // a let that a closure may see before its declaration has run
-      if (binding.kind === "cell" || binding.kind === "capture") readVariable(symbol, { ...binding, type: "val" }, ctx);
+      if (["cell", "capture", "class-capture"].includes(binding.kind)) readVariable(symbol, { ...binding, type: "val" }, ctx);
       writeVariable(binding, value, ctx);
     },
   };

@@ -1,5 +1,6 @@
 // Binary operators except assignment: arithmetic, comparison, equality, logic, comma, in, instanceof.
 import { ts } from "ts-morph";
+import { isMadeAnew } from "../../frontend/class-uses.js";
 import type { Value } from "../../ir/function.js";
 import type { FunctionContext } from "../context.js";
 import { lowerBinaryOperator, strictEqual, truthy } from "../operators.js";
@@ -92,10 +93,12 @@ function takesRightSide(operator: ts.SyntaxKind, left: Value, ctx: FunctionConte
 
 function lowerInstanceOf(node: ts.BinaryExpression, ctx: FunctionContext): Value {
   const value = ctx.expression(node.left);
-  const found = ctx.checker.getSymbolAtLocation(node.right);
+  const isThis = node.right.kind === Kind.ThisKeyword;
+  const found = isThis ? undefined : ctx.checker.getSymbolAtLocation(node.right);
   const symbol = found === undefined ? undefined : resolveAlias(found, ctx.checker);
   const declaration = symbol?.declarations?.find(ts.isClassLike);
   if (declaration !== undefined && !declaration.getSourceFile().isDeclarationFile) {
+    if (isMadeAnew(declaration)) return instanceOfValue(value, node.right, ctx);
     const shape = ctx.lowerers.classFor(declaration, ctx.program).shape;
     return ctx.builder.emit("instance.of", [value], { class: shape });
   }
@@ -106,9 +109,17 @@ function lowerInstanceOf(node: ts.BinaryExpression, ctx: FunctionContext): Value
   }
   const error = symbol === undefined ? undefined : ctx.lowerers.libraryClass(symbol.name, ctx);
   if (error !== undefined) return ctx.builder.emit("instance.of", [value], { class: error.shape });
-  ctx.program.unsupported(node.right, "`instanceof` with this");
-  return ctx.boolean(false);
+  return instanceOfValue(value, node.right, ctx);
 }
+
+// A class in a variable, or one that is made at each call of a function.
+function instanceOfValue(value: Value, right: ts.Expression, ctx: FunctionContext): Value {
+  return ctx.runtime(instanceOfRow, [ctx.box(value), ctx.box(ctx.expression(right))]);
+}
+
+const instanceOfRow = {
+  c: "tsf_instance_of_value", parameters: ["val", "val"], result: "bool", effects: { reads: true, throws: true },
+} as const;
 
 const libraryInstances: Record<string, string | undefined> = {
   Array: "tsf_is_array", Map: "tsf_is_map", Set: "tsf_is_set", Uint8Array: "tsf_is_bytes", Object: "tsf_is_object",

@@ -7,7 +7,7 @@ import { nonNullable } from "../../frontend/types.js";
 import type { Value } from "../../ir/function.js";
 import { builtinArguments, callBuiltin, callDirect } from "../calls.js";
 import type { ClassInfo, FunctionContext } from "../context.js";
-import { builtinRow, dispatch, getProperty, propertyName, staticMember, unionRows, viewOf } from "../properties.js";
+import { builtinRow, dispatch, getProperty, propertyName, staticMember, superStatic, unionRows, viewOf } from "../properties.js";
 import { bindingOf, isModuleVariable, readThis, readVariable, resolveAlias } from "../variables.js";
 
 export function lowerCall(node: ts.Node, ctx: FunctionContext): Value {
@@ -139,10 +139,17 @@ function callWithoutReceiver(
   if (symbol.flags & ts.SymbolFlags.Function) {
     return callKnown(ctx.lowerers.implementation(symbol)!, symbol, call, ctx);
   }
-  return undefined;
+  // a function in a variable of a module or namespace
+  const owner = ctx.checker.getSymbolAtLocation(callee.expression);
+  const scopes = ts.SymbolFlags.ValueModule | ts.SymbolFlags.NamespaceModule;
+  const isScoped = owner !== undefined && (resolveAlias(owner, ctx.checker).flags & scopes) !== 0;
+  if (!isScoped || !(symbol.flags & ts.SymbolFlags.Variable)) return undefined;
+  return callClosure(ctx.lowerers.expressions[callee.kind]!(callee, ctx), ctx.undefined(), call, ctx);
 }
 
 function callSuper(name: string, call: ts.CallExpression, ctx: FunctionContext): Value {
+  const inherited = superStatic(name, ctx);
+  if (inherited !== undefined) return callClosure(inherited, readThis(ctx), call, ctx);
   for (let owner = ctx.enclosingClass?.base; owner !== undefined; owner = owner.base) {
     const statics = ctx.isStatic ? owner.statics.get(name) : undefined;
     const method = statics?.kind === "method" ? statics.function : owner.methods.get(name);
@@ -273,7 +280,9 @@ function callRowWithSpread(
 // new C(…)
 export function lowerNew(node: ts.Node, ctx: FunctionContext): Value {
   const creation = node as ts.NewExpression;
-  const found = ctx.checker.getSymbolAtLocation(creation.expression);
+  // of `this` in a static method TypeScript says the class, but it may be a subclass
+  const isThis = creation.expression.kind === ts.SyntaxKind.ThisKeyword;
+  const found = isThis ? undefined : ctx.checker.getSymbolAtLocation(creation.expression);
   const symbol = found === undefined ? undefined : resolveAlias(found, ctx.checker);
   const declaration = symbol?.declarations?.find(ts.isClassLike);
   if (declaration !== undefined && !declaration.getSourceFile().isDeclarationFile) {
@@ -281,7 +290,8 @@ export function lowerNew(node: ts.Node, ctx: FunctionContext): Value {
   }
   if (ts.isClassExpression(skipParentheses(creation.expression))) {
     const expression = skipParentheses(creation.expression) as ts.ClassExpression;
-    return ctx.lowerers.construct(ctx.lowerers.classFor(expression, ctx.program), args(creation), ctx);
+    const closure = ctx.lowerers.evaluateClass(expression, ctx);
+    return ctx.lowerers.construct(ctx.lowerers.classFor(expression, ctx.program), args(creation), ctx, closure);
   }
   if (symbol?.valueDeclaration?.getSourceFile().isDeclarationFile === true) return newLibrary(creation, symbol, ctx);
   return newValue(creation, ctx);

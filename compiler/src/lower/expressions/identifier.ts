@@ -3,6 +3,7 @@ import { ts } from "ts-morph";
 import { literalConstant } from "../../frontend/constants.js";
 import type { Value } from "../../ir/function.js";
 import type { FunctionContext } from "../context.js";
+import { getProperty } from "../properties.js";
 import { bindingOf, readThis, readVariable, resolveAlias } from "../variables.js";
 
 export function lowerIdentifier(node: ts.Node, ctx: FunctionContext): Value {
@@ -18,6 +19,11 @@ export function lowerIdentifier(node: ts.Node, ctx: FunctionContext): Value {
   if (declaration.getSourceFile().isDeclarationFile) return libraryValue(identifier, symbol.name, ctx);
   if (symbol.flags & ts.SymbolFlags.Function) return functionValue(symbol, declaration, ctx);
   if (symbol.flags & ts.SymbolFlags.Class) return ctx.lowerers.classValue(declaration as ts.ClassLikeDeclaration, ctx);
+  if (symbol.flags & ts.SymbolFlags.EnumMember) return enumMember(symbol, declaration as ts.EnumMember, ctx);
+  if (symbol.flags & ts.SymbolFlags.RegularEnum && symbol.flags & ts.SymbolFlags.ValueModule && !ts.isElementAccessExpression(parent)) {
+    ctx.program.unsupported(node, `\`${identifier.text}\`, an enum merged with a namespace, as a value`);
+    return ctx.undefined();
+  }
   if (symbol.flags & ts.SymbolFlags.RegularEnum) return ctx.lowerers.enumObject(symbol, ctx);
   const constant = literalConstant(symbol, ctx.checker);
   if (constant !== undefined) return constantValue(constant, ctx);
@@ -27,6 +33,15 @@ export function lowerIdentifier(node: ts.Node, ctx: FunctionContext): Value {
     return ctx.undefined();
   }
   return ctx.convertTo(readVariable(symbol, binding, ctx), narrowedNode(identifier));
+}
+
+// In an initialiser of the enum itself: `B = A + f()`.
+function enumMember(symbol: ts.Symbol, declaration: ts.EnumMember, ctx: FunctionContext): Value {
+  const constant = ctx.checker.getConstantValue(declaration);
+  if (constant !== undefined) return constantValue(constant, ctx);
+  const owner = ctx.checker.getSymbolAtLocation(declaration.parent.name)!;
+  const value = getProperty(ctx.lowerers.enumObject(owner, ctx), symbol.name, ctx.checker.getTypeOfSymbol(owner), ctx);
+  return ctx.convert(value, ctx.program.irTypeOf(ctx.checker.getTypeOfSymbol(symbol)));
 }
 
 function constantValue(value: string | number | boolean, ctx: FunctionContext): Value {

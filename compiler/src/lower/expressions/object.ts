@@ -1,8 +1,10 @@
 // Object literals: one allocation of a shape; what a shape cannot say (spread, computed keys) is set afterwards.
 import { ts } from "ts-morph";
 import type { ShapeProperty, Value } from "../../ir/function.js";
-import type { FunctionContext } from "../context.js";
+import type { Capture } from "../../frontend/captures.js";
+import type { CaptureHolder, FunctionContext } from "../context.js";
 import { propertyName } from "../properties.js";
+import { captureOperand } from "../variables.js";
 
 /** One member with a name known now. */
 interface Member {
@@ -18,6 +20,9 @@ export function lowerObjectLiteral(node: ts.Node, ctx: FunctionContext): Value {
   const values = members.map((member) => ctx.box(memberValue(member.node, ctx)));
   const accessors = properties.filter(ts.isAccessor);
   const shape = literalShape(members.map((member) => member.name), accessors, ctx);
+  const captures = capturesOf(accessors, ctx);
+  const held = captures.map((capture) => captureOperand(capture, ctx));
+  if (held.length > 0) values.push(ctx.box(ctx.builder.emit("array.new", held)));
   const object = ctx.builder.emit("object.new", values, { shape });
   const later = [...plain.slice(members.length), ...(first < 0 ? [] : properties.slice(first))];
   for (const property of later) addMember(object, property, ctx);
@@ -76,21 +81,32 @@ export function literalShape(
   const properties = names.map((property, i): ShapeProperty => ({
     name: property, kind: "slot", slot: i + 1, hidden: property.startsWith("@@"), get: undefined, set: undefined,
   }));
+  const captures = capturesOf(accessors, ctx);
+  const slot = names.length + 1;
+  const holder: CaptureHolder | undefined = captures.length === 0 ? undefined : { kind: "array", slot: () => slot, captures };
+  if (holder !== undefined) {
+    properties.push({ name: `#captures@${name}`, kind: "slot", slot, hidden: true, get: undefined, set: undefined });
+  }
   shapes.set(name, {
-    name, displayName: "", base: undefined, properties: [...properties, ...accessorProperties(accessors, ctx)],
+    name, displayName: "", base: undefined, properties: [...properties, ...accessorProperties(accessors, holder, ctx)],
   });
   return name;
 }
 
-function accessorProperties(accessors: readonly ts.AccessorDeclaration[], ctx: FunctionContext): ShapeProperty[] {
+// What getters and setters capture, the object holds: they are called without a closure.
+function capturesOf(accessors: readonly ts.AccessorDeclaration[], ctx: FunctionContext): Capture[] {
+  return [...new Set(accessors.flatMap((accessor) => [...ctx.program.captures.capturesOf(accessor)]))];
+}
+
+function accessorProperties(
+  accessors: readonly ts.AccessorDeclaration[], holder: CaptureHolder | undefined, ctx: FunctionContext,
+): ShapeProperty[] {
   const byName = new Map<string, { get: string | undefined; set: string | undefined }>();
   for (const accessor of accessors) {
-    const captures = ctx.program.captures.capturesOf(accessor);
-    if (captures.length > 0) ctx.program.unsupported(accessor, "A getter or setter of a literal that captures variables");
     const name = propertyName(accessor.name, ctx) ?? "";
     const pair = byName.get(name) ?? { get: undefined, set: undefined };
     byName.set(name, pair);
-    const fn = ctx.lowerers.methodFor(accessor, ctx.program);
+    const fn = ctx.lowerers.methodFor(accessor, holder, ctx.program);
     if (ts.isGetAccessor(accessor)) pair.get = fn;
     else pair.set = fn;
   }

@@ -19,6 +19,9 @@ export function hoistScope(statements: readonly ts.Statement[], ctx: FunctionCon
       for (const declaration of statement.declarationList.declarations) makeCells(declaration.name, ctx);
     }
   }
+  for (const statement of statements) {
+    if (ts.isClassDeclaration(statement) && statement.name !== undefined) makeCells(statement.name, ctx);
+  }
   const functions = statements.filter(ts.isFunctionDeclaration).filter((fn) => fn.body !== undefined && needsClosure(fn, ctx));
   for (const fn of functions) declareVariable(ctx.checker.getSymbolAtLocation(fn.name!)!, ctx);
   for (const fn of functions) {

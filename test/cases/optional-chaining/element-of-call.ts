@@ -1,0 +1,3 @@
+const o: { s?: string } = { s: "a b" };
+console.log(o.s?.split(" ")[0]);
+// expect: a
