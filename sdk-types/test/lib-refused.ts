@@ -49,10 +49,6 @@ process.exit();
 Object.defineProperty({}, "a", {});
 // @ts-expect-error: no prototypes
 Object.getPrototypeOf({});
-// @ts-expect-error: no call
-(() => 1).call(null);
-// @ts-expect-error: no apply
-Math.max.apply(null, list);
 // @ts-expect-error: Promise has no members yet
 Promise.resolve(1);
 // @ts-expect-error: a callback has no `this`

@@ -51,6 +51,7 @@ Object.assign(globalThis, {
   __baseName: (value) => Object.getPrototypeOf(value).name,
   __hasCause: (value) => Object.hasOwn(value, "cause"),
   __errorStack: (value) => value.stack,
+  __isGenerator: (value) => Object.prototype.toString.call(value) === "[object GeneratorFunction]",
   __iterate: (value) => value[Symbol.iterator](),
   __next: (iterator) => {
     const result = iterator.next();

@@ -48,7 +48,7 @@ tsf_string *tsf_function_name(tsf_isolate *isolate, tsf_closure *function) {
   return (tsf_string *)(name == NULL ? &tsf_string_empty : name);
 }
 
-double tsf_function_length(const tsf_closure *function) {
+double tsf_function_length(tsf_closure *function) {
   if (function->function != &bound_function) return function->function->length;
   double left = tsf_function_length(target_of(function)) - bound_arguments(function)->length;
   return left > 0 ? left : 0;

@@ -10,9 +10,9 @@
 /* fn.name; "bound f" is made anew. May allocate. */
 tsf_string *tsf_function_name(tsf_isolate *isolate, tsf_closure *function);
 /* fn.length; of a bound function what is left of its target's. */
-double tsf_function_length(const tsf_closure *function);
+double tsf_function_length(tsf_closure *function);
 /* function* */
-static inline bool tsf_function_is_generator(const tsf_closure *function) { return function->function->is_generator; }
+static inline bool tsf_function_is_generator(tsf_closure *function) { return function->function->is_generator; }
 
 /* fn.call(this, ...args) and fn.apply(this, args): args is an array, or undefined for none. May throw. */
 tsf_value tsf_function_call(tsf_isolate *isolate, tsf_value function, tsf_value this_value, tsf_array *args);

@@ -7,4 +7,3 @@ console.table(list); // error: TSF1218
 Error.captureStackTrace(new Error("x")); // error: TSF1218
 
 class Named {}
-console.log(Named.name, (() => 1).length); // error: TSF1218 TSF1218
