@@ -106,7 +106,7 @@ function isSameImplementation(a: BuiltinRow, b: BuiltinRow): boolean {
 function rowOf(type: ts.Type, name: string, ctx: FunctionContext): BuiltinRow | undefined {
   const { builtins } = ctx.program;
   // what every function, and every object, has comes last
-  const own = builtins.get(`${libraryTypeName(type)}.${name}`) ?? builtins.get(`${builtinTypeName(type, ctx)}.${name}`);
+  const own = builtins.get(`${builtinTypeName(type, ctx)}.${name}`) ?? builtins.get(`${libraryTypeName(type)}.${name}`);
   if (own !== undefined || !declares(type, name, ctx)) return own;
   return (isCallable(type) ? builtins.get(`Function.${name}`) : undefined) ?? builtins.get(`Object.${name}`);
 }

@@ -1,3 +1,4 @@
+// refused: TSF1113
 class A {
   name(): string {
     return "A.name";

@@ -1,3 +1,4 @@
+// refused: TSF1001
 let n = 0;
 const value = (n++, n++, n * 10);
 console.log(value, n); // expect: 20 2

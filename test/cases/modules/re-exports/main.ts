@@ -1,3 +1,4 @@
+// refused: TSF1001
 import { add, Point, renamed, shapes, DEFAULT } from "./index.js";
 import type { Shape } from "./index.js";
 import everything, * as all from "./index";
