@@ -1,3 +1,4 @@
+// gc-stress: 1000
 function attempt(name: string, f: () => unknown): void {
   try {
     console.log(name, f());
