@@ -95,7 +95,7 @@ tests("the packages hold what is needed at run time, and nothing else", () => {
 });
 
 tests("the declaration package holds the declarations, and nothing else", () => {
-  const others = ["tsconfig.json", "package.json", "README.md", "LICENSE"].map((name) => `sdk-types/${name}`);
+  const others = ["tsconfig.json", "package.json", "README.md", "LICENSE", "NOTICE"].map((name) => `sdk-types/${name}`);
   const wanted = [...below("sdk-types", ".d.ts"), ...others];
   const files = filesOf("@tsfalco/sdk").map((path) => `sdk-types/${path}`);
   assert.equal(wanted.filter((path) => !files.includes(path)), [], "missing");
