@@ -14,6 +14,12 @@ declare global {
     readonly length: number;
   }
 
+  /** Known for `instanceof Function` only. */
+  interface FunctionConstructor extends Function {}
+
+  /** For `instanceof Function`. */
+  const Function: FunctionConstructor;
+
   /** A function that is called. */
   interface CallableFunction extends Function {
     /** Calls it with this `this` and the arguments of an array. */

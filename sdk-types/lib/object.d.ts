@@ -6,7 +6,7 @@ interface Object {
   readonly constructor: Function;
 }
 
-interface ObjectConstructor {
+interface ObjectConstructor extends Function {
   /** Copies own enumerable properties of the sources into the target, and returns it. */
   assign<T extends object, U>(target: T, source: U): T & U;
   assign<T extends object, U, V>(target: T, source1: U, source2: V): T & U & V;

@@ -17,7 +17,8 @@ static const tsf_type *type_of(const tsf_isolate *isolate, const tsf_object *obj
 }
 
 tsf_string *tsf_object_class_name(tsf_isolate *isolate, tsf_object *object) {
-  return tsf_string_from_text(isolate, type_of(isolate, object)->name);
+  const char *name = type_of(isolate, object)->name;
+  return tsf_string_from_text(isolate, name[0] == '(' ? "" : name); /* a class without a name */
 }
 
 bool tsf_function_is_class(tsf_closure *function) { return function->function->is_class; }

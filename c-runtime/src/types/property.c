@@ -310,8 +310,9 @@ tsf_value tsf_object_get_key(tsf_isolate *isolate, tsf_value v, tsf_value key) {
   double index = has_elements(object) ? index_of_key(key) : -1;
   if (index >= 0) return element(isolate, object, index);
   tsf_string *text = key_text(isolate, key);
-  if (!is_shaped(object)) return or_undefined(built_in_property(isolate, object, text));
   tsf_atom atom = tsf_atom_find(isolate, text);
+  if (statics_of(object) != NULL && atom != TSF_NO_ATOM) return tsf_object_get(isolate, object, atom);
+  if (!is_shaped(object)) return or_undefined(built_in_property(isolate, object, text));
   return atom != TSF_NO_ATOM ? tsf_object_get(isolate, object, atom) : read_extra(isolate, object, text);
 }
 
@@ -348,9 +349,14 @@ static bool has(tsf_isolate *isolate, tsf_value v, tsf_value key, bool own) {
     return index < length_of(isolate, object);
   }
   tsf_string *text = key_text(isolate, key);
+  tsf_atom atom = tsf_atom_find(isolate, text);
+  if (statics_of(object) != NULL && atom != TSF_NO_ATOM) {
+    const tsf_property *member = NULL;
+    tsf_object *owner = find_static(isolate, object, atom, &member);
+    if (owner != NULL && (!own || owner == statics_of(object))) return true;
+  }
   if (!is_shaped(object))
     return built_in_property(isolate, object, text) != TSF_ABSENT && !(own && name_is(text, "size"));
-  tsf_atom atom = tsf_atom_find(isolate, text);
   const tsf_property *property = atom == TSF_NO_ATOM ? NULL : tsf_object_property(isolate, object, atom);
   if (property != NULL && !is_moved(object, property))
     return is_own(isolate, object, property) || (!own && property->kind != TSF_PROPERTY_SLOT);
@@ -449,7 +455,8 @@ tsf_array *tsf_object_keys(tsf_isolate *isolate, tsf_value v) {
   tsf_array *keys = tsf_array_new(isolate, 0);
   if (tsf_is_nullish(v)) tsf_throw_error(isolate, TSF_ERROR_TYPE, "Cannot convert undefined or null to object");
   if (!tsf_is_object(v) && !tsf_is_string(v)) return keys;
-  tsf_object *object = tsf_to_object(v);
+  tsf_object *object = tsf_to_object(v), *statics = statics_of(object);
+  if (statics != NULL) object = statics;
   if (has_elements(object)) {
     push_indices(isolate, keys, length_of(isolate, object));
   } else if (is_shaped(object)) {

@@ -23,7 +23,18 @@ function classOf(node: ts.Node, checker: ts.TypeChecker): ts.ClassLikeDeclaratio
     ? checker.getShorthandAssignmentValueSymbol(node.parent)
     : checker.getSymbolAtLocation(node);
   const symbol = found !== undefined && found.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(found) : found;
-  return symbol?.declarations?.find(ts.isClassLike);
+  return symbol === undefined ? undefined : namedClass(symbol);
+}
+
+/** The class that a symbol is certain to mean: its declaration, or what `const C = class { … }` holds. */
+export function namedClass(symbol: ts.Symbol): ts.ClassLikeDeclaration | undefined {
+  const { valueDeclaration: variable } = symbol;
+  const own = symbol.declarations?.find(ts.isClassLike);
+  if (own !== undefined || variable === undefined || !ts.isVariableDeclaration(variable)) return own;
+  const isConst = (ts.getCombinedNodeFlags(variable) & ts.NodeFlags.Const) !== 0;
+  return isConst && variable.initializer !== undefined && ts.isClassExpression(variable.initializer)
+    ? variable.initializer
+    : undefined;
 }
 
 const isStatic = (node: ts.Node): boolean =>
@@ -65,7 +76,9 @@ export function analyzeClassUses(files: readonly ts.SourceFile[], checker: ts.Ty
 // `C` where not its member, its instances or its subclass are meant.
 function isValueUse(node: ts.Identifier): boolean {
   const { parent } = node;
-  if (ts.isPropertyAccessExpression(parent)) return parent.name === node && !ts.isPropertyAccessExpression(parent.parent) && isValueUseOf(parent);
+  if (ts.isPropertyAccessExpression(parent)) {
+    return parent.name === node && !ts.isPropertyAccessExpression(parent.parent) && isValueUseOf(parent);
+  }
   if ("name" in parent && parent.name === node && !ts.isShorthandPropertyAssignment(parent)) return false;
   if (ts.isExportAssignment(parent) || ts.isExportSpecifier(parent)) return false;
   return isValueUseOf(node);
@@ -74,7 +87,8 @@ function isValueUse(node: ts.Identifier): boolean {
 function isValueUseOf(node: ts.Expression): boolean {
   const { parent } = node;
   if (ts.isNewExpression(parent) || ts.isExpressionWithTypeArguments(parent)) return false;
-  return !(ts.isBinaryExpression(parent) && parent.right === node && parent.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword);
+  if (!ts.isBinaryExpression(parent) || parent.right !== node) return true;
+  return parent.operatorToken.kind !== ts.SyntaxKind.InstanceOfKeyword;
 }
 
 // A static member reached through a value, or written through a subclass that does not declare it.
@@ -82,7 +96,8 @@ function ownerOfStatic(node: ts.PropertyAccessExpression, checker: ts.TypeChecke
   const declaration = checker.getSymbolAtLocation(node.name)?.valueDeclaration;
   if (declaration === undefined || !ts.isClassLike(declaration.parent) || !isStatic(declaration)) return undefined;
   const named = classOf(node.expression, checker);
-  return named === declaration.parent || (named !== undefined && !isWritten(node)) ? undefined : declaration.parent;
+  const isKnown = named === declaration.parent || (named !== undefined && !isWritten(node));
+  return isKnown ? undefined : declaration.parent;
 }
 
 function isWritten(node: ts.Expression): boolean {

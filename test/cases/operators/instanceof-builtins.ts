@@ -1,4 +1,3 @@
-// refused: TS2359
 const values: unknown[] = [[], {}, new Map(), new Set(), () => 1, new Error("e"), "text", 1, null, class {}];
 console.log(values.map((v) => v instanceof Object).join());
 // expect: true,true,true,true,true,true,false,false,false,true

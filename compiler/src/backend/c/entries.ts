@@ -67,15 +67,16 @@ function callLines(fn: IrFunction, call: string): string[] {
   return [`  ${declare(fn.result, "result")} = ${call};`, `  return ${cTypes[fn.result].box("result")};`];
 }
 
-// A trace says "Point.area", JavaScript's fn.name "area".
+// A trace says "Point.area", JavaScript's fn.name "area"; a class without a name has "".
 function ownName(displayName: string): string {
+  if (displayName === "(anonymous)") return "";
   return displayName.replace(/^[\w$]+\.(?=#?[\w$]+$)/, "");
 }
 
 /** static const tsf_function m_f_function; a constructor's is the class: called by `new` only, named as the class. */
 export function recordDefinition(unit: Unit, fn: IrFunction): string {
   const made = fn.constructs === undefined ? undefined : unit.shapes.get(fn.constructs);
-  const name = unit.constants.string(made?.displayName ?? ownName(fn.displayName));
+  const name = unit.constants.string(ownName(made?.displayName ?? fn.displayName));
   const type = made === undefined ? 0 : unit.shapes.constant(made.name);
   const single = fn.captureCount === 0 ? `&${unit.closure(fn.name)}` : "NULL";
   const generates = fn.kind === "generator";

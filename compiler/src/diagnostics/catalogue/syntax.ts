@@ -397,6 +397,13 @@ export const syntax = {
     "Write the data as a constant in a .ts file, with `as const` if its literal types matter.",
   ),
 
+  TSF1509: error(
+    "Module or namespace as a value",
+    (a: { name: string }) =>
+      `\`${a.name}\` is used as an object, but a module or namespace is there only by its members`,
+    a => `Name the members that you need: \`{ f: ${a.name}.f, g: ${a.name}.g }\`.`,
+  ),
+
   // 16xx: async, generators, disposal
   TSF1601: error(
     "Async function",

@@ -20,7 +20,7 @@ export function namedSymbol(node: ts.Expression, ctx: SubsetContext): ts.Symbol 
 
 /** Whether `symbol` is a class of the library: a global variable beside an interface of the same name. */
 export function isLibraryClass(symbol: ts.Symbol, ctx: SubsetContext): boolean {
-  if (ctx.isUsersOwn(symbol) || symbol.name === "Function") return false;
+  if (ctx.isUsersOwn(symbol)) return false;
   return (symbol.flags & ts.SymbolFlags.Variable) !== 0 && (symbol.flags & ts.SymbolFlags.Interface) !== 0;
 }
 

@@ -26,7 +26,8 @@ export function classValue(declaration: ts.ClassLikeDeclaration, ctx: FunctionCo
   const fn = ctx.program.function(info.constructorFunction);
   fn.needsEntry = true;
   fn.constructs = info.shape;
-  if (info.dynamic === undefined) return ctx.builder.emit("closure.new", [], { function: info.constructorFunction, shared: true });
+  const single = { function: info.constructorFunction, shared: true };
+  if (info.dynamic === undefined) return ctx.builder.emit("closure.new", [], single);
   const binding = bindingOf(info.symbol, ctx);
   if (binding !== undefined) return readVariable(info.symbol, binding, ctx);
   ctx.program.unsupported(declaration, "This class as a value");
@@ -35,7 +36,7 @@ export function classValue(declaration: ts.ClassLikeDeclaration, ctx: FunctionCo
 
 export function evaluateClass(declaration: ts.ClassLikeDeclaration, ctx: FunctionContext): Value | undefined {
   const { members } = declaration;
-  const initialized = members.filter((member) => isStatic(member) && !ts.isMethodDeclaration(member));
+  const initialized = members.filter((member) => isStatic(member) && !ts.isMethodDeclaration(member) && !isAmbient(member));
   if (initialized.length === 0 && !ctx.program.classUses.isDynamic(declaration)) return undefined;
   const info = ctx.lowerers.classFor(declaration, ctx.program);
   const saved = [ctx.enclosingClass, ctx.isStatic, ctx.thisBinding] as const;
@@ -52,7 +53,7 @@ export function evaluateClass(declaration: ts.ClassLikeDeclaration, ctx: Functio
   for (const member of initialized) {
     ctx.builder.position = ctx.program.position(member);
     if (ts.isClassStaticBlockDeclaration(member)) ctx.lowerers.block(member.body.statements, ctx);
-    else if (ts.isPropertyDeclaration(member) && !isAmbient(member)) initializeStatic(member, info, closure?.statics, ctx);
+    else if (ts.isPropertyDeclaration(member)) initializeStatic(member, info, closure?.statics, ctx);
   }
   [ctx.enclosingClass, ctx.isStatic, ctx.thisBinding] = saved;
   return closure?.value;
@@ -70,10 +71,11 @@ function makeClosure(info: ClassInfo, dynamic: DynamicClass, ctx: FunctionContex
   fn.constructs = info.shape;
   const statics = ctx.builder.emit("object.new", [], { shape: dynamic.statics });
   const base = info.base?.dynamic === undefined ? ctx.undefined() : ctx.box(ctx.expression(baseExpression(info)));
-  const known = info.declaration.name === undefined ? undefined : ctx.bindings.get(info.symbol);
-  const binding = info.declaration.name === undefined
-    ? undefined
-    : known?.kind === "cell" && ts.isClassDeclaration(info.declaration) ? known : declareVariable(info.symbol, ctx);
+  const isDeclaration = ts.isClassDeclaration(info.declaration);
+  const hasVariable = isDeclaration || info.declaration.name !== undefined;
+  // the cell of a declaration was made where its scope begins
+  const known = isDeclaration ? ctx.bindings.get(info.symbol) : undefined;
+  const binding = !hasVariable ? undefined : known?.kind === "cell" ? known : declareVariable(info.symbol, ctx);
   const captures = dynamic.captures.map((capture) => captureOperand(capture, ctx));
   const operands = [ctx.box(statics), base, ...captures];
   const value = ctx.builder.emit("closure.new", operands, { function: info.constructorFunction });

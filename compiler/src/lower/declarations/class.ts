@@ -1,14 +1,15 @@
-// Classes: the shape of their instances, constructors, methods, accessors, statics.
-//
-// An instance is made by `object.new` with all slots absent; the constructor function `C(this, …)` then runs field
-// initialisers and body in JavaScript's order, the base class's first. Methods and accessors take `this` first.
+// Classes: the shape of their instances, methods, accessors, static members. Methods and accessors take `this` first.
+// What runs when one is made is in lower/constructors.ts.
 import { ts } from "ts-morph";
+import { namedClass } from "../../frontend/class-uses.js";
 import { newFunction } from "../../ir/builder.js";
-import type { ShapeProperty, Value } from "../../ir/function.js";
-import { type CaptureHolder, classCaptures, type ClassInfo, FunctionContext, type ProgramContext, type StaticMember } from "../context.js";
-import { enterFunction, makeFunction, mentionsThis, parameterSymbol } from "../functions.js";
+import type { ShapeProperty } from "../../ir/function.js";
+import { anonymousClass, classProperty, instanceFields, isAmbient, isStatic, parameterProperties } from "../class-members.js";
+import { makeConstructor } from "../constructors.js";
+import { type CaptureHolder, type ClassInfo, FunctionContext, type ProgramContext, type StaticMember } from "../context.js";
+import { inferredName, makeFunction, mentionsThis } from "../functions.js";
 import { propertyName } from "../properties.js";
-import { bindingOf, classSlot, readThis, readVariable, resolveAlias } from "../variables.js";
+import { resolveAlias } from "../variables.js";
 
 export function classFor(declaration: ts.ClassLikeDeclaration, program: ProgramContext): ClassInfo {
   const symbol = classSymbol(declaration, program);
@@ -17,7 +18,8 @@ export function classFor(declaration: ts.ClassLikeDeclaration, program: ProgramC
 }
 
 function classSymbol(declaration: ts.ClassLikeDeclaration, program: ProgramContext): ts.Symbol {
-  return program.checker.getSymbolAtLocation(declaration.name ?? declaration) ?? program.checker.getTypeAtLocation(declaration).symbol;
+  const { checker } = program;
+  return checker.getSymbolAtLocation(declaration.name ?? declaration) ?? checker.getTypeAtLocation(declaration).symbol;
 }
 
 interface MutableClass extends ClassInfo {
@@ -25,7 +27,8 @@ interface MutableClass extends ClassInfo {
 }
 
 function makeClass(declaration: ts.ClassLikeDeclaration, symbol: ts.Symbol, program: ProgramContext): ClassInfo {
-  const displayName = declaration.name?.text ?? nameOfClassExpression(declaration);
+  const isDefault = (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Default) !== 0;
+  const displayName = inferredName(declaration) || (isDefault ? "default" : anonymousClass);
   const module = program.moduleName(declaration.getSourceFile());
   const shape = program.uniqueName(`${module}_${displayName}`);
   const isDynamic = !program.isPrelude(declaration.getSourceFile()) && program.classUses.isDynamic(declaration);
@@ -57,23 +60,13 @@ function makeClass(declaration: ts.ClassLikeDeclaration, symbol: ts.Symbol, prog
   return info;
 }
 
-/** The hidden slot of instances that holds their class, if it is dynamic. */
-function classProperty(info: ClassInfo): string {
-  return `#class@${info.shape}`;
-}
-
-function nameOfClassExpression(declaration: ts.ClassLikeDeclaration): string {
-  const { parent } = declaration;
-  return ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name) ? parent.name.text : "anonymous";
-}
-
 function baseOf(declaration: ts.ClassLikeDeclaration, program: ProgramContext): ClassInfo | undefined {
   const clause = declaration.heritageClauses?.find((heritage) => heritage.token === ts.SyntaxKind.ExtendsKeyword);
   const expression = clause?.types[0]?.expression;
   if (expression === undefined) return undefined;
   const found = program.checker.getSymbolAtLocation(expression);
   const symbol = found === undefined ? undefined : resolveAlias(found, program.checker);
-  const base = symbol?.declarations?.find(ts.isClassLike);
+  const base = symbol === undefined ? undefined : namedClass(symbol);
   if (base !== undefined && !base.getSourceFile().isDeclarationFile) return classFor(base, program);
   const library = symbol === undefined ? undefined : program.lowerers.libraryClassOf(symbol.name, program);
   if (library === undefined) program.unsupported(expression, "Extending this");
@@ -82,32 +75,10 @@ function baseOf(declaration: ts.ClassLikeDeclaration, program: ProgramContext): 
 
 /** A context only for names: private names ask which class they belong to. */
 function memberContext(info: ClassInfo, program: ProgramContext): FunctionContext {
-  const ctx = new FunctionContext(program, newFunction("", "", program.position(info.declaration), "void"), info.declaration);
+  const fn = newFunction("", "", program.position(info.declaration), "void");
+  const ctx = new FunctionContext(program, fn, info.declaration);
   ctx.enclosingClass = info;
   return ctx;
-}
-
-const isStatic = (member: ts.ClassElement): boolean =>
-  (ts.getCombinedModifierFlags(member as ts.Declaration) & ts.ModifierFlags.Static) !== 0;
-const isAmbient = (member: ts.ClassElement): boolean =>
-  (ts.getCombinedModifierFlags(member as ts.Declaration) & (ts.ModifierFlags.Ambient | ts.ModifierFlags.Abstract)) !== 0;
-
-/** Parameter properties of the constructor. */
-function parameterProperties(declaration: ts.ClassLikeDeclaration): ts.ParameterDeclaration[] {
-  const found = constructorOf(declaration);
-  return found === undefined ? [] : found.parameters.filter((p) => ts.isParameterPropertyDeclaration(p, found));
-}
-
-function constructorOf(declaration: ts.ClassLikeDeclaration): ts.ConstructorDeclaration | undefined {
-  return declaration.members.find(
-    (member): member is ts.ConstructorDeclaration => ts.isConstructorDeclaration(member) && member.body !== undefined,
-  );
-}
-
-function instanceFields(declaration: ts.ClassLikeDeclaration): ts.PropertyDeclaration[] {
-  return declaration.members.filter(
-    (member): member is ts.PropertyDeclaration => ts.isPropertyDeclaration(member) && !isStatic(member) && !isAmbient(member),
-  );
 }
 
 // Base slots first, then own fields; then methods and accessors, the nearest class's winning.
@@ -182,7 +153,8 @@ function memberFunction(
   return fn;
 }
 
-// A dynamic class's own static members. A method that captures variables is a closure, made with the class.
+// A dynamic class's own static members; only fields are enumerable. A method that captures variables is a closure, made
+// with the class: `methods` has its function as "static name".
 function staticProperties(info: ClassInfo, ctx: FunctionContext, program: ProgramContext): ShapeProperty[] {
   const slots: ShapeProperty[] = [];
   const others = new Map<string, ShapeProperty>();
@@ -190,26 +162,24 @@ function staticProperties(info: ClassInfo, ctx: FunctionContext, program: Progra
     const name = isStatic(member) && member.name !== undefined ? propertyName(member.name, ctx) : undefined;
     if (name === undefined || isAmbient(member)) continue;
     const captures = program.captures.capturesOf(member).length > 0;
-    const hidden = ts.isPrivateIdentifier(member.name!);
-    if (ts.isPropertyDeclaration(member) || (ts.isMethodDeclaration(member) && captures)) {
-      if (ts.isMethodDeclaration(member) && member.body !== undefined) info.methods.set(staticKey(name), memberFunction(member, name, info, program));
-      slots.push({ name, kind: "slot", slot: slots.length + 1, hidden: hidden || ts.isMethodDeclaration(member), get: undefined, set: undefined });
+    const held = ts.isMethodDeclaration(member) && captures;
+    if (held && member.body === undefined) continue;
+    if (ts.isPropertyDeclaration(member) || held) {
+      if (held) info.methods.set(`static ${name}`, memberFunction(member, name, info, program));
+      const hidden = held || ts.isPrivateIdentifier(member.name!);
+      slots.push({ name, kind: "slot", slot: slots.length + 1, hidden, get: undefined, set: undefined });
     } else if (ts.isMethodDeclaration(member) && member.body !== undefined) {
-      others.set(name, { name, kind: "method", slot: 0, hidden, get: memberFunction(member, name, info, program), set: undefined });
+      const get = memberFunction(member, name, info, program);
+      others.set(name, { name, kind: "method", slot: 0, hidden: true, get, set: undefined });
     } else if (ts.isAccessor(member)) {
       if (captures) program.unsupported(member, "A static accessor that captures variables of a function");
       const fn = memberFunction(member, name, info, program);
       const known = others.get(name);
       const [get, set] = ts.isGetAccessor(member) ? [fn, known?.set] : [known?.get, fn];
-      others.set(name, { name, kind: "accessor", slot: 0, hidden, get, set });
+      others.set(name, { name, kind: "accessor", slot: 0, hidden: true, get, set });
     }
   }
   return [...slots, ...others.values()];
-}
-
-/** Where `methods` has a static method that captures. */
-function staticKey(name: string): string {
-  return `static ${name}`;
 }
 
 function declareStatics(info: ClassInfo, ctx: FunctionContext, program: ProgramContext): void {
@@ -237,111 +207,3 @@ function staticMember(member: ts.ClassElement, name: string, info: ClassInfo, pr
   const global = program.newGlobal(`${info.shape}_${name.replace(/@.*/, "")}`);
   return { kind: "field", global, type: program.irTypeOf(program.checker.getTypeAtLocation(member)) };
 }
-
-// constructors
-function makeConstructor(info: ClassInfo, program: ProgramContext): void {
-  const node = constructorOf(info.declaration);
-  const className = program.module.shapes.get(info.shape)!.displayName;
-  if (node !== undefined) {
-    makeFunction(node, {
-      name: info.constructorFunction, displayName: `new ${className}`, thisType: "ref", enclosingClass: info,
-      ...(info.dynamic === undefined ? {} : { captures: { list: info.dynamic.captures, first: classCaptures.first } }),
-    }, program);
-    return;
-  }
-  const fn = newFunction(info.constructorFunction, `new ${className}`, program.position(info.declaration), "void");
-  const baseFn = info.base === undefined ? undefined : program.function(info.base.constructorFunction);
-  const types = baseFn === undefined ? ["ref" as const] : baseFn.blocks[0]!.params.map((param) => param.type);
-  fn.takesThis = true;
-  fn.hasRest = baseFn?.hasRest ?? false;
-  fn.captureCount = info.dynamic === undefined ? 0 : classCaptures.first + info.dynamic.captures.length;
-  fn.usesClosure = info.dynamic !== undefined;
-  const ctx = new FunctionContext(program, fn, info.declaration);
-  ctx.enclosingClass = info;
-  const entry = ctx.builder.newBlock(types);
-  ctx.builder.enter(entry);
-  program.module.functions.set(fn.name, fn);
-  program.pending.push(() => {
-    enterFunction(ctx, entry.params[0], info.dynamic?.captures ?? [], classCaptures.first);
-    rememberClass(info, ctx);
-    const operands = [...baseClosure(info, ctx), ...entry.params];
-    if (baseFn !== undefined) ctx.builder.emit("call.direct", operands, { function: baseFn.name }, "void");
-    initializeFields(info, ctx);
-    ctx.builder.return(undefined);
-  });
-}
-
-/** Field initialisers, in order; parameter properties were given their values before. */
-export function initializeFields(info: ClassInfo, ctx: FunctionContext): void {
-  for (const field of instanceFields(info.declaration)) {
-    const name = propertyName(field.name, ctx);
-    if (name === undefined) continue;
-    ctx.builder.position = ctx.program.position(field);
-    if (field.initializer === undefined && field.exclamationToken === undefined && ctx.program.isPrelude(field.getSourceFile())) continue;
-    const value = field.initializer === undefined ? ctx.undefined() : ctx.expression(field.initializer);
-    initializeSlot(info, name, value, ctx);
-  }
-}
-
-function initializeSlot(info: ClassInfo, name: string, value: Value, ctx: FunctionContext): void {
-  const slot = ctx.program.module.shapes.get(info.shape)!.properties.find((property) => property.name === name)!.slot;
-  ctx.builder.emit("slot.set", [ctx.convert(readThis(ctx), "ref"), ctx.box(value)], { slot, name });
-}
-
-/** Called at the start of a constructor's body: a base class initialises its fields now, a derived one after super(). */
-export function startConstructor(ctx: FunctionContext): void {
-  const info = ctx.enclosingClass;
-  if (info === undefined) return;
-  rememberClass(info, ctx);
-  if (info.base === undefined) finishConstruction(info, ctx);
-}
-
-// Before the base's constructor runs, which may call this class's methods.
-function rememberClass(info: ClassInfo, ctx: FunctionContext): void {
-  if (info.dynamic === undefined) return;
-  const self = ctx.box(ctx.builder.emit("closure.self", []));
-  const operands = [ctx.convert(readThis(ctx), "ref"), self];
-  ctx.builder.emit("slot.set", operands, { slot: info.dynamic.slot, name: classSlot });
-}
-
-/** In a constructor: the base's closure, if the base is dynamic. */
-function baseClosure(info: ClassInfo, ctx: FunctionContext): Value[] {
-  if (info.base?.dynamic === undefined) return [];
-  const value = ctx.builder.emit("capture.get", [], { index: classCaptures.base });
-  return [ctx.builder.emit("unbox.unchecked", [value], { type: "ref" }, "ref")];
-}
-
-// Parameter properties are assigned before the author's statements; their slots come first in the shape.
-function finishConstruction(info: ClassInfo, ctx: FunctionContext): void {
-  for (const parameter of parameterProperties(info.declaration)) {
-    const name = parameter.name as ts.Identifier;
-    const symbol = parameterSymbol(parameter, name, ctx);
-    const value = readVariable(symbol, bindingOf(symbol, ctx)!, ctx);
-    initializeSlot(info, name.text, value, ctx);
-  }
-  initializeFields(info, ctx);
-}
-
-/** super(…) */
-export function lowerSuperCall(call: ts.CallExpression, ctx: FunctionContext): Value {
-  const info = ctx.enclosingClass;
-  const base = info?.base;
-  if (info === undefined || base === undefined) {
-    ctx.program.unsupported(call, "`super(…)` here");
-    return ctx.undefined();
-  }
-  ctx.lowerers.callDirect(base.constructorFunction, [...baseClosure(info, ctx), readThis(ctx)], call.arguments, ctx);
-  finishConstruction(info, ctx);
-  return ctx.undefined();
-}
-
-/** new C(…) */
-export function lowerConstruct(
-  info: ClassInfo, args: readonly ts.Expression[], ctx: FunctionContext, closure?: Value,
-): Value {
-  const known = info.dynamic === undefined ? [] : [closure ?? ctx.lowerers.classValue(info.declaration, ctx)];
-  const object = ctx.builder.emit("object.new", [], { shape: info.shape });
-  ctx.lowerers.callDirect(info.constructorFunction, [...known, object], args, ctx);
-  return object;
-}
-

@@ -102,12 +102,13 @@ function lowerInstanceOf(node: ts.BinaryExpression, ctx: FunctionContext): Value
     const shape = ctx.lowerers.classFor(declaration, ctx.program).shape;
     return ctx.builder.emit("instance.of", [value], { class: shape });
   }
-  const kind = symbol === undefined ? undefined : libraryInstances[symbol.name];
+  const isLibrary = symbol?.valueDeclaration?.getSourceFile().isDeclarationFile === true;
+  const kind = isLibrary ? libraryInstances[symbol.name] : undefined;
   if (kind !== undefined) {
     const row = { c: kind, parameters: ["val"], result: "bool", effects: {}, bare: true } as const;
     return ctx.runtime(row, [ctx.box(value)]);
   }
-  const error = symbol === undefined ? undefined : ctx.lowerers.libraryClass(symbol.name, ctx);
+  const error = !isLibrary ? undefined : ctx.lowerers.libraryClass(symbol.name, ctx);
   if (error !== undefined) return ctx.builder.emit("instance.of", [value], { class: error.shape });
   return instanceOfValue(value, node.right, ctx);
 }

@@ -20,7 +20,8 @@ export function lowerIdentifier(node: ts.Node, ctx: FunctionContext): Value {
   if (symbol.flags & ts.SymbolFlags.Function) return functionValue(symbol, declaration, ctx);
   if (symbol.flags & ts.SymbolFlags.Class) return ctx.lowerers.classValue(declaration as ts.ClassLikeDeclaration, ctx);
   if (symbol.flags & ts.SymbolFlags.EnumMember) return enumMember(symbol, declaration as ts.EnumMember, ctx);
-  if (symbol.flags & ts.SymbolFlags.RegularEnum && symbol.flags & ts.SymbolFlags.ValueModule && !ts.isElementAccessExpression(parent)) {
+  const isMerged = (symbol.flags & ts.SymbolFlags.RegularEnum) !== 0 && (symbol.flags & ts.SymbolFlags.ValueModule) !== 0;
+  if (isMerged && !ts.isElementAccessExpression(parent)) {
     ctx.program.unsupported(node, `\`${identifier.text}\`, an enum merged with a namespace, as a value`);
     return ctx.undefined();
   }

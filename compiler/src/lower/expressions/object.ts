@@ -83,7 +83,8 @@ export function literalShape(
   }));
   const captures = capturesOf(accessors, ctx);
   const slot = names.length + 1;
-  const holder: CaptureHolder | undefined = captures.length === 0 ? undefined : { kind: "array", slot: () => slot, captures };
+  const held: CaptureHolder = { kind: "array", slot: () => slot, captures };
+  const holder = captures.length === 0 ? undefined : held;
   if (holder !== undefined) {
     properties.push({ name: `#captures@${name}`, kind: "slot", slot, hidden: true, get: undefined, set: undefined });
   }
