@@ -258,9 +258,6 @@ struct tsf_string *tsf_duration_to_string(tsf_isolate *isolate, tsf_object *time
 
 /* ---- services ----------------------------------------------------------------------------------------------------- */
 
-/* The object for the event of this host call (event.c). input->evt is not NULL. Allocates. */
-tsf_object *tsf_event_new(tsf_isolate *isolate, const ss_plugin_event_input *input);
-
 /* Decodes a text by `type` (config.c): "" is {}. On a misfit TSF_ABSENT is returned and `error` says path, what was
  * found and what was expected; or an exception is pending (out of memory). `root` names the whole: "config". */
 tsf_value tsf_config_decode(tsf_state *state, const tsf_config_type *type, const char *text, const char *root,

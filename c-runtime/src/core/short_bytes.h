@@ -40,18 +40,29 @@ static inline bool tsf_word_has_nul(uint64_t w) {
   return ((w - 0x0101010101010101ull) & ~w & 0x8080808080808080ull) != 0;
 }
 
-static inline const char *tsf_find_nul(const char *from, size_t bytes) {
-  if (bytes >= 8 && bytes <= 32) {
-    uint64_t w;
-    bool any = false;
-    for (size_t i = 0; i + 8 < bytes; i += 8) {
-      memcpy(&w, from + i, 8);
-      any |= tsf_word_has_nul(w);
-    }
-    memcpy(&w, from + bytes - 8, 8);
-    if (TSF_LIKELY(!any && !tsf_word_has_nul(w))) return NULL;
+/* Copies the text, unless it holds a NUL: then false, and what is written is meaningless. */
+static inline bool tsf_copy_without_nul(char *to, const char *from, size_t bytes) {
+  uint64_t w[4];
+  if (bytes > 16 && bytes <= 32) {
+    memcpy(w, from, 16);
+    memcpy(w + 2, from + bytes - 16, 16);
+    if (TSF_UNLIKELY(tsf_word_has_nul(w[0]) | tsf_word_has_nul(w[1]) | tsf_word_has_nul(w[2]) | tsf_word_has_nul(w[3])))
+      return false;
+    memcpy(to, w, 16);
+    memcpy(to + bytes - 16, w + 2, 16);
+    return true;
   }
-  return memchr(from, 0, bytes);
+  if (bytes >= 8 && bytes <= 16) {
+    memcpy(w, from, 8);
+    memcpy(w + 1, from + bytes - 8, 8);
+    if (TSF_UNLIKELY(tsf_word_has_nul(w[0]) | tsf_word_has_nul(w[1]))) return false;
+    memcpy(to, w, 8);
+    memcpy(to + bytes - 8, w + 1, 8);
+    return true;
+  }
+  if (TSF_UNLIKELY(memchr(from, 0, bytes) != NULL)) return false;
+  memcpy(to, from, bytes);
+  return true;
 }
 
 #endif

@@ -9,53 +9,37 @@
 
 enum { HEADER = sizeof(ss_plugin_event), PLUGIN_EVENT = 322, CONTAINER_JSON = 324, ASYNC_EVENT = 402 };
 
-typedef struct event_object {
-  tsf_object header;            /* TSF_TYPE_EVENT */
-  const ss_plugin_event *host;  /* of the host; NULL for a copy */
-  uint64_t call;                /* number of the host call it belongs to */
-  uint64_t number;
-  const char *source;           /* of the host; NULL for a copy */
-  tsf_value bytes;              /* copy: a Uint8Array of the whole event */
-  tsf_value source_text;        /* copy: a string or undefined */
-} event_object;
-
 static size_t event_size(const tsf_object *object) {
   (void)object;
-  return sizeof(event_object);
+  return sizeof(tsf_event);
 }
 
+static bool is_copy(const tsf_object *event) { return event->aux == TSF_EVENT_COPY; }
+
 static void event_trace(tsf_tracer *tracer, tsf_object *object) {
-  event_object *event = (event_object *)object;
-  tsf_trace_value(tracer, &event->bytes);
-  tsf_trace_value(tracer, &event->source_text);
+  tsf_event *event = (tsf_event *)object;
+  if (!is_copy(object)) return;
+  tsf_trace_value(tracer, &event->u.copy.bytes);
+  tsf_trace_value(tracer, &event->u.copy.source);
 }
 
 const tsf_type tsf_event_type = {.name = "Event", .size = event_size, .trace = event_trace};
 
-tsf_object *tsf_event_new(tsf_isolate *isolate, const ss_plugin_event_input *input) {
-  event_object *event = tsf_allocate(isolate, sizeof *event);
-  tsf_header(&event->header, TSF_TYPE_EVENT);
-  event->host = input->evt;
-  event->call = tsf_state_of(isolate)->call;
-  event->number = input->evtnum;
-  event->source = input->evtsrc;
-  event->bytes = TSF_UNDEFINED;
-  event->source_text = TSF_UNDEFINED;
-  return &event->header;
-}
-
 /* The event's memory and how much of it there is; NULL: thrown. */
 static const uint8_t *memory_of(tsf_isolate *isolate, tsf_object *object, uint32_t *length) {
-  const event_object *event = (const event_object *)object;
-  const uint8_t *memory = (const uint8_t *)event->host;
+  const tsf_event *event = (const tsf_event *)object;
+  const uint8_t *memory;
   if (TSF_UNLIKELY(object->type != TSF_TYPE_EVENT)) {
     tsf_throw_error(isolate, TSF_ERROR_TYPE, "not an event");
     return NULL;
   }
-  if (memory == NULL) memory = ((const tsf_bytes *)tsf_to_object(event->bytes))->data;
-  else if (TSF_UNLIKELY(event->call != tsf_state_of(isolate)->call)) {
+  if (is_copy(object)) {
+    memory = ((const tsf_bytes *)tsf_to_object(event->u.copy.bytes))->data;
+  } else if (TSF_UNLIKELY(event->u.host.call != tsf_state_of(isolate)->call)) {
     tsf_throw_error(isolate, TSF_ERROR_TYPE, "event used after its call");
     return NULL;
+  } else {
+    memory = (const uint8_t *)event->u.host.memory;
   }
   *length = ((const ss_plugin_event *)memory)->len;
   if (TSF_UNLIKELY(*length < HEADER)) {
@@ -143,8 +127,9 @@ double tsf_event_code(tsf_isolate *isolate, tsf_object *event) {
 }
 
 tsf_big tsf_event_num(tsf_isolate *isolate, tsf_object *event) {
+  const tsf_event *self = (const tsf_event *)event;
   if (header_of(isolate, event) == NULL) return tsf_big_from_small(0);
-  return tsf_big_from_u64(isolate, ((event_object *)event)->number);
+  return tsf_big_from_u64(isolate, is_copy(event) ? self->u.copy.number : self->u.host.input->evtnum);
 }
 
 tsf_big tsf_event_ts(tsf_isolate *isolate, tsf_object *event) {
@@ -158,10 +143,11 @@ tsf_big tsf_event_tid(tsf_isolate *isolate, tsf_object *event) {
 }
 
 tsf_value tsf_event_source(tsf_isolate *isolate, tsf_object *event) {
-  const event_object *self = (const event_object *)event;
+  const tsf_event *self = (const tsf_event *)event;
   if (header_of(isolate, event) == NULL) return TSF_UNDEFINED;
-  if (self->source == NULL) return self->source_text;
-  return tsf_from_string(tsf_string_from_text(isolate, self->source));
+  if (is_copy(event)) return self->u.copy.source;
+  const char *source = self->u.host.input->evtsrc;
+  return source == NULL ? TSF_UNDEFINED : tsf_from_string(tsf_string_from_text(isolate, source));
 }
 
 tsf_string *tsf_event_direction(tsf_isolate *isolate, tsf_object *event) {
@@ -184,15 +170,13 @@ tsf_object *tsf_event_copy(tsf_isolate *isolate, tsf_object *object) {
   tsf_bytes *view = tsf_bytes_view(isolate, memory, length);
   tsf_bytes *bytes = tsf_bytes_slice(isolate, view, 0, length);
   if (tsf_threw(isolate)) return object;
-  const event_object *event = (const event_object *)object;
-  event_object *copy = tsf_allocate(isolate, sizeof *copy);
-  tsf_header(&copy->header, TSF_TYPE_EVENT);
-  copy->host = NULL;
-  copy->call = 0;
-  copy->number = event->number;
-  copy->source = NULL;
-  copy->bytes = tsf_from_object(bytes);
-  copy->source_text = source;
+  const tsf_event *event = (const tsf_event *)object;
+  uint64_t number = is_copy(object) ? event->u.copy.number : event->u.host.input->evtnum;
+  tsf_event *copy = tsf_allocate(isolate, sizeof *copy);
+  copy->header = (tsf_object){.type = TSF_TYPE_EVENT, .aux = TSF_EVENT_COPY};
+  copy->u.copy.bytes = tsf_from_object(bytes);
+  copy->u.copy.source = source;
+  copy->u.copy.number = number;
   return &copy->header;
 }
 
@@ -215,8 +199,6 @@ static bool payload(tsf_isolate *isolate, tsf_object *event, const uint8_t **dat
   return false;
 }
 
-static bool is_copy(const tsf_object *event) { return ((const event_object *)event)->host == NULL; }
-
 /* Text and bytes of the host's memory are views; of a copy, which the collector may move or free, they are copies. */
 static tsf_string *text_of(tsf_isolate *isolate, tsf_object *event, const uint8_t *data, uint32_t size) {
   if (is_copy(event)) return tsf_string_from_bytes(isolate, (const char *)data, size);
@@ -225,30 +207,16 @@ static tsf_string *text_of(tsf_isolate *isolate, tsf_object *event, const uint8_
 
 static tsf_bytes *bytes_of(tsf_isolate *isolate, tsf_object *event, const uint8_t *data, uint32_t size) {
   if (!is_copy(event)) return tsf_bytes_view(isolate, data, size);
-  tsf_bytes *whole = (tsf_bytes *)tsf_to_object(((event_object *)event)->bytes);
+  tsf_bytes *whole = (tsf_bytes *)tsf_to_object(((tsf_event *)event)->u.copy.bytes);
   double start = (double)(data - whole->data);
   return tsf_bytes_slice(isolate, whole, start, start + size);
 }
 
-static __attribute__((noinline)) tsf_string *text_of_any(tsf_isolate *isolate, tsf_object *event) {
+tsf_string *tsf_event_text_of_any(tsf_isolate *isolate, tsf_object *event) {
   const uint8_t *data;
   uint32_t size;
   if (!payload(isolate, event, &data, &size)) return (tsf_string *)&tsf_string_empty;
   return text_of(isolate, event, data, size);
-}
-
-/* The common event, as plugins write them: of this call, two parameters, whole. Others go the long way. */
-tsf_string *tsf_event_text(tsf_isolate *isolate, tsf_object *object) {
-  const event_object *event = (const event_object *)object;
-  const ss_plugin_event *header = event->host;
-  if (TSF_LIKELY(object->type == TSF_TYPE_EVENT && header != NULL && event->call == tsf_state_of(isolate)->call &&
-                 header->type == PLUGIN_EVENT && header->nparams == 2 && header->len >= HEADER + 8)) {
-    uint32_t lengths[2];
-    memcpy(lengths, header + 1, sizeof lengths);
-    uint64_t start = HEADER + 8 + (uint64_t)lengths[0];
-    if (TSF_LIKELY(start + lengths[1] <= header->len)) return tsf_string_view(isolate, (const char *)header + start, lengths[1]);
-  }
-  return text_of_any(isolate, object);
 }
 
 tsf_bytes *tsf_event_bytes(tsf_isolate *isolate, tsf_object *event) {

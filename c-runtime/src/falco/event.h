@@ -10,6 +10,35 @@
 #include "../types/array.h"
 #include "../types/bigint.h"
 #include "../types/bytes.h"
+#include "../types/string.h"
+
+/* TSF_TYPE_EVENT. Of the host, or with aux TSF_EVENT_COPY one that has its own memory. */
+typedef struct tsf_event {
+  tsf_object header;
+  union {
+    struct {
+      const ss_plugin_event *memory;       /* of the host, as all of its call is */
+      const ss_plugin_event_input *input;
+      uint64_t call;                       /* number of the host call that it belongs to */
+    } host;
+    struct {
+      tsf_value bytes;                     /* a Uint8Array of the whole event */
+      tsf_value source;                    /* a string or undefined */
+      uint64_t number;
+    } copy;
+  } u;
+} tsf_event;
+enum { TSF_EVENT_COPY = 1 };
+
+/* The object for the event of this host call; input->evt is not NULL. Allocates. */
+static inline tsf_object *tsf_event_new(tsf_isolate *isolate, const ss_plugin_event_input *input) {
+  tsf_event *event = tsf_allocate(isolate, sizeof *event);
+  event->header = (tsf_object){.type = TSF_TYPE_EVENT};
+  event->u.host.memory = input->evt;
+  event->u.host.input = input;
+  event->u.host.call = tsf_state_of(isolate)->call;
+  return &event->header;
+}
 
 /* e.type: its name from the program's table; "unknown" for a code that the table lacks. */
 tsf_string *tsf_event_type_name(tsf_isolate *isolate, tsf_object *event);
@@ -25,7 +54,23 @@ tsf_object *tsf_event_copy(tsf_isolate *isolate, tsf_object *event);
 
 /* The payload of a plugin or async event, as text and as bytes: views of the event. TypeError for other events,
  * RangeError for one that is cut short. */
-tsf_string *tsf_event_text(tsf_isolate *isolate, tsf_object *event);
+tsf_string *tsf_event_text_of_any(tsf_isolate *isolate, tsf_object *event);
+/* The common event, as plugins write them: of this call, two parameters, whole. Others go the long way. */
+static inline tsf_string *tsf_event_text(tsf_isolate *isolate, tsf_object *object) {
+  enum { HEADER = sizeof(ss_plugin_event), LENGTHS = 2 * sizeof(uint32_t), PLUGIN_EVENT = 322 };
+  const tsf_event *event = (const tsf_event *)object;
+  if (TSF_UNLIKELY(object->type != TSF_TYPE_EVENT || object->aux == TSF_EVENT_COPY ||
+                   event->u.host.call != tsf_state_of(isolate)->call))
+    return tsf_event_text_of_any(isolate, object);
+  const ss_plugin_event *header = event->u.host.memory;
+  if (TSF_UNLIKELY(header->type != PLUGIN_EVENT || header->nparams != 2 || header->len < HEADER + LENGTHS))
+    return tsf_event_text_of_any(isolate, object);
+  uint32_t lengths[2];
+  memcpy(lengths, header + 1, sizeof lengths);
+  uint64_t start = HEADER + LENGTHS + (uint64_t)lengths[0];
+  if (TSF_UNLIKELY(start + lengths[1] > header->len)) return tsf_event_text_of_any(isolate, object);
+  return tsf_string_view(isolate, (const char *)header + start, lengths[1]);
+}
 tsf_bytes *tsf_event_bytes(tsf_isolate *isolate, tsf_object *event);
 double tsf_event_plugin_id(tsf_isolate *isolate, tsf_object *event); /* of a plugin or async event */
 tsf_string *tsf_event_async_name(tsf_isolate *isolate, tsf_object *event);

@@ -3,14 +3,9 @@
  * Values lie in the state's arena, which is keyed by event pointer, number, time and length together: numbers restart at
  * every open, and some hosts number all events 0. Invariant: res_len of every field is written, whatever happens; a
  * value is complete before the host sees it; nothing of the host's is kept. */
-#include "extract.h"
+#include "extract_inline.h"
 
-#include "../core/short_bytes.h"
 #include "../lib/operators.h"
-
-/* Values of one key past this are from a host that uses one buffer and number for all events: a second arena is begun,
- * and the first one given back when that is full too. So memory is flat, and values stay for 64 KiB of others at least. */
-#define VALUES_MOST (64u * 1024u)
 
 /* One call of extract_fields. */
 typedef struct extraction {
@@ -61,9 +56,6 @@ static inline void note_offset(extraction *x, const void *data, size_t length) {
 }
 
 /* ---- one value ---- */
-
-/* A bigint that is its own payload: 0 .. 2**47 - 1. */
-static inline bool is_small_unsigned(tsf_value value) { return value - TSF_TAGGED(TSF_TAG_INT, 0) <= TSF_PAYLOAD_MASK >> 1; }
 
 static uint64_t unsigned_of(const extraction *x, tsf_value value) {
   uint64_t result = 0;
@@ -181,43 +173,6 @@ static void store_list(extraction *x, ss_plugin_extract_field *out, tsf_value re
   out->res_len = count;
 }
 
-static inline __attribute__((always_inline)) bool lets_through(const tsf_field *field, uint16_t code) {
-  if (field->codes == NULL) return true;
-  if (TSF_LIKELY(field->code_count > 0 && field->codes[0] == code)) return true;
-  for (uint32_t low = 1, high = field->code_count; low < high;) {
-    uint32_t middle = (low + high) / 2;
-    if (field->codes[middle] == code) return true;
-    if (field->codes[middle] < code) low = middle + 1;
-    else high = middle;
-  }
-  return false;
-}
-
-static tsf_value index_argument(const extraction *x, uint64_t index) {
-  if (x->field->bigint_index) return tsf_big_box(x->isolate, tsf_big_from_u64(x->isolate, index));
-  if (index > (uint64_t)1 << 53) misfit(x, "the index is above 2**53");
-  return tsf_from_number((double)index);
-}
-
-static inline bool is_optional(uint8_t kind) {
-  return kind == TSF_ARGUMENT_INDEX_OPTIONAL || kind == TSF_ARGUMENT_KEY_OPTIONAL || kind == TSF_ARGUMENT_ANY_OPTIONAL;
-}
-
-/* The argument that the rule gave, or undefined, to a field that takes one; may throw. */
-static tsf_value argument_of(const extraction *x, const ss_plugin_extract_field *in) {
-  uint8_t kind = x->field->argument;
-  bool optional = is_optional(kind);
-  bool by_index = kind <= TSF_ARGUMENT_INDEX_OPTIONAL;
-  bool by_key = kind == TSF_ARGUMENT_KEY || kind == TSF_ARGUMENT_KEY_OPTIONAL;
-  if (!in->arg_present && optional) return TSF_UNDEFINED;
-  bool has_index = in->arg_present && !by_key && (by_index || in->arg_index != UINT64_MAX);
-  if (has_index) return index_argument(x, in->arg_index);
-  if (in->arg_present && !by_index && in->arg_key != NULL)
-    return tsf_from_string(tsf_string_view(x->isolate, in->arg_key, strlen(in->arg_key)));
-  if (!optional) tsf_throw_error(x->isolate, TSF_ERROR_TYPE, "field \"%s\" needs an argument", x->field->name);
-  return TSF_UNDEFINED;
-}
-
 /* The value of a field that is no list; may throw. */
 static void store_single(extraction *x, ss_plugin_extract_field *out, tsf_value value) {
   void *array = new_array(x, 1);
@@ -228,6 +183,38 @@ static void store_single(extraction *x, ss_plugin_extract_field *out, tsf_value 
   out->res_len = 1;
 }
 
+/* The argument of a field, if it is not simply left out; may throw. */
+tsf_value tsf_extract_argument(tsf_isolate *isolate, const tsf_field *field, const ss_plugin_extract_field *in) {
+  uint8_t kind = field->argument;
+  bool by_index = kind <= TSF_ARGUMENT_INDEX_OPTIONAL;
+  bool by_key = kind == TSF_ARGUMENT_KEY || kind == TSF_ARGUMENT_KEY_OPTIONAL;
+  bool optional = kind == TSF_ARGUMENT_INDEX_OPTIONAL || kind == TSF_ARGUMENT_KEY_OPTIONAL || kind == TSF_ARGUMENT_ANY_OPTIONAL;
+  if (!in->arg_present && optional) return TSF_UNDEFINED;
+  if (in->arg_present && !by_key && (by_index || in->arg_index != UINT64_MAX)) {
+    if (field->bigint_index) return tsf_big_box(isolate, tsf_big_from_u64(isolate, in->arg_index));
+    if (in->arg_index <= (uint64_t)1 << 53) return tsf_from_number((double)in->arg_index);
+    tsf_throw_error(isolate, TSF_ERROR_RANGE, "field \"%s\": the index is above 2**53", field->name);
+    return TSF_UNDEFINED;
+  }
+  if (in->arg_present && !by_index && in->arg_key != NULL)
+    return tsf_from_string(tsf_string_view(isolate, in->arg_key, strlen(in->arg_key)));
+  if (!optional) tsf_throw_error(isolate, TSF_ERROR_TYPE, "field \"%s\" needs an argument", field->name);
+  return TSF_UNDEFINED;
+}
+
+/* Lays out what the getter returned; may throw. */
+static void store(extraction *x, ss_plugin_extract_field *out, tsf_value result) {
+  if (tsf_is_nullish(result)) return;
+  if (x->field->list) store_list(x, out, result);
+  else store_single(x, out, result);
+}
+
+void tsf_extract_store(tsf_state *state, const tsf_field *field, const ss_plugin_event *event,
+                       ss_plugin_extract_field *out, tsf_value result) {
+  extraction x = {.state = state, .isolate = state->isolate, .event = event, .field = field, .one_field = true};
+  store(&x, out, result);
+}
+
 /* Extracts one field; may throw. */
 static void extract_field(extraction *x, ss_plugin_extract_field *out) {
   tsf_state *state = x->state;
@@ -236,45 +223,17 @@ static void extract_field(extraction *x, ss_plugin_extract_field *out) {
     return;
   }
   x->field = &state->plugin->fields[out->field_id];
-  if (!lets_through(x->field, x->event->type)) return;
+  if (!tsf_extract_lets_through(x->field, x->event->type)) return;
   tsf_value arguments[2] = {x->object, TSF_UNDEFINED};
   if (x->field->argument != TSF_ARGUMENT_NONE) {
-    arguments[1] = argument_of(x, out);
+    arguments[1] = tsf_extract_argument(x->isolate, x->field, out);
     if (tsf_threw(x->isolate)) return;
   }
   tsf_value result = tsf_state_call(state, x->field->get, arguments[1] == TSF_UNDEFINED ? 1 : 2, arguments);
-  if (tsf_threw(x->isolate) || tsf_is_nullish(result)) return;
-  if (x->field->list) store_list(x, out, result);
-  else store_single(x, out, result);
+  if (!tsf_threw(x->isolate)) store(x, out, result);
 }
 
 /* ---- the call ---- */
-
-/* Another event than at the last call: its values go. */
-static inline __attribute__((always_inline)) void turn_to(tsf_state *state, const ss_plugin_event_input *input) {
-  const ss_plugin_event *event = input->evt;
-  uint64_t time = event->ts;
-  uint32_t length = event->len;
-  if (state->event == event && state->event_number == input->evtnum && state->event_time == time &&
-      state->event_length == length) {
-    if (TSF_LIKELY(tsf_arena_size(&state->values) < VALUES_MOST)) return;
-    tsf_arena full = state->values;
-    state->values = state->older_values;
-    state->older_values = full;
-  }
-  tsf_arena_reset(&state->values);
-  state->event = event;
-  state->event_number = input->evtnum;
-  state->event_time = time;
-  state->event_length = length;
-}
-
-/* Whether the field is given an argument, or is none of the plugin's. */
-static inline bool takes_argument(const tsf_state *state, const ss_plugin_extract_field *in) {
-  if (in->field_id >= state->plugin->field_count) return true;
-  uint8_t kind = state->plugin->fields[in->field_id].argument;
-  return kind != TSF_ARGUMENT_NONE && (in->arg_present || !is_optional(kind));
-}
 
 static void extract_all(extraction *x, const ss_plugin_field_extract_input *input) {
   for (uint32_t i = 0; i < input->num_fields; i++) {
@@ -288,78 +247,19 @@ static void extract_all(extraction *x, const ss_plugin_field_extract_input *inpu
 }
 
 /* An older host's input is shorter. */
-static inline ss_plugin_extract_value_offsets *wanted_offsets(const tsf_state *state, const ss_plugin_field_extract_input *input) {
-  return TSF_UNLIKELY(state->plugin->api_minor >= 11) ? input->value_offsets : NULL;
-}
-
-static extraction new_extraction(tsf_state *state, const ss_plugin_event *event, const ss_plugin_field_extract_input *input) {
-  return (extraction){.state = state, .isolate = state->isolate, .event = event, .one_field = input->num_fields == 1,
-                      .offsets = wanted_offsets(state, input)};
+static ss_plugin_extract_value_offsets *wanted_offsets(const tsf_state *state, const ss_plugin_field_extract_input *input) {
+  return state->plugin->api_minor >= 11 ? input->value_offsets : NULL;
 }
 
 static ss_plugin_rc extract_any(tsf_state *state, const ss_plugin_event_input *event, const ss_plugin_field_extract_input *input) {
-  turn_to(state, event);
+  tsf_extract_turn_to(state, event);
   TSF_STATE_ENTER(state);
-  extraction x = new_extraction(state, event->evt, input);
+  extraction x = {.state = state, .isolate = state->isolate, .event = event->evt, .one_field = input->num_fields == 1,
+                  .offsets = wanted_offsets(state, input)};
   x.object = tsf_from_object(tsf_event_new(state->isolate, event));
   extract_all(&x, input);
   ss_plugin_rc rc = tsf_threw(state->isolate) ? SS_PLUGIN_FAILURE : SS_PLUGIN_SUCCESS;
   if (rc == SS_PLUGIN_FAILURE) tsf_state_fail(state);
-  tsf_state_leave(state);
-  return rc;
-}
-
-/* ---- the common call: one field, whose offset is not asked for ---- */
-
-/* Lays out a value of the two most common types in one piece of the arena; false: it is left to store_single. */
-static inline bool store_quickly(tsf_state *state, const tsf_field *field, ss_plugin_extract_field *out, tsf_value value) {
-  void *array;
-  if (field->type == FTYPE_STRING && tsf_is_string(value)) {
-    const tsf_string *string = tsf_to_string_pointer(value);
-    if (tsf_find_nul(string->data, string->bytes) != NULL) return false;
-    array = tsf_arena_allocate(&state->values, sizeof(char *) + string->bytes + 1);
-    if (TSF_UNLIKELY(array == NULL)) return false;
-    char *copy = (char *)array + sizeof(char *);
-    *(const char **)array = copy;
-    tsf_copy_short(copy, string->data, string->bytes);
-    copy[string->bytes] = 0;
-  } else if (field->type == FTYPE_UINT64 && is_small_unsigned(value)) {
-    array = tsf_arena_allocate(&state->values, sizeof(uint64_t));
-    if (TSF_UNLIKELY(array == NULL)) return false;
-    *(uint64_t *)array = value & TSF_PAYLOAD_MASK;
-  } else {
-    return false;
-  }
-  out->res.u64 = array;
-  out->res_len = 1;
-  return true;
-}
-
-static __attribute__((noinline)) void store_carefully(tsf_state *state, const ss_plugin_event *event, const tsf_field *field,
-                                                      const ss_plugin_field_extract_input *input, tsf_value value) {
-  extraction x = new_extraction(state, event, input);
-  x.field = field;
-  if (field->list) store_list(&x, input->fields, value);
-  else store_single(&x, input->fields, value);
-}
-
-static ss_plugin_rc extract_one(tsf_state *state, const ss_plugin_event_input *event, const ss_plugin_field_extract_input *input) {
-  tsf_isolate *isolate = state->isolate;
-  ss_plugin_extract_field *out = input->fields;
-  const tsf_field *field = &state->plugin->fields[out->field_id];
-  if (!lets_through(field, event->evt->type)) return SS_PLUGIN_SUCCESS;
-  turn_to(state, event);
-  TSF_STATE_ENTER(state);
-  tsf_value arguments[2] = {tsf_from_object(tsf_event_new(isolate, event)), TSF_UNDEFINED};
-  tsf_value result = tsf_state_call(state, field->get, 1, arguments);
-  if (TSF_LIKELY(!tsf_threw(isolate)) && !tsf_is_nullish(result) &&
-      TSF_UNLIKELY(field->list || !store_quickly(state, field, out, result)))
-    store_carefully(state, event->evt, field, input, result);
-  ss_plugin_rc rc = SS_PLUGIN_SUCCESS;
-  if (tsf_threw(isolate)) {
-    tsf_state_fail(state);
-    rc = SS_PLUGIN_FAILURE;
-  }
   tsf_state_leave(state);
   return rc;
 }
@@ -374,8 +274,6 @@ ss_plugin_rc tsf_extract_extract_fields(ss_plugin_t *s, const ss_plugin_event_in
     tsf_state_error(state, "extract_fields without an event or fields");
     return SS_PLUGIN_FAILURE;
   }
-  if (TSF_LIKELY(input->num_fields == 1 && !takes_argument(state, input->fields) && wanted_offsets(state, input) == NULL))
-    return extract_one(state, event, input);
   return extract_any(state, event, input);
 }
 

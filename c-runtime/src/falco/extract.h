@@ -12,4 +12,10 @@ uint16_t *tsf_extract_get_extract_event_types(const tsf_plugin *plugin, uint32_t
 ss_plugin_rc tsf_extract_extract_fields(ss_plugin_t *s, const ss_plugin_event_input *event,
                                         const ss_plugin_field_extract_input *input);
 
+/* Parts of it, for extract_inline.h. The argument that the rule gave, or undefined, to a field that takes one; may throw. */
+tsf_value tsf_extract_argument(tsf_isolate *isolate, const tsf_field *field, const ss_plugin_extract_field *in);
+/* Lays out what the field's method returned, in *out; may throw. No offset is noted. */
+void tsf_extract_store(tsf_state *state, const tsf_field *field, const ss_plugin_event *event,
+                       ss_plugin_extract_field *out, tsf_value result);
+
 #endif

@@ -14,6 +14,7 @@
 
 #include "../core/short_bytes.h"
 #include "../lib/operators.h"
+#include "event.h"
 
 enum { EVENT_CODE = 322, OVERHEAD = PLUGIN_EVENT_PAYLOAD_OFFSET };
 #define NO_TIME UINT64_MAX

@@ -150,7 +150,16 @@ tsf_string *tsf_string_substr(tsf_isolate *, tsf_string *s, double start, double
 tsf_array *tsf_string_split(tsf_isolate *, tsf_string *s, tsf_string *separator, double limit /* [2^32-1] */);
 /* s.split(separator, limit).length and s.split(separator, limit)[index], without making the parts. */
 double tsf_string_split_count(tsf_isolate *, tsf_string *s, tsf_string *separator, double limit);
-tsf_value tsf_string_split_part(tsf_isolate *, tsf_string *s, tsf_string *separator, double limit, double index);
+tsf_value tsf_string_split_part_any(tsf_isolate *, tsf_string *s, tsf_string *separator, double limit, double index);
+tsf_value tsf_string_split_part_by_byte(tsf_isolate *, tsf_string *s, char separator, double index);
+static inline tsf_value tsf_string_split_part(tsf_isolate *isolate, tsf_string *s, tsf_string *separator, double limit,
+                                              double index) {
+  if (TSF_LIKELY(separator->bytes == 1 && (unsigned char)separator->data[0] < 0x80 && limit == 4294967295.0))
+    return tsf_string_split_part_by_byte(isolate, s, separator->data[0], index);
+  return tsf_string_split_part_any(isolate, s, separator, limit, index);
+}
+/* The same, the index -1 being the last part, -2 the one before it (and 0 the first). */
+tsf_value tsf_string_split_part_from_end(tsf_isolate *, tsf_string *s, tsf_string *separator, double limit, double back);
 tsf_string *tsf_string_repeat(tsf_isolate *, tsf_string *s, double count);           /* throws RangeError */
 tsf_string *tsf_string_pad_start(tsf_isolate *, tsf_string *s, double length, tsf_string *fill /* [" "] */);
 tsf_string *tsf_string_pad_end(tsf_isolate *, tsf_string *s, double length, tsf_string *fill);

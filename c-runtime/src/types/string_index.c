@@ -81,24 +81,8 @@ uint32_t tsf_string_byte_to_unit(tsf_isolate *isolate, tsf_string *s, uint32_t b
   return unit + (uint32_t)tsf_wtf8_count_units(s->data + start, byte - start, NULL) + half;
 }
 
-/* A part that shares the bytes. */
-static inline tsf_string *share(tsf_isolate *isolate, tsf_string *s, uint32_t start, uint32_t end, uint32_t units) {
-  uint32_t bytes = end - start;
-  if (bytes == s->bytes) return s;
-  if (bytes <= 1) {
-    if (bytes == 0) return tsf_string_none();
-    if ((unsigned char)s->data[start] < 0x80) return tsf_string_of_ascii((unsigned char)s->data[start]);
-  }
-  tsf_string *part = tsf_string_header(isolate, s->header.aux & TSF_STRING_VIEW);
-  part->bytes = bytes;
-  part->units = units;
-  part->data = s->data + start;
-  part->owner = s->header.aux & TSF_STRING_INLINE ? &s->header : s->owner;
-  return part;
-}
-
 tsf_string *tsf_string_bytes(tsf_isolate *isolate, tsf_string *s, uint32_t start, uint32_t end) {
-  return share(isolate, s, start, end, s->units == s->bytes ? end - start : TSF_UNITS_UNKNOWN);
+  return tsf_string_share(isolate, s, start, end);
 }
 
 static uint32_t half_of(const tsf_string *s, uint32_t at, bool low) {
@@ -131,7 +115,7 @@ tsf_string *tsf_string_between(tsf_isolate *isolate, tsf_string *s, uint32_t sta
 }
 
 tsf_string *tsf_string_units(tsf_isolate *isolate, tsf_string *s, uint32_t start, uint32_t end) {
-  if (tsf_string_is_ascii(s)) return share(isolate, s, start, end, end - start);
+  if (tsf_string_is_ascii(s)) return tsf_string_share_units(isolate, s, start, end, end - start);
   if (start >= end) return tsf_string_none();
   uint32_t from = tsf_string_unit_to_byte(isolate, s, start);
   uint32_t to = end - start < TSF_STRING_INDEX_STEP && !(from & TSF_STRING_HALF) ? from : TSF_STRING_NOT_FOUND;
@@ -154,7 +138,7 @@ tsf_string *tsf_string_units(tsf_isolate *isolate, tsf_string *s, uint32_t start
     if (!(part->header.flags & TSF_FLAG_STATIC)) part->units = end - start;
     return part;
   }
-  return share(isolate, s, from, to, end - start);
+  return tsf_string_share_units(isolate, s, from, to, end - start);
 }
 
 tsf_string *tsf_string_next_character(tsf_isolate *isolate, tsf_string *s, uint32_t *byte_offset) {
@@ -166,5 +150,5 @@ tsf_string *tsf_string_next_character(tsf_isolate *isolate, tsf_string *s, uint3
   }
   uint32_t c = tsf_wtf8_decode_long(s->data + at, s->bytes - at, &length);
   *byte_offset = at + length;
-  return share(isolate, s, at, at + length, tsf_wtf8_units(c));
+  return tsf_string_share_units(isolate, s, at, at + length, tsf_wtf8_units(c));
 }

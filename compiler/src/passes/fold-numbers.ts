@@ -6,6 +6,7 @@ import {
 } from "./fold.js";
 import type { Instruction } from "../ir/function.js";
 import type { OpName } from "../ir/ops.js";
+import type { RuntimeFunction } from "../ir/types.js";
 
 /** Folds when both operands are known; else `identity` may find that one is the result. */
 function arithmetic(compute: (a: number, b: number) => number, make: (n: number) => Folded, identity?: Folder): Folder {
@@ -91,6 +92,16 @@ function toInt32(instruction: Instruction, context: FoldContext): Folded | undef
   return maker?.op === "i32.to.f64" || maker?.op === "u32.to.f64" ? { value: maker.operands[0]! } : undefined;
 }
 
+/** Functions of C's <math.h> that are exact, so that every library computes the same. */
+const exactFunctions: Readonly<Record<string, (a: number) => number>> = {
+  trunc: Math.trunc, floor: Math.floor, ceil: Math.ceil, fabs: Math.abs, sqrt: Math.sqrt,
+};
+
+function runtimeCall(instruction: Instruction, context: FoldContext): Folded | undefined {
+  const compute = exactFunctions[(instruction.attributes["row"] as RuntimeFunction).c];
+  return compute === undefined ? undefined : conversion((a) => constF64(compute(a)))(instruction, context);
+}
+
 export const numberFolders: Partial<Record<OpName, Folder>> = {
   "f64.add": arithmetic((a, b) => a + b, constF64, eitherNeutral(-0)),
   "f64.sub": arithmetic((a, b) => a - b, constF64, rightNeutral(0)),
@@ -110,6 +121,7 @@ export const numberFolders: Partial<Record<OpName, Folder>> = {
   "f64.eq": comparison((a, b) => a === b),
   "f64.ne": comparison((a, b) => a !== b),
   "f64.to.i32": toInt32,
+  "call.runtime": runtimeCall,
   "i32.to.f64": conversion(constF64),
   "u32.to.f64": conversion((a) => constF64(a >>> 0)),
   "bool.to.f64": (instruction, context) => {

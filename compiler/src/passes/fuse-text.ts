@@ -15,11 +15,24 @@ import type { Block, Instruction, IrFunction, Value } from "../ir/function.js";
 import type { RuntimeFunction } from "../ir/types.js";
 import type { Pass } from "./pass.js";
 
-/** By the function of the runtime that makes an array: what gives one element (the same operands, then the index), and
- * what gives its length. */
-const readers: Readonly<Record<string, { element: RuntimeFunction; length: RuntimeFunction }>> = {
+/** What replaces the reading of an array that a function of the runtime would make. */
+interface Readers {
+  /** The same operands, then the index. */
+  readonly element: RuntimeFunction;
+  /** The same operands, then the index less the length: -1 is the last. */
+  readonly fromEnd: RuntimeFunction;
+  /** The same operands. */
+  readonly length: RuntimeFunction;
+}
+
+function part(c: string): RuntimeFunction {
+  return { c, parameters: ["str", "str", "f64", "f64"], result: "val", effects: { allocates: true } };
+}
+
+const readers: Readonly<Record<string, Readers>> = {
   tsf_string_split: {
-    element: { c: "tsf_string_split_part", parameters: ["str", "str", "f64", "f64"], result: "val", effects: { allocates: true } },
+    element: part("tsf_string_split_part"),
+    fromEnd: part("tsf_string_split_part_from_end"),
     length: { c: "tsf_string_split_count", parameters: ["str", "str", "f64"], result: "f64", effects: {} },
   },
 };
@@ -71,20 +84,40 @@ function readParts(fn: IrFunction): boolean {
   const found = findReads(fn);
   if (found.size === 0) return false;
   const loops = findLoops(buildCfg(fn));
+  const uses = new Uses(fn);
   const gone = new Set<Instruction>();
+  const rewrites: { instruction: Instruction; row: RuntimeFunction; operands: Value[] }[] = [];
   for (const { maker, block, reads } of found.values()) {
     if (reads.length === 0 || reads.length > mostReads || reads.some((read) => repeats(block, read.block, loops))) continue;
-    const { element, length } = readers[calledFunction(maker)!]!;
+    const { element, fromEnd, length } = readers[calledFunction(maker)!]!;
     for (const { instruction } of reads) {
-      const [, ...index] = instruction.operands;
-      instruction.attributes = { row: instruction.op === "array.length" ? length : element };
-      instruction.op = "call.runtime";
-      instruction.operands = [...maker.operands, ...index];
+      const [array, index] = instruction.operands;
+      const back = index === undefined ? undefined : distanceFromEnd(index, array!, uses);
+      const row = index === undefined ? length : back === undefined ? element : fromEnd;
+      rewrites.push({ instruction, row, operands: [...maker.operands, ...[back ?? index ?? []].flat()] });
     }
     gone.add(maker);
   }
+  for (const { instruction, row, operands } of rewrites) {
+    Object.assign(instruction, { op: "call.runtime", attributes: { row }, operands });
+  }
   for (const block of fn.blocks) block.instructions = block.instructions.filter((instruction) => !gone.has(instruction));
   return gone.size > 0;
+}
+
+/** x where `index` is `array.length + x` with a negative constant x. */
+function distanceFromEnd(index: Value, array: Value, uses: Uses): Value | undefined {
+  const sum = uses.instruction(index);
+  if (sum?.op !== "f64.add") return undefined;
+  const back = sum.operands.find((value) => {
+    const maker = uses.instruction(value);
+    return maker?.op === "const.f64" && Number(maker.attributes["value"]) < 0;
+  });
+  const isLength = (value: Value): boolean => {
+    const maker = uses.instruction(value);
+    return maker?.op === "array.length" && maker.operands[0] === array;
+  };
+  return back !== undefined && sum.operands.some(isLength) ? back : undefined;
 }
 
 /** Whether `read` may run more often than `made`: it lies in a loop that `made` does not. */

@@ -2,7 +2,7 @@
 //
 // A shared library exports `plugin_<name>`, only those that the plugin has. In an archive they are static, and one
 // `const plugin_api <symbol>` names them. Either way the table `plugin` (plugin-tables.ts) lies beside them.
-import type { IrPlugin } from "../../ir/plugin.js";
+import type { IrExtract, IrPlugin } from "../../ir/plugin.js";
 import { writePluginTables } from "./plugin-tables.js";
 import type { Unit } from "./unit.js";
 import type { Writer } from "./writer.js";
@@ -63,7 +63,7 @@ const all: readonly Export[] = [
   row((p) => p.extract?.sources !== undefined, "get_extract_event_sources", text, "void", "plugin.extract_sources"),
   row(extracts, "get_fields", text, "void", "plugin.fields_json"),
   row(extracts, "extract_fields", "ss_plugin_rc ",
-    `ss_plugin_t *s, ${event}, const ss_plugin_field_extract_input *input`, "tsf_extract_extract_fields(s, event, input)"),
+    `ss_plugin_t *s, ${event}, const ss_plugin_field_extract_input *input`, "tsf_extract_fields_by(&plugin, field_value, s, event, input)"),
   row((p) => p.setConfig !== undefined, "set_config", "ss_plugin_rc ",
     "ss_plugin_t *s, const ss_plugin_set_config_input *input", "tsf_plugin_set_config(s, input)"),
   row((p) => p.metrics !== undefined, "get_metrics", "ss_plugin_metric *", "ss_plugin_t *s, uint32_t *num_metrics",
@@ -86,11 +86,28 @@ export function requiredApiVersion(plugin: IrPlugin, form: PluginForm, least = 0
 /** Tables and functions of the plugin, after the program's own. */
 export function pluginCode(plugin: IrPlugin, form: PluginForm, leastApi = 0): (writer: Writer, unit: Unit) => void {
   return (writer, unit) => {
+    if (plugin.extract !== undefined) writeFieldValue(plugin.extract, writer, unit);
     writePluginTables(plugin, requiredApiVersion(plugin, form, leastApi), writer, unit);
     const own = all.filter(({ has }) => has(plugin));
     for (const one of own) writeExport(one, form, writer);
     if (form === "static") writeStruct(plugin, own, writer);
   };
+}
+
+/** The choice of a field's method, for the runtime's extract_inline.h. */
+function writeFieldValue(extract: IrExtract, writer: Writer, unit: Unit): void {
+  writer.open(
+    "TSF_ALWAYS_INLINE tsf_value field_value(tsf_isolate *isolate, tsf_value self, uint32_t field, uint32_t argc, " +
+      "const tsf_value *argv) {",
+  );
+  writer.open("switch (field) {");
+  for (const [i, field] of extract.fields.entries()) {
+    unit.record(field.get);
+    writer.line(`case ${i}: return ${unit.entry(field.get)}(isolate, NULL, self, argc, argv);`);
+  }
+  writer.line("default: return TSF_UNDEFINED;");
+  writer.close("}");
+  writer.close("}");
 }
 
 function writeExport({ name, result, parameters, body }: Export, form: PluginForm, writer: Writer): void {

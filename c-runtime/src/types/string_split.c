@@ -1,0 +1,123 @@
+/* string_split.c - split by a text, and the parts of a text without making them all.
+ * Invariant: parts are slices. */
+#include "array.h"
+#include "number.h"
+#include "string_find.h"
+#include "string_making.h"
+
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+static inline unsigned first_byte(uint64_t matches) { return (unsigned)__builtin_ctzll(matches) / 8; }
+#else
+#error "find_byte needs the order of bytes in a word"
+#endif
+
+/* The last c in [start, end), or NULL. */
+static inline const char *find_last_byte(const char *start, const char *end, char c) {
+  while (end > start)
+    if (*--end == c) return end;
+  return NULL;
+}
+
+tsf_array *tsf_string_split(tsf_isolate *isolate, tsf_string *s, tsf_string *separator, double limit) {
+  uint32_t left = (uint32_t)tsf_to_int32(limit), length = tsf_string_length(s);
+  if (left == 0) return tsf_array_new(isolate, 0);
+  if (separator->bytes == 0) {
+    uint32_t count = length < left ? length : left;
+    tsf_array *units = tsf_array_new(isolate, count);
+    for (uint32_t at = 0, i = 0, next; i < count && !tsf_threw(isolate); i++, at = next) {
+      tsf_unit_at(s, at, &next);
+      tsf_array_push(isolate, units, tsf_from_string(tsf_string_between(isolate, s, at, next)));
+    }
+    return units;
+  }
+  tsf_array *parts = tsf_array_new(isolate, 0);
+  bool plain = tsf_needle_is_plain(s, separator);
+  uint32_t start = 0;
+  tsf_match found;
+  while (tsf_find_match(s, separator, start, plain, &found)) {
+    tsf_array_push(isolate, parts, tsf_from_string(tsf_string_between(isolate, s, start, found.start)));
+    if (--left == 0 || tsf_threw(isolate)) return parts;
+    start = found.end;
+  }
+  tsf_array_push(isolate, parts, tsf_from_string(tsf_string_between(isolate, s, start, s->bytes)));
+  return parts;
+}
+
+/* The UTF-16 unit at index, as splitting by "" gives it. */
+static tsf_value unit_part(tsf_isolate *isolate, tsf_string *s, uint32_t index) {
+  if (index >= tsf_string_length(s)) return TSF_UNDEFINED;
+  return tsf_from_string(tsf_string_units(isolate, s, index, index + 1));
+}
+
+/* The first c in [from, end), or NULL. Parts of a text are mostly short: eight bytes at a time beat a call of memchr. */
+static inline const char *find_byte(const char *from, const char *end, char c) {
+  uint64_t pattern = 0x0101010101010101ull * (unsigned char)c, w;
+  for (int words = 0; words < 3 && end - from >= 8; words++, from += 8) {
+    memcpy(&w, from, 8);
+    w ^= pattern;
+    w = (w - 0x0101010101010101ull) & ~w & 0x8080808080808080ull; /* the lowest bit set is that of the first match */
+    if (w != 0) return from + first_byte(w);
+  }
+  return from == end ? NULL : memchr(from, c, (size_t)(end - from));
+}
+
+tsf_value tsf_string_split_part_by_byte(tsf_isolate *isolate, tsf_string *s, char separator, double index) {
+  uint32_t wanted = index >= 0 && index < 4294967295.0 ? (uint32_t)index : UINT32_MAX;
+  if (wanted != index) return TSF_UNDEFINED;
+  const char *from = s->data, *end = from + s->bytes, *at;
+  while ((at = find_byte(from, end, separator)) != NULL && wanted > 0) {
+    from = at + 1;
+    wanted--;
+  }
+  if (wanted > 0) return TSF_UNDEFINED;
+  return tsf_from_string(tsf_string_share(isolate, s, (uint32_t)(from - s->data), (uint32_t)((at == NULL ? end : at) - s->data)));
+}
+
+tsf_value tsf_string_split_part_any(tsf_isolate *isolate, tsf_string *s, tsf_string *separator, double limit, double index) {
+  uint32_t wanted = index >= 0 && index < 4294967295.0 ? (uint32_t)index : UINT32_MAX;
+  if (wanted != index) return TSF_UNDEFINED;
+  if (limit != 4294967295.0 && wanted >= (uint32_t)tsf_to_int32(limit)) return TSF_UNDEFINED;
+  if (separator->bytes == 0) return unit_part(isolate, s, wanted);
+  tsf_match found = {0, 0};
+  uint32_t start = 0;
+  tsf_string_length(s); /* tsf_needle_is_plain asks for it */
+  bool plain = tsf_needle_is_plain(s, separator), any;
+  while ((any = tsf_find_match(s, separator, start, plain, &found)) && wanted-- > 0) start = found.end;
+  if (!any && wanted > 0) return TSF_UNDEFINED;
+  return tsf_from_string(tsf_string_between(isolate, s, start, any ? found.start : s->bytes));
+}
+
+tsf_value tsf_string_split_part_from_end(tsf_isolate *isolate, tsf_string *s, tsf_string *separator, double limit, double back) {
+  if (!(back < 0)) return tsf_string_split_part(isolate, s, separator, limit, back);
+  if (limit != 4294967295.0 || separator->bytes != 1 || (unsigned char)separator->data[0] >= 0x80)
+    return tsf_string_split_part(isolate, s, separator, limit, tsf_string_split_count(isolate, s, separator, limit) + back);
+  const char *start = s->data, *end = start + s->bytes, *from;
+  while ((from = find_last_byte(start, end, separator->data[0])) != NULL && back < -1) {
+    end = from;
+    back++;
+  }
+  if (back < -1) return TSF_UNDEFINED;
+  if (from != NULL) start = from + 1;
+  return tsf_from_string(tsf_string_share(isolate, s, (uint32_t)(start - s->data), (uint32_t)(end - s->data)));
+}
+
+static uint32_t count_parts(tsf_string *s, tsf_string *separator) {
+  uint32_t count = 1;
+  if (separator->bytes == 1 && (unsigned char)separator->data[0] < 0x80) {
+    const char *end = s->data + s->bytes, *from = s->data, *at;
+    for (; (at = memchr(from, separator->data[0], (size_t)(end - from))) != NULL; from = at + 1) count++;
+    return count;
+  }
+  tsf_string_length(s); /* tsf_needle_is_plain asks for it */
+  bool plain = tsf_needle_is_plain(s, separator);
+  tsf_match found = {0, 0};
+  for (; tsf_find_match(s, separator, found.end, plain, &found); count++) {}
+  return count;
+}
+
+double tsf_string_split_count(tsf_isolate *isolate, tsf_string *s, tsf_string *separator, double limit) {
+  (void)isolate;
+  uint32_t most = limit == 4294967295.0 ? UINT32_MAX : (uint32_t)tsf_to_int32(limit);
+  uint32_t count = separator->bytes == 0 ? tsf_string_length(s) : count_parts(s, separator);
+  return count < most ? count : most;
+}
