@@ -8,7 +8,7 @@
 #include "../src/falco/address.h"
 #include "../src/falco/config.h"
 #include "../src/falco/event.h"
-#include "../src/falco/extract_inline.h"
+#include "../src/falco/extract.h"
 #include "../src/falco/log.h"
 #include "../src/falco/metrics.h"
 #include "../src/falco/plugin.h"

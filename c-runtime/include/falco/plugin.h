@@ -256,6 +256,36 @@ struct tsf_string *tsf_network_to_string(tsf_isolate *isolate, tsf_object *netwo
 struct tsf_string *tsf_timestamp_to_string(tsf_isolate *isolate, tsf_object *time);
 struct tsf_string *tsf_duration_to_string(tsf_isolate *isolate, tsf_object *time);
 
+/* ---- the event of a host call (event.c) ----------------------------------------------------------------------------- */
+
+/* TSF_TYPE_EVENT. Of the host, or with aux TSF_EVENT_COPY one that has its own memory. */
+typedef struct tsf_event {
+  tsf_object header;
+  union {
+    struct {
+      const ss_plugin_event *memory;       /* of the host, as all of its call is */
+      const ss_plugin_event_input *input;
+      uint64_t call;                       /* number of the host call that it belongs to */
+    } host;
+    struct {
+      tsf_value bytes;                     /* a Uint8Array of the whole event */
+      tsf_value source;                    /* a string or undefined */
+      uint64_t number;
+    } copy;
+  } u;
+} tsf_event;
+enum { TSF_EVENT_COPY = 1 };
+
+/* The object for the event of this host call; input->evt is not NULL. Allocates. */
+static inline tsf_object *tsf_event_new(tsf_isolate *isolate, const ss_plugin_event_input *input) {
+  tsf_event *event = tsf_allocate(isolate, sizeof *event);
+  event->header = (tsf_object){.type = TSF_TYPE_EVENT};
+  event->u.host.memory = input->evt;
+  event->u.host.input = input;
+  event->u.host.call = tsf_state_of(isolate)->call;
+  return &event->header;
+}
+
 /* ---- services ----------------------------------------------------------------------------------------------------- */
 
 /* Decodes a text by `type` (config.c): "" is {}. On a misfit TSF_ABSENT is returned and `error` says path, what was

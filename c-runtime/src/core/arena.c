@@ -20,12 +20,14 @@ void *tsf_arena_allocate_slow(tsf_arena *arena, size_t size) {
   arena->blocks = block;
   arena->next = (char *)(block + 1) + rounded;
   arena->end = (char *)(block + 1) + capacity;
+  arena->start = block->previous == NULL && capacity <= TSF_ARENA_KEPT ? (char *)(block + 1) : NULL;
   return block + 1;
 }
 
 /* Keeps the newest block, which is the largest, unless one huge value made it. */
 void tsf_arena_reset_slow(tsf_arena *arena) {
   tsf_arena_block *kept = arena->blocks;
+  if (kept == NULL) return;
   if (kept->size > TSF_ARENA_KEPT) {
     tsf_arena_free(arena);
     return;
@@ -36,7 +38,7 @@ void tsf_arena_reset_slow(tsf_arena *arena) {
     block = previous;
   }
   kept->previous = NULL;
-  arena->next = (char *)(kept + 1);
+  arena->next = arena->start = (char *)(kept + 1);
   arena->used = 0;
 }
 

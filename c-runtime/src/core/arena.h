@@ -14,28 +14,25 @@ typedef struct tsf_arena_block {
 } tsf_arena_block;
 typedef struct tsf_arena {
   char *next, *end;
+  char *start;             /* where a reset takes next back to, if it has nothing to free; or NULL */
   tsf_arena_block *blocks; /* newest first */
   size_t used;             /* bytes in the blocks before the newest */
 } tsf_arena;
 
+#define TSF_ARENA_KEPT (4u * 1024u * 1024u) /* a block that one huge value made is not kept by a reset */
 void *tsf_arena_allocate_slow(tsf_arena *arena, size_t size);
 /* `size` bytes, 8-aligned; NULL: out of memory. */
 static inline void *tsf_arena_allocate(tsf_arena *arena, size_t size) {
-  size_t rounded = (size + 7) & ~(size_t)7;
-  if (TSF_LIKELY(rounded >= size && (size_t)(arena->end - arena->next) >= rounded && arena->next != NULL)) {
-    void *p = arena->next;
-    arena->next += rounded;
-    return p;
-  }
-  return tsf_arena_allocate_slow(arena, size);
+  char *p = arena->next;
+  if (TSF_UNLIKELY(size > TSF_ARENA_KEPT || (size_t)((uintptr_t)arena->end - (uintptr_t)p) < size + 7))
+    return tsf_arena_allocate_slow(arena, size);
+  arena->next = p + ((size + 7) & ~(size_t)7);
+  return p;
 }
-#define TSF_ARENA_KEPT (4u * 1024u * 1024u) /* a block that one huge value made is not kept by a reset */
 void tsf_arena_reset_slow(tsf_arena *arena);
 /* Takes all pieces back; the newest block stays, so a steady use allocates nothing. */
 static inline void tsf_arena_reset(tsf_arena *arena) {
-  tsf_arena_block *kept = arena->blocks;
-  if (kept == NULL) return;
-  if (TSF_LIKELY(kept->previous == NULL && kept->size <= TSF_ARENA_KEPT)) arena->next = (char *)(kept + 1);
+  if (TSF_LIKELY(arena->start != NULL)) arena->next = arena->start;
   else tsf_arena_reset_slow(arena);
 }
 void tsf_arena_free(tsf_arena *arena);

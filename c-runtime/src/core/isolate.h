@@ -7,6 +7,14 @@
 
 #include "object.h"
 
+/* Where one generator may write the texts that it yields (types/text_out.h). */
+typedef struct tsf_sink {
+  const void *frame; /* the generator's; NULL: none may */
+  char *to;
+  size_t room;       /* bytes at `to` */
+  uint32_t bytes;    /* how long the text is that was written last */
+} tsf_sink;
+
 struct tsf_isolate {
   tsf_value exception;   /* what is being thrown; TSF_ABSENT: nothing */
   char *bump;            /* next free byte of the nursery's current hole */
@@ -27,6 +35,7 @@ struct tsf_isolate {
   const tsf_position *trace[TSF_TRACE_DEPTH];
   uint32_t trace_length;
   tsf_value traced;             /* the exception that trace belongs to */
+  tsf_sink sink;
   struct tsf_join *joining;     /* array joins that run, see lib/convert.c */
   void *host;                   /* falco/plugin.c's own */
   /* where console output goes; NULL: stdout (stream 0) and stderr (1) of the process */

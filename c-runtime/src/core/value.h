@@ -5,7 +5,8 @@
  *
  *   bits 63..48   what the low 48 bits are
  *   < FFF9        a double (NaNs are canonical: 7FF8... or the CPU's FFF8...)
- *   FFF9          undefined 0, null 1, false 2, true 3, absent 4 (no value at all: a hole, "no exception")
+ *   FFF9          undefined 0, null 1, false 2, true 3, absent 4 (no value at all: a hole, "no exception"),
+ *                 written 5 (a yielded text that already lies where it was wanted, see types/text_out.h)
  *   FFFA          bigint, 48-bit two's complement
  *   FFFB          tsf_string *
  *   FFFC          tsf_bignum *
@@ -47,6 +48,7 @@ typedef int64_t tsf_big;
 #define TSF_FALSE TSF_TAGGED(TSF_TAG_SPECIAL, 2)
 #define TSF_TRUE TSF_TAGGED(TSF_TAG_SPECIAL, 3)
 #define TSF_ABSENT TSF_TAGGED(TSF_TAG_SPECIAL, 4)
+#define TSF_WRITTEN TSF_TAGGED(TSF_TAG_SPECIAL, 5)
 
 static inline unsigned tsf_tag(tsf_value v) { return (unsigned)(v >> 48); }
 static inline void *tsf_payload(tsf_value v) { return (void *)(uintptr_t)(v & TSF_PAYLOAD_MASK); }

@@ -12,34 +12,6 @@
 #include "../types/bytes.h"
 #include "../types/string.h"
 
-/* TSF_TYPE_EVENT. Of the host, or with aux TSF_EVENT_COPY one that has its own memory. */
-typedef struct tsf_event {
-  tsf_object header;
-  union {
-    struct {
-      const ss_plugin_event *memory;       /* of the host, as all of its call is */
-      const ss_plugin_event_input *input;
-      uint64_t call;                       /* number of the host call that it belongs to */
-    } host;
-    struct {
-      tsf_value bytes;                     /* a Uint8Array of the whole event */
-      tsf_value source;                    /* a string or undefined */
-      uint64_t number;
-    } copy;
-  } u;
-} tsf_event;
-enum { TSF_EVENT_COPY = 1 };
-
-/* The object for the event of this host call; input->evt is not NULL. Allocates. */
-static inline tsf_object *tsf_event_new(tsf_isolate *isolate, const ss_plugin_event_input *input) {
-  tsf_event *event = tsf_allocate(isolate, sizeof *event);
-  event->header = (tsf_object){.type = TSF_TYPE_EVENT};
-  event->u.host.memory = input->evt;
-  event->u.host.input = input;
-  event->u.host.call = tsf_state_of(isolate)->call;
-  return &event->header;
-}
-
 /* e.type: its name from the program's table; "unknown" for a code that the table lacks. */
 tsf_string *tsf_event_type_name(tsf_isolate *isolate, tsf_object *event);
 double tsf_event_code(tsf_isolate *isolate, tsf_object *event);

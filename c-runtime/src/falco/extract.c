@@ -3,7 +3,7 @@
  * Values lie in the state's arena, which is keyed by event pointer, number, time and length together: numbers restart at
  * every open, and some hosts number all events 0. Invariant: res_len of every field is written, whatever happens; a
  * value is complete before the host sees it; nothing of the host's is kept. */
-#include "extract_inline.h"
+#include "extract.h"
 
 #include "../lib/operators.h"
 

@@ -4,6 +4,7 @@
 #define TSF_FALCO_EXTRACT_H
 
 #include "../../include/falco/plugin.h"
+#include "../types/string.h"
 
 /* The codes of the plugin table, or those that extractEvents() names; NULL and 0: the host's default. s may be NULL. */
 uint16_t *tsf_extract_get_extract_event_types(const tsf_plugin *plugin, uint32_t *count, ss_plugin_t *s);
@@ -12,10 +13,120 @@ uint16_t *tsf_extract_get_extract_event_types(const tsf_plugin *plugin, uint32_t
 ss_plugin_rc tsf_extract_extract_fields(ss_plugin_t *s, const ss_plugin_event_input *event,
                                         const ss_plugin_field_extract_input *input);
 
-/* Parts of it, for extract_inline.h. The argument that the rule gave, or undefined, to a field that takes one; may throw. */
+/* Parts of it, for the inlined call below. The argument that the rule gave, or undefined, to a field that takes one; may throw. */
 tsf_value tsf_extract_argument(tsf_isolate *isolate, const tsf_field *field, const ss_plugin_extract_field *in);
 /* Lays out what the field's method returned, in *out; may throw. No offset is noted. */
 void tsf_extract_store(tsf_state *state, const tsf_field *field, const ss_plugin_event *event,
                        ss_plugin_extract_field *out, tsf_value result);
+
+/* ---- the call as hosts mostly make it ----
+ * One field, whose offset is not asked for. Generated code includes it, so that the boundary, the choice of the field and
+ * the author's method are one function; what is rare is extract.c's. */
+
+#define TSF_ALWAYS_INLINE static inline __attribute__((always_inline))
+
+/* Values of one key past this are from a host that uses one buffer and number for all events: a second arena is begun,
+ * and the first one given back when that is full too. So memory is flat, and values stay for 64 KiB of others at least. */
+#define TSF_VALUES_MOST (64u * 1024u)
+
+/* Another event than at the last call: its values go. */
+TSF_ALWAYS_INLINE void tsf_extract_turn_to(tsf_state *state, const ss_plugin_event_input *input) {
+  const ss_plugin_event *event = input->evt;
+  uint64_t time = event->ts;
+  uint32_t length = event->len;
+  if (state->event == event && state->event_number == input->evtnum && state->event_time == time &&
+      state->event_length == length) {
+    if (TSF_LIKELY(tsf_arena_size(&state->values) < TSF_VALUES_MOST)) return;
+    tsf_arena full = state->values;
+    state->values = state->older_values;
+    state->older_values = full;
+  }
+  tsf_arena_reset(&state->values);
+  state->event = event;
+  state->event_number = input->evtnum;
+  state->event_time = time;
+  state->event_length = length;
+}
+
+/* Whether the field is one of events with this code. */
+TSF_ALWAYS_INLINE bool tsf_extract_lets_through(const tsf_field *field, uint16_t code) {
+  if (field->codes == NULL) return true;
+  if (TSF_LIKELY(field->code_count > 0 && field->codes[0] == code)) return true;
+  for (uint32_t low = 1, high = field->code_count; low < high;) {
+    uint32_t middle = (low + high) / 2;
+    if (field->codes[middle] == code) return true;
+    if (field->codes[middle] < code) low = middle + 1;
+    else high = middle;
+  }
+  return false;
+}
+
+/* Lays out a value of the two most common types in one piece of the arena; false: it is left to tsf_extract_store. */
+TSF_ALWAYS_INLINE bool tsf_extract_store_quickly(tsf_state *state, const tsf_field *field, ss_plugin_extract_field *out,
+                                                 tsf_value value) {
+  void *array;
+  if (field->list) return false;
+  if (field->type == FTYPE_STRING && tsf_is_string(value)) {
+    const tsf_string *string = tsf_to_string_pointer(value);
+    array = tsf_arena_allocate(&state->values, sizeof(char *) + string->bytes + 1);
+    if (TSF_UNLIKELY(array == NULL)) return false;
+    char *copy = (char *)array + sizeof(char *);
+    *(const char **)array = copy;
+    if (TSF_UNLIKELY(!tsf_copy_without_nul(copy, string->data, string->bytes))) return false;
+    copy[string->bytes] = 0;
+  } else if (field->type == FTYPE_UINT64 && value - TSF_TAGGED(TSF_TAG_INT, 0) <= TSF_PAYLOAD_MASK >> 1) {
+    array = tsf_arena_allocate(&state->values, sizeof(uint64_t)); /* a bigint that is its own payload: 0 .. 2**47 - 1 */
+    if (TSF_UNLIKELY(array == NULL)) return false;
+    *(uint64_t *)array = value & TSF_PAYLOAD_MASK;
+  } else {
+    return false;
+  }
+  out->res.u64 = array;
+  out->res_len = 1;
+  return true;
+}
+
+TSF_ALWAYS_INLINE bool tsf_extract_needs_argument(uint8_t kind) {
+  return kind == TSF_ARGUMENT_INDEX || kind == TSF_ARGUMENT_KEY || kind == TSF_ARGUMENT_ANY;
+}
+
+/* Calls the field's method without an argument; self: the plugin. Made for each plugin by the compiler. */
+typedef tsf_value tsf_field_value(tsf_isolate *isolate, tsf_value self, tsf_object *event, uint32_t field);
+
+/* The body of extract_fields; `plugin` and `value_of` are constants where this is inlined. */
+TSF_ALWAYS_INLINE ss_plugin_rc tsf_extract_fields_by(const tsf_plugin *plugin, tsf_field_value *value_of, ss_plugin_t *s,
+                                                     const ss_plugin_event_input *event,
+                                                     const ss_plugin_field_extract_input *input) {
+  tsf_state *state = s;
+  if (TSF_UNLIKELY(state == NULL || !state->ready || event == NULL || event->evt == NULL || input == NULL ||
+                   input->num_fields != 1 || input->fields == NULL || input->fields->field_id >= plugin->field_count ||
+                   (plugin->api_minor >= 11 && input->value_offsets != NULL)))
+    return tsf_extract_extract_fields(s, event, input);
+  ss_plugin_extract_field *out = input->fields;
+  const tsf_field *field = &plugin->fields[out->field_id];
+  out->res_len = 0;
+  if (!tsf_extract_lets_through(field, event->evt->type)) return SS_PLUGIN_SUCCESS;
+  tsf_isolate *isolate = state->isolate;
+  tsf_extract_turn_to(state, event);
+  TSF_STATE_ENTER(state);
+  tsf_value self = tsf_handle_get(state->self), result;
+  tsf_object *object = tsf_event_new(isolate, event);
+  if (TSF_LIKELY(!tsf_extract_needs_argument(field->argument) && !out->arg_present)) {
+    result = value_of(isolate, self, object, out->field_id);
+  } else {
+    tsf_value arguments[2] = {tsf_from_object(object), TSF_UNDEFINED};
+    if (field->argument != TSF_ARGUMENT_NONE) arguments[1] = tsf_extract_argument(isolate, field, out);
+    result = tsf_threw(isolate) ? TSF_UNDEFINED : field->get->code(isolate, NULL, self, 2, arguments);
+  }
+  ss_plugin_rc rc = SS_PLUGIN_SUCCESS;
+  if (TSF_LIKELY(!tsf_threw(isolate)) && TSF_UNLIKELY(!tsf_extract_store_quickly(state, field, out, result)))
+    tsf_extract_store(state, field, event->evt, out, result);
+  if (tsf_threw(isolate)) {
+    tsf_state_fail(state);
+    rc = SS_PLUGIN_FAILURE;
+  }
+  tsf_state_leave(state);
+  return rc;
+}
 
 #endif

@@ -14,7 +14,7 @@
 
 #include "../core/short_bytes.h"
 #include "../lib/operators.h"
-#include "event.h"
+#include "../types/text_out.h"
 
 enum { EVENT_CODE = 322, OVERHEAD = PLUGIN_EVENT_PAYLOAD_OFFSET };
 #define NO_TIME UINT64_MAX
@@ -124,6 +124,22 @@ static void clear_batch(tsf_source_instance *instance) {
 
 static inline void write_u32(char *at, uint32_t value) { memcpy(at, &value, sizeof value); }
 
+/* Writes the header of the event at the batch's end, whose payload lies there or is going to. */
+static inline void write_header(tsf_state *state, tsf_source_instance *instance, uint32_t size, uint64_t ts, uint64_t tid) {
+  char *at = instance->memory + instance->used;
+  ss_plugin_event *event = (ss_plugin_event *)at;
+  event->ts = ts;
+  event->tid = tid;
+  event->len = OVERHEAD + size;
+  event->type = EVENT_CODE;
+  event->nparams = 2;
+  write_u32(at + sizeof *event, 4); /* one by one: put together on the stack they would be waited for */
+  write_u32(at + sizeof *event + 4, size);
+  write_u32(at + sizeof *event + 8, state->plugin->id);
+  instance->used += OVERHEAD + size;
+  instance->events[instance->count++] = event;
+}
+
 static inline void append(tsf_state *state, tsf_source_instance *instance, const void *data, size_t size, uint64_t ts, uint64_t tid) {
   if (TSF_UNLIKELY(size > PAYLOAD_MOST)) {
     tsf_throw_error(state->isolate, TSF_ERROR_RANGE, "a payload of %zu bytes is too long for an event", size);
@@ -133,19 +149,8 @@ static inline void append(tsf_state *state, tsf_source_instance *instance, const
     out_of_memory(state->isolate);
     return;
   }
-  char *at = instance->memory + instance->used;
-  ss_plugin_event *event = (ss_plugin_event *)at;
-  event->ts = ts;
-  event->tid = tid;
-  event->len = (uint32_t)(OVERHEAD + size);
-  event->type = EVENT_CODE;
-  event->nparams = 2;
-  write_u32(at + sizeof *event, 4); /* one by one: put together on the stack they would be waited for */
-  write_u32(at + sizeof *event + 4, (uint32_t)size);
-  write_u32(at + sizeof *event + 8, state->plugin->id);
-  tsf_copy_short(at + OVERHEAD, data, size);
-  instance->used += OVERHEAD + size;
-  instance->events[instance->count++] = event;
+  tsf_copy_short(instance->memory + instance->used + OVERHEAD, data, size);
+  write_header(state, instance, (uint32_t)size, ts, tid);
 }
 
 /* Adds an event with this payload; may throw. */
@@ -367,14 +372,24 @@ static tsf_source_instance *new_instance(tsf_state *state) {
 
 /* ---- driving ---- */
 
+/* Lets the generator write its texts at the batch's end; without room it yields strings. */
+static inline void open_sink(tsf_isolate *isolate, tsf_source_instance *instance, const void *frame) {
+  bool ready = reserve_memory(instance, OVERHEAD + 256) && reserve_event(instance);
+  size_t room = instance->capacity - instance->used - OVERHEAD;
+  isolate->sink.frame = TSF_LIKELY(ready) ? frame : NULL;
+  isolate->sink.to = instance->memory + instance->used + OVERHEAD;
+  isolate->sink.room = TSF_LIKELY(room < PAYLOAD_MOST) ? room : PAYLOAD_MOST;
+}
+
 /* The generator's or iterator's next value; TSF_ABSENT: it has ended. May throw. */
 static inline tsf_value next_value(tsf_isolate *isolate, tsf_source_instance *instance) {
   tsf_object *driver = tsf_to_object(tsf_handle_get(instance->driver));
   if (driver->type != TSF_TYPE_FRAME) return tsf_iterator_next(isolate, driver);
   tsf_frame *frame = (tsf_frame *)driver;
-  if (frame->done) return TSF_ABSENT;
-  tsf_value value = tsf_frame_resume(isolate, frame, TSF_RESUME_NEXT, TSF_UNDEFINED);
-  return frame->done ? TSF_ABSENT : value;
+  open_sink(isolate, instance, frame);
+  tsf_value value = tsf_frame_next(isolate, frame, frame->resume);
+  isolate->sink.frame = NULL;
+  return value;
 }
 
 static bool is_source_instance(tsf_state *state, tsf_value value) {
@@ -395,7 +410,7 @@ static void start(tsf_state *state, tsf_source_instance *instance, tsf_value par
   tsf_object *driver = tsf_iterate(isolate, result);
   if (tsf_threw(isolate)) return;
   tsf_handle_set(isolate, instance->driver, tsf_from_object(driver));
-  tsf_value first = next_value(isolate, instance);
+  tsf_value first = tsf_iterator_next(isolate, driver); /* a value of its own: the batch begins later */
   if (tsf_threw(isolate)) return;
   if (first == TSF_ABSENT) instance->phase = ENDED;
   else tsf_handle_set(isolate, instance->first, first);
@@ -502,6 +517,10 @@ static void fill_by_generator(tsf_state *state, tsf_source_instance *instance) {
       return;
     }
     if (value == TSF_UNDEFINED) return;
+    if (TSF_LIKELY(value == TSF_WRITTEN)) {
+      write_header(state, instance, isolate->sink.bytes, NO_TIME, NO_TIME);
+      continue;
+    }
     add_event(state, instance, value);
     if (tsf_threw(isolate)) return;
   } while (!is_full(instance) && !time_is_up(instance));

@@ -123,14 +123,9 @@ uint32_t tsf_decimal_exact(double d, char digits[TSF_EXACT_DIGITS_MAX], int *poi
 
 /* ---- digits ---- */
 
-static inline void write_pair(uint32_t u, char *out) { memcpy(out, tsf_digit_pairs + u * 2, 2); }
-
 static inline void write_eight(uint32_t u, char *out) {
-  uint32_t high = u / 10000, low = u % 10000;
-  write_pair(high / 100, out);
-  write_pair(high % 100, out + 2);
-  write_pair(low / 100, out + 4);
-  write_pair(low % 100, out + 6);
+  uint64_t digits = tsf_eight_digits(u) | 0x3030303030303030ull;
+  memcpy(out, &digits, 8);
 }
 
 void tsf_decimal_write_width(uint64_t u, uint32_t width, char *out) {

@@ -14,6 +14,15 @@ extern const uint64_t tsf_powers_of_ten[TSF_POWER_LAST - TSF_POWER_FIRST + 1][2]
 /* "00" "01" .. "99" */
 extern const char tsf_digit_pairs[200];
 
+/* The eight digits of u < 10^8 as bytes 0..9, the first one lowest: three steps, each splitting all parts in two. */
+static inline uint64_t tsf_eight_digits(uint32_t u) {
+  uint64_t parts = u / 10000 | (uint64_t)(u % 10000) << 32;                    /* two of four digits */
+  uint64_t high = (parts * 10486) >> 20 & 0x0000007F0000007Full;               /* each / 100 */
+  parts = ((parts - 100 * high) << 16) + high;                                 /* four of two digits */
+  high = (parts * 103) >> 10 & 0x000F000F000F000Full;                          /* each / 10 */
+  return ((parts - 10 * high) << 8) + high;
+}
+
 #define TSF_EXACT_DIGITS_MAX 768 /* significant digits of a double at most */
 
 /* Shortest digits that read back as d (finite, not 0, sign ignored), closest to d among those: digits * 10^exponent. */

@@ -104,13 +104,11 @@ static tsf_value step(tsf_isolate *isolate, tsf_iterator *it) {
   }
 }
 
-static tsf_value next_of_frame(tsf_isolate *isolate, tsf_frame *frame) {
-  tsf_value value = tsf_frame_resume(isolate, frame, TSF_RESUME_NEXT, TSF_UNDEFINED);
-  return frame->done || tsf_threw(isolate) ? TSF_ABSENT : value;
-}
-
 tsf_value tsf_iterator_next(tsf_isolate *isolate, tsf_object *iterator) {
-  if (iterator->type == TSF_TYPE_FRAME) return next_of_frame(isolate, (tsf_frame *)iterator);
+  if (iterator->type == TSF_TYPE_FRAME) {
+    tsf_frame *frame = (tsf_frame *)iterator;
+    return tsf_frame_next(isolate, frame, frame->resume);
+  }
   tsf_iterator *it = (tsf_iterator *)iterator;
   if (it->source == TSF_UNDEFINED) return TSF_ABSENT;
   tsf_value value = step(isolate, it);
@@ -278,6 +276,11 @@ static tsf_value resume_idle(tsf_isolate *isolate, tsf_frame *frame, int mode, t
   return mode == TSF_RESUME_RETURN ? sent : TSF_UNDEFINED;
 }
 
+void tsf_frame_end(tsf_isolate *isolate, tsf_frame *frame) {
+  if (tsf_threw(isolate)) frame->done = true;
+  for (uint32_t i = 0; i < frame->slot_count; i++) frame->slots[i] = TSF_UNDEFINED;
+}
+
 tsf_value tsf_frame_resume(tsf_isolate *isolate, tsf_frame *frame, int mode, tsf_value sent) {
   if (frame->running) {
     tsf_throw_error(isolate, TSF_ERROR_TYPE, "Generator is already running");
@@ -289,8 +292,6 @@ tsf_value tsf_frame_resume(tsf_isolate *isolate, tsf_frame *frame, int mode, tsf
   frame->running = true;
   tsf_value value = frame->resume(isolate, frame, mode, sent);
   frame->running = false;
-  if (tsf_threw(isolate)) frame->done = true;
-  if (frame->done)
-    for (uint32_t i = 0; i < frame->slot_count; i++) frame->slots[i] = TSF_UNDEFINED;
+  if (frame->done || tsf_threw(isolate)) tsf_frame_end(isolate, frame);
   return value;
 }

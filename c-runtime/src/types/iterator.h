@@ -48,5 +48,20 @@ struct tsf_frame {
 tsf_frame *tsf_frame_new(tsf_isolate *isolate, tsf_resume resume, uint32_t slot_count);
 /* Checked resume: TypeError when it runs already; a finished one returns undefined/throws/returns as specified. */
 tsf_value tsf_frame_resume(tsf_isolate *isolate, tsf_frame *frame, int mode, tsf_value sent);
+void tsf_frame_end(tsf_isolate *isolate, tsf_frame *frame); /* a frame that threw or is done lets go of its slots */
+/* next(): TSF_ABSENT at the end; may throw. `resume` is frame->resume, as a constant where it is known. */
+static inline tsf_value tsf_frame_next(tsf_isolate *isolate, tsf_frame *frame, tsf_resume resume) {
+  if (TSF_UNLIKELY(frame->running || frame->done ||
+                   (frame->header.flags & (TSF_FLAG_OLD | TSF_FLAG_REMEMBERED)) == TSF_FLAG_OLD)) {
+    tsf_value last = tsf_frame_resume(isolate, frame, TSF_RESUME_NEXT, TSF_UNDEFINED);
+    return frame->done ? TSF_ABSENT : last;
+  }
+  frame->running = true;
+  tsf_value value = resume(isolate, frame, TSF_RESUME_NEXT, TSF_UNDEFINED);
+  frame->running = false;
+  if (TSF_LIKELY(!frame->done && !tsf_threw(isolate))) return value;
+  tsf_frame_end(isolate, frame);
+  return TSF_ABSENT;
+}
 
 #endif

@@ -10,6 +10,7 @@
 #define TSF_STRING_H
 
 #include "../core/short_bytes.h"
+#include "decimal.h"
 #include "buffer.h"
 
 #define TSF_UNITS_UNKNOWN UINT32_MAX
@@ -89,11 +90,45 @@ tsf_string *tsf_string_concat_all(tsf_isolate *isolate, uint32_t count, tsf_stri
 typedef struct tsf_piece {
   const char *data;
   uint32_t bytes, units;
+  bool words;      /* `head` holds the first eight bytes, `tail` the last eight (of fewer: `head` all) */
+  uint64_t head, tail;
 } tsf_piece;
-static inline tsf_piece tsf_piece_of_string(const tsf_string *s) { return (tsf_piece){s->data, s->bytes, s->units}; }
-tsf_piece tsf_piece_of_number(double d, char text[32]); /* `text` is written to, and has to live as long */
+static inline tsf_piece tsf_piece_of_string(const tsf_string *s) {
+  return (tsf_piece){.data = s->data, .bytes = s->bytes, .units = s->units};
+}
+tsf_piece tsf_piece_of_number_any(double d, char text[32]);
+/* `text` may be written to, and has to live as long. The ten digits at most of an integer below 2**32 are in registers
+ * too, since they are mostly written elsewhere at once. */
+static inline __attribute__((always_inline)) tsf_piece tsf_piece_of_number(double d, char text[32]) {
+  const uint64_t zeros = 0x3030303030303030ull;
+  uint32_t u = d >= 0 && d < 4294967296.0 ? (uint32_t)(int64_t)d : 0, bytes;
+  if (TSF_UNLIKELY((double)u != d)) return tsf_piece_of_number_any(d, text);
+  uint32_t high = u / 100000000;
+  uint64_t tail = tsf_eight_digits(u - high * 100000000), head;
+  if (high == 0) {
+    uint32_t leading = (uint32_t)__builtin_ctzll(tail | 1ull << 56) / 8;
+    bytes = 8 - leading;
+    head = tail = (tail | zeros) >> (leading * 8);
+  } else {
+    uint32_t more = high < 10 ? 1 : 2;
+    bytes = 8 + more;
+    tail |= zeros;
+    head = tail << (more * 8) | (high < 10 ? high + '0' : high / 10 + '0' + ((high % 10 + '0') << 8));
+    memcpy(text + more, &tail, 8);
+  }
+  memcpy(text, &head, 8);
+  return (tsf_piece){.data = text, .bytes = bytes, .units = bytes, .words = true, .head = head, .tail = tail};
+}
 /* All pieces as one string, as tsf_string_concat_all. No piece's string may be the collector's to free meanwhile. */
 tsf_string *tsf_string_join_any(tsf_isolate *isolate, uint32_t count, const tsf_piece *pieces);
+/* So that the caller's array need not be in memory where it is not used. */
+static inline __attribute__((always_inline)) tsf_string *tsf_string_join_copy(tsf_isolate *isolate, uint32_t count,
+                                                                              const tsf_piece *pieces) {
+  tsf_piece kept[4];
+  if (count > 4) return tsf_string_join_any(isolate, count, pieces);
+  TSF_UNROLL for (uint32_t i = 0; i < count; i++) kept[i] = pieces[i];
+  return tsf_string_join_any(isolate, count, kept);
+}
 /* The same, unrolled where the count is known and small, for texts that are short and not of unusual characters. */
 static inline __attribute__((always_inline)) tsf_string *tsf_string_join(tsf_isolate *isolate, uint32_t count,
                                                                          const tsf_piece *pieces) {
@@ -104,7 +139,7 @@ static inline __attribute__((always_inline)) tsf_string *tsf_string_join(tsf_iso
     bytes += pieces[i].bytes;
     units += pieces[i].units;
   }
-  if (TSF_UNLIKELY(!usual || bytes - 1 >= 1024)) return tsf_string_join_any(isolate, count, pieces);
+  if (TSF_UNLIKELY(!usual || bytes - 1 >= 1024)) return tsf_string_join_copy(isolate, count, pieces);
   tsf_string *s = tsf_allocate(isolate, sizeof *s + ((bytes + 7) & ~(size_t)7));
   char *to = (char *)(s + 1);
   s->header = (tsf_object){.type = TSF_TYPE_STRING, .aux = TSF_STRING_INLINE | TSF_STRING_JOINED};
@@ -151,11 +186,12 @@ tsf_array *tsf_string_split(tsf_isolate *, tsf_string *s, tsf_string *separator,
 /* s.split(separator, limit).length and s.split(separator, limit)[index], without making the parts. */
 double tsf_string_split_count(tsf_isolate *, tsf_string *s, tsf_string *separator, double limit);
 tsf_value tsf_string_split_part_any(tsf_isolate *, tsf_string *s, tsf_string *separator, double limit, double index);
-tsf_value tsf_string_split_part_by_byte(tsf_isolate *, tsf_string *s, char separator, double index);
+tsf_value tsf_string_split_part_by_byte(tsf_isolate *, tsf_string *s, char separator, uint32_t index);
 static inline tsf_value tsf_string_split_part(tsf_isolate *isolate, tsf_string *s, tsf_string *separator, double limit,
                                               double index) {
-  if (TSF_LIKELY(separator->bytes == 1 && (unsigned char)separator->data[0] < 0x80 && limit == 4294967295.0))
-    return tsf_string_split_part_by_byte(isolate, s, separator->data[0], index);
+  if (TSF_LIKELY(separator->bytes == 1 && (unsigned char)separator->data[0] < 0x80 && limit == 4294967295.0 &&
+                 index >= 0 && index < 2147483648.0 && index == (double)(int32_t)index))
+    return tsf_string_split_part_by_byte(isolate, s, separator->data[0], (uint32_t)(int32_t)index);
   return tsf_string_split_part_any(isolate, s, separator, limit, index);
 }
 /* The same, the index -1 being the last part, -2 the one before it (and 0 the first). */

@@ -100,9 +100,9 @@ tsf_string *tsf_string_concat_all(tsf_isolate *isolate, uint32_t count, tsf_stri
   return s;
 }
 
-tsf_piece tsf_piece_of_number(double d, char text[TSF_NUMBER_TEXT_MAX]) {
+tsf_piece tsf_piece_of_number_any(double d, char text[TSF_NUMBER_TEXT_MAX]) {
   uint32_t length = (uint32_t)tsf_number_format(d, text);
-  return (tsf_piece){text, length, length};
+  return (tsf_piece){.data = text, .bytes = length, .units = length};
 }
 
 static tsf_string *join_slowly(tsf_isolate *isolate, uint32_t count, const tsf_piece *pieces) {

@@ -61,9 +61,7 @@ static inline const char *find_byte(const char *from, const char *end, char c) {
   return from == end ? NULL : memchr(from, c, (size_t)(end - from));
 }
 
-tsf_value tsf_string_split_part_by_byte(tsf_isolate *isolate, tsf_string *s, char separator, double index) {
-  uint32_t wanted = index >= 0 && index < 4294967295.0 ? (uint32_t)index : UINT32_MAX;
-  if (wanted != index) return TSF_UNDEFINED;
+tsf_value tsf_string_split_part_by_byte(tsf_isolate *isolate, tsf_string *s, char separator, uint32_t wanted) {
   const char *from = s->data, *end = from + s->bytes, *at;
   while ((at = find_byte(from, end, separator)) != NULL && wanted > 0) {
     from = at + 1;

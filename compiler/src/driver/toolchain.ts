@@ -40,7 +40,7 @@ export async function findToolchain(options: CompileOptions, log: (command: stri
   const flags = [
     "-std=c11", "-D_GNU_SOURCE", `-O${options.optimize}`, "-g", "-fPIC", "-fvisibility=hidden", "-fno-strict-aliasing", "-fwrapv",
     "-ffp-contract=off", "-fno-semantic-interposition", "-fno-math-errno", "-ffunction-sections", "-fdata-sections",
-    "-Werror=implicit-function-declaration", "-fno-omit-frame-pointer", `-ffile-prefix-map=${runtimeRoot}=c-runtime`, ...sanitize,
+    "-Werror=implicit-function-declaration", `-ffile-prefix-map=${runtimeRoot}=c-runtime`, ...sanitize,
     ...splitFlags(process.env["CFLAGS"]),
   ];
   return { cc, ar: process.env["AR"] ?? "ar", version, flags, log };

@@ -257,6 +257,11 @@ class Verifier {
         return this.#runtime(instruction);
       case "catch":
         return this.#expect(15, index === 0 && this.#handlers.has(block), "catch is not first in a handler", instruction);
+      case "text.out": {
+        const next = block.instructions[index + 1];
+        const yields = next?.op === "yield" && next.operands[0] === instruction.result;
+        return this.#expect(17, yields, "text.out is not right before its yield", instruction);
+      }
       case "yield":
       case "resume.mode":
         return this.#expect(17, this.fn.kind === "generator", `${op} in a function that is no generator`, instruction);

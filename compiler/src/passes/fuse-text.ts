@@ -4,6 +4,8 @@
 //   v2: val = array.get(v1, v3)                →    v2: val = call.runtime tsf_string_split_part(v0, v7, v8, v3)
 //   v4: str = call.runtime tsf_number_to_string(v5)
 //   v6: str = str.concat(v7, v9, v4)           →    v6: str = str.join(v7, v9, v5)
+//   v8: val = box(v6)                          →    v8: val = text.out(v7, v9, v5)
+//   v9: val = yield(v8)
 //
 // An array is not made when all that is done with it is reading a few elements, each at most as often as it would be
 // made. Invariant: a string never changes, so its parts may be looked for later than the array would have been made.
@@ -48,7 +50,8 @@ export const fuseText: Pass = {
   keeps: ["registers", "effects"],
   run(fn) {
     const read = readParts(fn);
-    return joinNumbers(fn) || read;
+    const joined = joinNumbers(fn);
+    return (fn.kind === "generator" && yieldTexts(fn)) || joined || read;
   },
 };
 
@@ -142,6 +145,25 @@ function joinNumbers(fn: IrFunction): boolean {
       instruction.operands = operands.map((part) => number(part) ?? part);
       changed = true;
     }
+  }
+  return changed;
+}
+
+/** [str.join, box, yield], the text being used nowhere else, becomes [text.out, yield]. */
+function yieldTexts(fn: IrFunction): boolean {
+  const uses = new Uses(fn);
+  const once = (value: Value | undefined): boolean => value !== undefined && uses.count(value) === 1;
+  let changed = false;
+  for (const block of fn.blocks) {
+    block.instructions = block.instructions.filter((instruction, i) => {
+      const [box, out] = block.instructions.slice(i + 1, i + 3);
+      if (instruction.op !== "str.join" && instruction.op !== "str.concat") return true;
+      if (box?.op !== "box" || out?.op !== "yield" || box.operands[0] !== instruction.result) return true;
+      if (out.operands[0] !== box.result || !once(instruction.result) || !once(box.result)) return true;
+      Object.assign(box, { op: "text.out", operands: instruction.operands, attributes: {}, position: instruction.position });
+      changed = true;
+      return false;
+    });
   }
   return changed;
 }

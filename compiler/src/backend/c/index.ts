@@ -72,7 +72,7 @@ function emitFunctions(unit: Unit): string[][] {
 function declarations(unit: Unit): string[] {
   const lines: string[] = [];
   for (const fn of unit.module.functions.values()) {
-    const inline = fn.inlineAlways ? "inline " : "";
+    const inline = fn.inlineAlways || unit.hot.has(fn.name) ? "inline " : "";
     lines.push(`${signature(unit, fn).replace(/^static /, `static UNUSED ${inline}`)};`);
     if (fn.kind === "generator") lines.push(`${startSignature(unit, fn)};`);
   }

@@ -108,13 +108,22 @@ const concat: EmitOp = (ctx, instruction) => {
   ctx.check();
 };
 
-/** v = tsf_string_join(isolate, 2, (const tsf_piece[]){tsf_piece_of_string(a), tsf_piece_of_number(b, (char[32]){0})}) */
-const join: EmitOp = (ctx, instruction) => {
+/** 2, (const tsf_piece[]){tsf_piece_of_string(a), tsf_piece_of_number(b, (char[32]){0})} */
+function pieces(ctx: FunctionContext, instruction: Instruction): string {
   const parts = instruction.operands.map((value) => {
     if (value.type === "str") return `tsf_piece_of_string(${ctx.operand(value)})`;
     return `tsf_piece_of_number(${ctx.operand(value)}, (char[32]){0})`;
   });
-  ctx.define(instruction, `tsf_string_join(isolate, ${parts.length}, (const tsf_piece[]){${parts.join(", ")}})`);
+  return `${parts.length}, (const tsf_piece[]){${parts.join(", ")}}`;
+}
+
+const join: EmitOp = (ctx, instruction) => {
+  ctx.define(instruction, `tsf_string_join(isolate, ${pieces(ctx, instruction)})`);
+  ctx.check();
+};
+
+const textOut: EmitOp = (ctx, instruction) => {
+  ctx.define(instruction, `tsf_text_out(isolate, frame, ${pieces(ctx, instruction)})`);
   ctx.check();
 };
 
@@ -232,6 +241,7 @@ export const emitOps: Readonly<Record<OpName, EmitOp>> = {
 
   catch: (ctx, instruction) => ctx.define(instruction, "tsf_catch(isolate)"),
   "frame.new": emitFrameNew,
+  "text.out": textOut,
   yield: emitYield,
   "resume.mode": pure(() => "mode"),
 };

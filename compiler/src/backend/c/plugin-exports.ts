@@ -4,6 +4,7 @@
 // `const plugin_api <symbol>` names them. Either way the table `plugin` (plugin-tables.ts) lies beside them.
 import type { IrExtract, IrPlugin } from "../../ir/plugin.js";
 import { writePluginTables } from "./plugin-tables.js";
+import { cTypes } from "./types.js";
 import type { Unit } from "./unit.js";
 import type { Writer } from "./writer.js";
 
@@ -94,20 +95,29 @@ export function pluginCode(plugin: IrPlugin, form: PluginForm, leastApi = 0): (w
   };
 }
 
-/** The choice of a field's method, for the runtime's extract_inline.h. */
+/** The choice of a field's method, called without an argument, for the runtime's extract.h. */
 function writeFieldValue(extract: IrExtract, writer: Writer, unit: Unit): void {
-  writer.open(
-    "TSF_ALWAYS_INLINE tsf_value field_value(tsf_isolate *isolate, tsf_value self, uint32_t field, uint32_t argc, " +
-      "const tsf_value *argv) {",
-  );
+  const parameters = "tsf_isolate *isolate UNUSED, tsf_value self UNUSED, tsf_object *event UNUSED, uint32_t field";
+  writer.open(`TSF_ALWAYS_INLINE tsf_value field_value(${parameters}) {`);
   writer.open("switch (field) {");
-  for (const [i, field] of extract.fields.entries()) {
-    unit.record(field.get);
-    writer.line(`case ${i}: return ${unit.entry(field.get)}(isolate, NULL, self, argc, argv);`);
-  }
+  for (const [i, field] of extract.fields.entries()) writer.line(`case ${i}: return ${getterCall(field.get, unit)};`);
   writer.line("default: return TSF_UNDEFINED;");
   writer.close("}");
   writer.close("}");
+}
+
+/** A call by the function's own types where they are known to fit, so that the C compiler may inline it. */
+function getterCall(name: string, unit: Unit): string {
+  const fn = unit.function(name);
+  const given = [...(fn.takesThis ? ["self"] : []), "tsf_from_object(event)"];
+  const fits = fn.blocks[0]!.params.every(({ type }, i) => type === "val" || (type === "ref" && i < given.length));
+  if (fn.kind === "generator" || fn.hasRest || fn.usesClosure || !fits) {
+    unit.entries.add(name);
+    return `${unit.entry(name)}(isolate, NULL, self, 1, (const tsf_value[]){tsf_from_object(event)})`;
+  }
+  unit.hot.add(name);
+  const args = fn.blocks[0]!.params.map(({ type }, i) => cTypes[type].unbox(given[i] ?? "TSF_UNDEFINED"));
+  return cTypes[fn.result].box(`${unit.names.function(name)}(${["isolate", ...args].join(", ")})`);
 }
 
 function writeExport({ name, result, parameters, body }: Export, form: PluginForm, writer: Writer): void {

@@ -36,6 +36,8 @@ export class Unit {
   readonly entries = new Set<string>();
   readonly records = new Set<string>();
   readonly closures = new Set<string>();
+  /** Functions that the C compiler is asked to inline where it can. */
+  readonly hot = new Set<string>();
   private readonly globals = new Map<string, string>();
 
   constructor(readonly module: IrModule, readonly options: EmitOptions) {
