@@ -1,3 +1,4 @@
 #!/usr/bin/env node
-import { main } from "../compiler/dist/cli/main.js";
+import "../compiler/dist/cli/quick-start.js";
+const { main } = await import("../compiler/dist/cli/main.js");
 process.exitCode = await main(process.argv.slice(2));

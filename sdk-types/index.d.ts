@@ -53,6 +53,7 @@ export {
   type Column,
   type ColumnInfo,
   type OwnedTable,
+  type Private,
   type StateType,
   type Table,
   type TableInfo,

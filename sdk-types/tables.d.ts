@@ -22,11 +22,14 @@ export type TableRow<R> = { [C in keyof R]: ColumnType<R[C]> };
 /** A column that the plugin adds to somebody else's table (`add_table_field`). */
 export type Added<T extends string | boolean | number | bigint> = T & { readonly __added?: true };
 
+/** A column of one's own table that other plugins do not see. */
+export type Private<T extends string | boolean | number | bigint> = T & { readonly __private?: true };
+
 /** A table, whatever its rows (`ss_plugin_table_t`). */
 export declare abstract class TableHandle {
   private readonly opaque: never;
   protected constructor();
-  /** Its name (`get_table_name`). */
+  /** Its name (`get_table_name`); of a nested one with its table: "threads.file_descriptors". */
   readonly name: string;
   /** The number of rows (`get_table_size`). */
   readonly size: number;

@@ -1,6 +1,7 @@
 // The command line itself: exit codes, one clear message each, no stack trace, no half-written output.
 import {
-  chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync,
+  chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync,
+  writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -228,6 +229,21 @@ works("run ends with 4 when the plugin fails", async () => {
 works("run prints events and fields", async () => {
   const { stdout } = await must(["run", "good.ts", "--fields", "good.length", "--json"]);
   assert.is(stdout.toString("utf8"), '{"num":1,"ts":null,"text":"hello","fields":{"good.length":5}}\n');
+});
+
+works("kept code that was damaged is not used", async () => {
+  const env = { TSFALCO_CACHE: join(folder, "code-cache") };
+  assert.is((await tsfalco(["check", "good.ts"], env)).code, 0);
+  for (const name of readdirSync(join(env.TSFALCO_CACHE, "code"), { recursive: true, encoding: "utf8" })) {
+    const path = join(env.TSFALCO_CACHE, "code", name);
+    if (!statSync(path).isFile()) continue;
+    const bytes = readFileSync(path);
+    for (let i = 200; i < bytes.length; i += 997) bytes[i]! ^= 0xff;
+    writeFileSync(path, bytes);
+  }
+  const ended = await tsfalco(["check", "good.ts"], env);
+  assert.is(ended.code, 0, ended.stderr);
+  assert.is(ended.stderr, "");
 });
 
 works("explain prints the page", async () => {

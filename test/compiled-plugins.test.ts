@@ -98,6 +98,38 @@ real("a syscall plugin reads events of libsinsp's test engine", async () => {
   assert.is(lines(ran.stdout)[0], "/etc/passwd 3 (etc,passwd)", ran.stderr);
 });
 
+real("program 3 of the SDK by example counts opens in the host's threads and shares its own table", async () => {
+  const library = await compiled("libprogram3.so", "--shared", join(root, "sdk-types", "test", "program-3-parse.ts"));
+  const ran = await host("-p", library, "-t", "-T", "1", "-l", "-o", "%evt.num %evt.type %opens.count");
+  const found = lines(ran.stdout);
+  assert.ok(found.includes("tables: open_stats threads"), ran.stdout + ran.stderr);
+  assert.equal(found.slice(-6), ["1 openat 1", "2 openat 2", "3 openat 3", "4 openat 4", "5 openat 5", "6 close 0"]);
+});
+
+real("libsinsp's threads with nested file descriptors, and another plugin's table", async () => {
+  const owner = await compiled("libprogram3.so", "--shared", join(root, "sdk-types", "test", "program-3-parse.ts"));
+  const library = await compiled("libthreads.so", "--shared", join(plugins, "threads.ts"));
+  const format = "*%evt.num %threads.self | %threads.fds | %threads.made | %threads.all | %threads.stats";
+  const both = lines((await host("-p", owner, "-p", library, "-t", "-T", "1", "-o", format)).stdout);
+  assert.is(both[1], "2 42 42 cat /bin/cat 2 \"cat 2\" 0 0 | (/etc/passwd,/etc/passwd,made by cat) | made by cat | " +
+    "(cat:3,init:0) | (20 cat 2)");
+  const alone = lines((await host("-p", library, "-t", "-T", "1", "-o", format)).stdout);
+  assert.ok(alone[0]?.endsWith("| (cat:2,init:0) | <NA>"), alone[0]);
+  const capture = await host("-p", library, "-r", join(captures, "curl_google.scap"), "-f", "evt.type = open", "-o", "*%threads.all");
+  assert.ok(/curl:\d.*sshd:10/.test(capture.stdout), capture.stderr);
+  const { sysdig } = await setUpRealHost();
+  const file = join(captures, "curl_google.scap");
+  const read = await run(sysdig, ["-H", library, "-r", file, "-p", "%threads.self", "evt.type=open and proc.name=curl"]);
+  assert.ok(/^17497 17497 curl curl 0 "" 2 20$/m.test(read.stdout), read.stdout + read.stderr);
+});
+
+real("a table that is not what the plugin says fails its init, and says so", async () => {
+  const library = await compiled("libtable-user.so", "--shared", join(plugins, "table-user.ts"));
+  const ran = await host("-p", library, "-t");
+  assert.is(ran.code, 1);
+  assert.ok(ran.stderr.includes('TypeError: there is no table "stats"; the host has threads'), ran.stderr);
+});
+
 real("two archives with three plugins are linked into one program", async () => {
   const first = await compiled("libfirst.a", "--static", countdown, join(plugins, "opens.ts"));
   const second = await compiled("libsecond.a", "--static", join(plugins, "ticks.ts"));

@@ -66,7 +66,7 @@ small("prints events and fields as text", async () => {
 small("prints JSON lines: exact integers, null for no value, errors on stderr", async () => {
   const ran = await runSmall(["--json", "--quiet", "--config", '{"count":1,"greeting":"h\\u00e9\\n"}', "--open", '{"mode":"timed"}',
     "--fields", "countdown.much[ok],countdown.nets,countdown.ip,countdown.when,countdown.took,countdown.bad,countdown.cut,countdown.long"]);
-  expectRun(ran, { stderr: ["host: event 1: field countdown.bad: Error: bad field (countdown.ts:40 in bad)\n"] });
+  expectRun(ran, { code: 4, stderr: ["host: event 1: field countdown.bad: Error: bad field (countdown.ts:40 in bad)\n"] });
   assert.is(ran.stdout, '{"num":1,"ts":1700000000000000000,"text":"said: hé\\n 1","fields":{"countdown.much[ok]":18446744073709549568,' +
     '"countdown.nets":["10.0.0.0","::"],"countdown.ip":"2001:db8::1","countdown.when":1700000000500000000,"countdown.took":1500000,' +
     '"countdown.bad":null,"countdown.cut":"ab","countdown.long":false}}\n');
@@ -129,19 +129,19 @@ small("open parameters are checked like the config", async () => {
 
 small("set_config replaces the config, or is refused and changes nothing", async () => {
   expectRun(await runSmall(["--set-config", '{"greeting":"new"}']), { stdout: "1 said: left 3\n2 said: new 2\n3 said: new 1\n" });
-  expectRun(await runSmall(["--set-config", '{"mode":"throw-config"}']), { stdout: threeEvents, stderr: ["set_config failed: Error: not this config\n"] });
-  expectRun(await runSmall(["--set-config", '{"count":[]}']), { stdout: threeEvents, stderr: ["set_config failed: config.count: found an array, expected an integer"] });
+  expectRun(await runSmall(["--set-config", '{"mode":"throw-config"}']), { code: 4, stdout: threeEvents, stderr: ["set_config failed: Error: not this config\n"] });
+  expectRun(await runSmall(["--set-config", '{"count":[]}']), { code: 4, stdout: threeEvents, stderr: ["set_config failed: config.count: found an array, expected an integer"] });
 });
 
 small("metrics of every type, and one that does not fit", async () => {
   const metrics = ["produced monotonic 3", "half non-monotonic 0.5", "debt non-monotonic -5", "small monotonic 7", "signed monotonic -3"];
   expectRun(await runSmall(["--metrics"]), { stdout: threeEvents + metrics.map((metric) => `metric countdown.${metric}\n`).join("") });
-  expectRun(await runSmall(["--metrics", "--config", '{"mode":"bad-metric"}']), { stdout: threeEvents, stderr: ['[error] TypeError: metric "large": its value is out of the range of its type'] });
+  expectRun(await runSmall(["--metrics", "--config", '{"mode":"bad-metric"}']), { code: 4, stdout: threeEvents, stderr: ['[error] TypeError: metric "large": its value is out of the range of its type'] });
 });
 
 small("an event is dead after its call, a copy is not", async () => {
   const ran = await runSmall(["--quiet", "--fields", "countdown.stale"]);
-  expectRun(ran, { stdout: "1 said: left 3 countdown.stale=kept\n2 said: left 2 countdown.stale=<NA>\n3 said: left 1 countdown.stale=kept\n",
+  expectRun(ran, { code: 4, stdout: "1 said: left 3 countdown.stale=kept\n2 said: left 2 countdown.stale=<NA>\n3 said: left 1 countdown.stale=kept\n",
     stderr: ["event 2: field countdown.stale: TypeError: event used after its call\n"] });
   expectRun(await runSmall(["--quiet", "--fields", "countdown.copied"]), { stdout: "1 said: left 3 countdown.copied=<NA>\n2 said: left 2 countdown.copied=left 3\n3 said: left 1 countdown.copied=left 2\n" });
 });
@@ -151,7 +151,7 @@ small("events from lines, with what cannot be shown", async () => {
   const lines = join(scratch, "lines.txt");
   writeFileSync(lines, Buffer.concat([Buffer.from("a 12\n!b x\n"), Buffer.from([0xff, 0x20, 0x37, 0x0a])]));
   const ran = await runSmall(["--quiet", "--json", "--lines", lines, "--fields", "countdown.left,countdown.word"]);
-  expectRun(ran, { stderr: ["event 2: eventToString: Error: no text (countdown.ts:40 in bad)\n", "event 2: field countdown.left: Error: Cannot convert x to a BigInt\n"] });
+  expectRun(ran, { code: 4, stderr: ["event 2: eventToString: Error: no text (countdown.ts:40 in bad)\n", "event 2: field countdown.left: Error: Cannot convert x to a BigInt\n"] });
   assert.is(ran.stdout, '{"num":1,"ts":null,"text":"said: a 12","fields":{"countdown.left":12,"countdown.word":"a"}}\n' +
     '{"num":2,"ts":null,"text":"!b x","fields":{"countdown.left":null,"countdown.word":"!b"}}\n' +
     '{"num":3,"ts":null,"text":"said: \uFFFD 7","fields":{"countdown.left":7,"countdown.word":"\uFFFD"}}\n');

@@ -20,7 +20,9 @@ enum { EXIT_OK = 0, EXIT_USAGE = 2, EXIT_PLUGIN = 4 };
 /* What the command line says. */
 typedef struct options {
   const char *command, *library;
-  const char *config, *open, *lines, *fields, *set_config, *source;
+  const char *config, *open, *lines, *fields, *set_config, *source, *tables;
+  const char *with;  /* another plugin, "LIB.so" or "LIB.so:CONFIG", loaded before */
+  uint64_t fail_table_call;
   uint64_t events;  /* most events; UINT64_MAX: all */
   double seconds;   /* most time; 0: no limit */
   bool json, metrics, progress, quiet;
@@ -41,6 +43,7 @@ typedef struct plugin {
   tsf_arena arena;     /* of fields and names */
   field_info *fields;
   uint32_t field_count;
+  ss_plugin_t *state;  /* of start_plugin */
 } plugin;
 
 /* load.c: false: said why on stderr. Checks what libsinsp's loader checks. */
@@ -48,10 +51,22 @@ bool load_plugin(plugin *p, const char *library);
 void unload_plugin(plugin *p);
 bool can_source(const plugin *p);
 bool can_extract(const plugin *p);
+bool can_parse(const plugin *p);
 /* State of a new init; NULL with the plugin destroyed and its error said on stderr. */
 ss_plugin_t *start_plugin(plugin *p, const char *config, bool quiet);
 /* The init input that start_plugin uses; static. */
 ss_plugin_init_input init_input(const char *config, bool quiet);
+
+/* tables.c: the host's tables, and those that plugins add. For the init of a plugin whose state will be at *state; NULL:
+ * it is given none. */
+const ss_plugin_init_tables_input *tables_for(const plugin *p, ss_plugin_t *const *state);
+ss_plugin_table_reader_vtable_ext *tables_reader(void);
+ss_plugin_table_writer_vtable_ext *tables_writer(void);
+const char *tables_error(ss_plugin_owner_t *owner);
+bool tables_load(const char *path);         /* false: said why on stderr */
+void tables_fail_at(uint64_t call);         /* the call of that number fails; 0: none */
+bool tables_are_released(const char *when); /* says what is held that should not be */
+void tables_free(void);
 
 /* print.c */
 void print_json_string(FILE *out, const char *text, size_t length); /* invalid UTF-8 becomes U+FFFD */

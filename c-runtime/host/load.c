@@ -90,6 +90,8 @@ static bool check_groups(const plugin *p) {
 bool can_source(const plugin *p) { return p->api.open != NULL && p->api.close != NULL && p->api.next_batch != NULL; }
 bool can_extract(const plugin *p) { return p->api.get_fields != NULL && p->api.extract_fields != NULL; }
 
+bool can_parse(const plugin *p) { return p->api.parse_event != NULL; }
+
 /* ---- fields ---- */
 
 static const tsf_json *member(const tsf_json *object, const char *name) {
@@ -164,11 +166,6 @@ void unload_plugin(plugin *p) {
 
 /* ---- init ---- */
 
-static const char *no_owner_error(ss_plugin_owner_t *owner) {
-  (void)owner;
-  return NULL;
-}
-
 static void log_line(ss_plugin_owner_t *owner, const char *component, const char *message, ss_plugin_log_severity severity) {
   static const char *const names[] = {"none", "fatal", "critical", "error", "warning", "notice", "info", "debug", "trace"};
   (void)owner;
@@ -183,16 +180,19 @@ static void log_nothing(ss_plugin_owner_t *owner, const char *component, const c
 ss_plugin_init_input init_input(const char *config, bool quiet) {
   static char owner;
   return (ss_plugin_init_input){.config = config == NULL ? "" : config, .owner = &owner,
-                                .get_owner_last_error = no_owner_error, .log_fn = quiet ? log_nothing : log_line};
+                                .get_owner_last_error = tables_error, .log_fn = quiet ? log_nothing : log_line};
 }
 
 ss_plugin_t *start_plugin(plugin *p, const char *config, bool quiet) {
   ss_plugin_init_input input = init_input(config, quiet);
   ss_plugin_rc rc = SS_PLUGIN_FAILURE;
-  ss_plugin_t *state = p->api.init(&input, &rc);
+  input.tables = tables_for(p, &p->state);
+  ss_plugin_t *state = p->state = p->api.init(&input, &rc);
+  if (!tables_are_released("init")) rc = SS_PLUGIN_FAILURE;
   if (state != NULL && rc == SS_PLUGIN_SUCCESS) return state;
   const char *error = state == NULL ? "no state and no message" : p->api.get_last_error(state);
   complain(0, "init failed: %s", error == NULL || error[0] == 0 ? "no message" : error);
+  p->state = NULL;
   if (state != NULL) p->api.destroy(state);
   return NULL;
 }

@@ -14,6 +14,8 @@ static const char usage[] =
     "  --lines FILE        events from the lines of FILE (- is stdin), for plugins without a source\n"
     "  --source NAME       event source of such lines\n"
     "  --set-config TEXT   set_config after open  --metrics          print metrics at the end\n"
+    "  --tables FILE       the host's tables (JSON)    --with LIB.so[:CONFIG]   another plugin, loaded before\n"
+    "  --fail-table-call N make a call of a table fail (a test)\n"
     "  --progress          print progress at the end              --quiet   no logs of the plugin\n";
 
 static bool read_number(const char *text, uint64_t *out) {
@@ -40,8 +42,10 @@ static bool read_option(options *o, int argc, char **argv, int *i) {
   const char *text;
   if (take(argc, argv, i, "--config", &o->config) || take(argc, argv, i, "--open", &o->open) ||
       take(argc, argv, i, "--lines", &o->lines) || take(argc, argv, i, "--fields", &o->fields) ||
-      take(argc, argv, i, "--set-config", &o->set_config) || take(argc, argv, i, "--source", &o->source))
+      take(argc, argv, i, "--set-config", &o->set_config) || take(argc, argv, i, "--source", &o->source) ||
+      take(argc, argv, i, "--tables", &o->tables) || take(argc, argv, i, "--with", &o->with))
     return true;
+  if (take(argc, argv, i, "--fail-table-call", &text)) return read_number(text, &o->fail_table_call);
   if (take(argc, argv, i, "--events", &text)) return read_number(text, &o->events);
   if (take(argc, argv, i, "--seconds", &text)) {
     uint64_t seconds;

@@ -3,7 +3,8 @@
  *   text   NUM [@TS] TEXT FIELD=VALUE ...         TS only where the plugin sets it; no value: <NA>; lists: (a,b)
  *   JSON   {"num":1,"ts":null,"text":"...","fields":{"a":1,"b":null}}      a failed field is null, and in "errors"
  *
- * TEXT is event_to_string's, else the payload. A failure of the source ends the run: one line on stderr, exit code 4.
+ * TEXT is event_to_string's, else the payload. Each failure is one line on stderr and makes the exit code 4; only one of
+ * the source ends the run.
  * Invariant: an event is printed before the next call of the plugin that could free it. */
 #define _POSIX_C_SOURCE 200809L
 #include <inttypes.h>
@@ -30,6 +31,9 @@ typedef struct run {
   request *requests;
   uint32_t request_count;
   uint64_t shown;
+  plugin other;      /* --with */
+  bool broken;       /* table entries were not released */
+  bool failed;       /* a call of the plugin has, and the run went on */
 } run;
 
 /* ---- fields asked for ---- */
@@ -108,8 +112,11 @@ static bool extract(run *x, const ss_plugin_event_input *input, const request *r
                                      .flist = r->info->list, .arg_present = r->argument != NULL,
                                      .arg_key = r->info->key ? r->argument : NULL};
   ss_plugin_extract_value_offsets offsets = {NULL, NULL};
-  ss_plugin_field_extract_input in = {.owner = x, .num_fields = 1, .fields = field, .value_offsets = &offsets};
-  if (x->p->api.extract_fields(x->state, input, &in) == SS_PLUGIN_SUCCESS) return true;
+  ss_plugin_field_extract_input in = {.owner = x, .num_fields = 1, .fields = field, .get_owner_last_error = tables_error,
+                                     .table_reader_ext = tables_reader(), .value_offsets = &offsets};
+  ss_plugin_rc rc = x->p->api.extract_fields(x->state, input, &in);
+  if (!tables_are_released("extract_fields")) x->broken = true;
+  if (rc == SS_PLUGIN_SUCCESS) return true;
   const char *text = x->p->api.get_last_error(x->state);
   *error = text == NULL || text[0] == 0 ? "no message" : text;
   field->res_len = 0;
@@ -125,7 +132,10 @@ static void print_head(run *x, const ss_plugin_event_input *input) {
   const ss_plugin_event *event = input->evt;
   bool json = x->o->json;
   const char *text = x->p->api.event_to_string == NULL ? NULL : x->p->api.event_to_string(x->state, input);
-  if (text == NULL && x->p->api.event_to_string != NULL) complain(0, "event %" PRIu64 ": eventToString: %s", input->evtnum, x->p->api.get_last_error(x->state));
+  if (text == NULL && x->p->api.event_to_string != NULL) {
+    x->failed = true;
+    complain(0, "event %" PRIu64 ": eventToString: %s", input->evtnum, x->p->api.get_last_error(x->state));
+  }
   printf(json ? "{\"num\":%" PRIu64 ",\"ts\":" : "%" PRIu64 " ", input->evtnum);
   if (event->ts != UINT64_MAX) printf(json ? "%" PRIu64 : "@%" PRIu64 " ", event->ts);
   else if (json) fputs("null", stdout);
@@ -151,8 +161,10 @@ static void print_fields(run *x, const ss_plugin_event_input *input) {
   for (uint32_t i = 0; i < x->request_count; i++) {
     ss_plugin_extract_field field;
     const char *error;
-    if (!extract(x, input, &x->requests[i], &field, &error))
+    if (!extract(x, input, &x->requests[i], &field, &error)) {
+      x->failed = true;
       complain(0, "event %" PRIu64 ": field %s: %s", input->evtnum, x->requests[i].info->name, error);
+    }
     if (json && i > 0) fputc(',', stdout);
     print_name(&x->requests[i], json);
     print_values(stdout, &field, x->requests[i].info->list, json);
@@ -160,8 +172,30 @@ static void print_fields(run *x, const ss_plugin_event_input *input) {
   if (json) fputc('}', stdout);
 }
 
+static bool has_code(const plugin *p, uint16_t code) {
+  uint32_t count = 0;
+  const uint16_t *codes = p->api.get_parse_event_types == NULL ? NULL : p->api.get_parse_event_types(&count, p->state);
+  for (uint32_t i = 0; i < count; i++)
+    if (codes[i] == code) return true;
+  return codes == NULL || count == 0;
+}
+
+/* Hosts do not look at the result, but a developer does. */
+static void parse(run *x, plugin *p, const ss_plugin_event_input *input) {
+  ss_plugin_event_parse_input in = {.owner = x, .get_owner_last_error = tables_error, .table_reader_ext = tables_reader(),
+                                    .table_writer_ext = tables_writer()};
+  if (!can_parse(p) || !has_code(p, input->evt->type)) return;
+  if (p->api.parse_event(p->state, input, &in) != SS_PLUGIN_SUCCESS) {
+    complain(0, "event %" PRIu64 ": %s: parse_event: %s", input->evtnum, p->api.get_name(), p->api.get_last_error(p->state));
+    x->failed = true;
+  }
+  if (!tables_are_released("parse_event")) x->broken = true;
+}
+
 static void show(run *x, const ss_plugin_event *event, const char *source) {
   ss_plugin_event_input input = {.evt = event, .evtnum = ++x->shown, .evtsrc = source};
+  if (x->other.state != NULL) parse(x, &x->other, &input);
+  parse(x, x->p, &input);
   print_head(x, &input);
   if (can_extract(x->p)) print_fields(x, &input);
   else if (x->o->json) fputs(",\"fields\":{}", stdout);
@@ -207,18 +241,23 @@ static int read_source(run *x, ss_instance_t *instance) {
   return EXIT_OK;
 }
 
+/* The config of --set-config; where the plugin refuses it, it goes on with the one it had. */
+static void change_config(run *x) {
+  if (x->o->set_config == NULL) return;
+  ss_plugin_set_config_input config = {x->o->set_config};
+  if (x->p->api.set_config(x->state, &config) == SS_PLUGIN_SUCCESS) return;
+  x->failed = true;
+  complain(0, "set_config failed: %s", x->p->api.get_last_error(x->state));
+}
+
 static int run_source(run *x) {
   ss_plugin_rc rc = SS_PLUGIN_FAILURE;
   ss_instance_t *instance = x->p->api.open(x->state, x->o->open == NULL ? "" : x->o->open, &rc);
   int code = EXIT_PLUGIN;
   if (rc != SS_PLUGIN_SUCCESS) {
     complain(0, "open failed: %s", x->p->api.get_last_error(x->state));
-  } else if (x->o->set_config != NULL) {
-    ss_plugin_set_config_input config = {x->o->set_config};
-    if (x->p->api.set_config == NULL) complain(0, "the plugin takes no new config");
-    else if (x->p->api.set_config(x->state, &config) != SS_PLUGIN_SUCCESS) complain(0, "set_config failed: %s", x->p->api.get_last_error(x->state));
-    code = read_source(x, instance);
   } else {
+    change_config(x);
     code = read_source(x, instance);
   }
   x->p->api.close(x->state, instance); /* also when open failed, as libsinsp does */
@@ -242,6 +281,7 @@ static int run_lines(run *x) {
   bool standard = strcmp(x->o->lines, "-") == 0;
   FILE *in = standard ? stdin : fopen(x->o->lines, "r");
   if (in == NULL) return complain(EXIT_USAGE, "%s cannot be read", x->o->lines);
+  change_config(x);
   char *line = NULL;
   size_t capacity = 0;
   ssize_t length;
@@ -272,12 +312,40 @@ static void print_metric(const plugin *p, const ss_plugin_metric *m) {
   }
 }
 
-static int print_metrics(run *x) {
+static void print_metrics(run *x) {
   uint32_t count = 0;
-  if (!x->o->metrics || x->p->api.get_metrics == NULL) return EXIT_OK;
+  if (!x->o->metrics || x->p->api.get_metrics == NULL) return;
   const ss_plugin_metric *metrics = x->p->api.get_metrics(x->state, &count);
+  const char *error = metrics == NULL ? x->p->api.get_last_error(x->state) : NULL;
+  if (error != NULL && error[0] != 0) {
+    x->failed = true;
+    complain(0, "get_metrics failed: %s", error);
+  }
   for (uint32_t i = 0; metrics != NULL && i < count; i++) print_metric(x->p, &metrics[i]);
-  return EXIT_OK;
+}
+
+/* "LIB.so" or "LIB.so:CONFIG" */
+static bool load_other(run *x) {
+  char path[4096];
+  if (x->o->with == NULL) return true;
+  const char *config = strchr(x->o->with, ':');
+  size_t length = config == NULL ? strlen(x->o->with) : (size_t)(config - x->o->with);
+  snprintf(path, sizeof path, "%.*s", (int)length, x->o->with);
+  return load_plugin(&x->other, path) && start_plugin(&x->other, config == NULL ? NULL : config + 1, x->o->quiet) != NULL;
+}
+
+static void unload_other(run *x) {
+  if (x->other.state != NULL) x->other.api.destroy(x->other.state);
+  if (x->o->with != NULL) unload_plugin(&x->other);
+}
+
+static int run_loaded(run *x) {
+  x->state = start_plugin(x->p, x->o->config, x->o->quiet);
+  if (x->state == NULL) return EXIT_PLUGIN;
+  int code = x->o->lines == NULL ? run_source(x) : run_lines(x);
+  print_metrics(x);
+  x->p->api.destroy(x->state);
+  return code == EXIT_OK && (x->broken || x->failed) ? EXIT_PLUGIN : code;
 }
 
 int run_command(plugin *p, const options *o) {
@@ -285,10 +353,10 @@ int run_command(plugin *p, const options *o) {
   if (o->fields != NULL && !can_extract(p)) return complain(EXIT_USAGE, "the plugin has no fields");
   if (!read_requests(&x)) return EXIT_USAGE;
   if (o->lines == NULL && !can_source(p)) return complain(EXIT_USAGE, "the plugin has no source: give events with --lines FILE");
-  x.state = start_plugin(p, o->config, o->quiet);
-  if (x.state == NULL) return EXIT_PLUGIN;
-  int code = o->lines == NULL ? run_source(&x) : run_lines(&x);
-  print_metrics(&x);
-  p->api.destroy(x.state);
+  if (o->set_config != NULL && p->api.set_config == NULL) return complain(EXIT_USAGE, "the plugin takes no new config");
+  tables_fail_at(o->fail_table_call);
+  int code = o->tables != NULL && !tables_load(o->tables) ? EXIT_USAGE : load_other(&x) ? run_loaded(&x) : EXIT_PLUGIN;
+  unload_other(&x);
+  tables_free();
   return code;
 }

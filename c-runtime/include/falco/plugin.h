@@ -11,6 +11,7 @@
 #include "../../src/core/arena.h"
 #include "../../src/core/memory.h"
 #include "plugin_api.h"
+#include "tables.h"
 
 /* ---- what the compiler emits -------------------------------------------------------------------------------------- */
 
@@ -83,6 +84,17 @@ typedef struct tsf_field {
   const tsf_function *get; /* this: the plugin; (event, argument?) */
 } tsf_field;
 
+/* One method that parses events. */
+typedef struct tsf_parser {
+  const uint16_t *codes;          /* events that it takes, ascending; NULL: all */
+  uint32_t code_count;
+  const char *const *async_names; /* of asynchronous events: their names; NULL: all */
+  uint32_t async_name_count;
+  const char *const *sources;     /* event sources of its own, where the methods differ; NULL: those of all */
+  uint32_t source_count;
+  const tsf_function *parse;      /* this: the plugin; (event) */
+} tsf_parser;
+
 /* How a parameter of an event is read by position (e.paramAt). */
 enum {
   TSF_PARAM_BYTES, TSF_PARAM_I8, TSF_PARAM_I16, TSF_PARAM_I32, TSF_PARAM_I64, TSF_PARAM_U8, TSF_PARAM_U16,
@@ -133,6 +145,15 @@ typedef struct tsf_plugin {
   const tsf_field *fields;
   uint32_t field_count;
 
+  const char *parse_sources;         /* parse: as for extract */
+  const uint16_t *parse_codes;
+  uint32_t parse_code_count;
+  const tsf_function *parse_events;
+  const tsf_parser *parsers;
+  uint32_t parser_count;
+
+  const tsf_row_type *const *row_types; /* of tables; NULL: the plugin uses none */
+
   const tsf_event_row *events;       /* by event code; NULL where the program never asks */
   uint32_t event_count;
 } tsf_plugin;
@@ -177,7 +198,8 @@ typedef struct tsf_state {
   const ss_plugin_event *event;
   uint64_t event_number, event_time;
   uint32_t event_length;
-  tsf_arena metrics, codes;
+  tsf_arena metrics, codes, parse_codes;
+  tsf_tables *tables;        /* NULL: the plugin uses none */
   tsf_text string, params;   /* results of event_to_string, list_open_params */
   char *config;              /* the text that was accepted last */
   struct tsf_logged *logged; /* what is to be logged only once */
@@ -197,6 +219,25 @@ static inline void tsf_state_leave(tsf_state *state) {
 }
 /* The pending exception becomes the last error: "TypeError: message (file.ts:12 in function)". */
 void tsf_state_fail(tsf_state *state);
+/* What this host call may do with tables of others; reader, writer NULL: nothing. Calls may nest: leave puts back what
+ * was, and the outermost one releases what was obtained. state->tables is not NULL. */
+static inline tsf_table_access tsf_tables_enter(tsf_state *state, ss_plugin_table_reader_vtable_ext *reader,
+                                                ss_plugin_table_writer_vtable_ext *writer,
+                                                ss_plugin_owner_error_fn_t owner_error) {
+  tsf_tables *tables = state->tables;
+  tsf_table_access before = {tables->reader, tables->writer, tables->owner_error};
+  tables->reader = reader;
+  tables->writer = writer;
+  tables->owner_error = owner_error;
+  return before;
+}
+static inline void tsf_tables_leave(tsf_state *state, tsf_table_access before) {
+  tsf_tables *tables = state->tables;
+  if (state->isolate->depth == 1 && tables->obtained_count != 0) tsf_tables_release(tables);
+  tables->reader = before.reader;
+  tables->writer = before.writer;
+  tables->owner_error = before.owner_error;
+}
 /* Sets the last error. */
 void tsf_state_error(tsf_state *state, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* Whether the author's code may be called; sets the last error if not. state may be NULL. */
@@ -301,6 +342,12 @@ void tsf_log_once(tsf_state *state, ss_plugin_log_severity severity, const char 
 /* isolate->console of a plugin: console.log (stream 0) is info, console.error (1) error. */
 void tsf_log_console(tsf_isolate *isolate, int stream, const char *text, size_t length);
 void tsf_log_free(tsf_state *state);
+
+/* The name of an asynchronous event; "" of others (event.c). Allocates, may throw. */
+struct tsf_string *tsf_event_async_name(tsf_isolate *isolate, tsf_object *event);
+
+/* What extractEvents() or parseEvents() gives, as codes in the arena (codes.c); NULL, and said in the log, when it throws. */
+uint16_t *tsf_codes_choose(tsf_state *state, const tsf_function *choose, tsf_arena *arena, uint32_t *count);
 
 /* Frees every open instance; only when the state goes (source.c). The isolate is entered. */
 void tsf_source_close_all(tsf_state *state);

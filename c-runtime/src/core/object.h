@@ -26,6 +26,8 @@ enum {
   TSF_TYPE_EXTRAS = 13,   /* properties beyond an object's shape, in insertion order */
   TSF_TYPE_BOXED = 14,    /* SDK values without slots of their own (IpAddr, Timestamp, ...): see falco/ */
   TSF_TYPE_EVENT = 15,    /* the event of the current host call */
+  TSF_TYPE_TABLE = 16,    /* a table, a column, an iterator over an own table: see falco/ */
+  TSF_TYPE_ROW = 17,      /* a row of a table */
   TSF_TYPE_FIRST_USER = 32
 };
 
@@ -114,13 +116,21 @@ typedef struct tsf_type {
    * fills it. NULL: size */
   size_t (*survivor_size)(const tsf_object *);
   struct tsf_string *(*text)(tsf_isolate *, tsf_object *); /* what String() gives; NULL: as for any object. May throw. */
+  /* Objects without a shape whose properties lie elsewhere (rows of tables), and what for...of asks of a type of falco/;
+   * NULL: none. get gives TSF_ABSENT, set false for a name that there is not. All may throw. */
+  tsf_value (*get)(tsf_isolate *, tsf_object *, const struct tsf_string *name);
+  bool (*set)(tsf_isolate *, tsf_object *, const struct tsf_string *name, tsf_value value);
+  void (*keys)(tsf_isolate *, tsf_object *, tsf_array *keys);
+  tsf_object *(*iterate)(tsf_isolate *, tsf_object *);
+  tsf_value (*next)(tsf_isolate *, tsf_object *); /* as tsf_iterator_next */
 } tsf_type;
 
 /* The runtime's own descriptors, each defined in its type's .c; the table is core/types.c. */
 extern const tsf_type tsf_filler_type, tsf_string_type, tsf_bignum_type, tsf_array_type, tsf_closure_type,
     tsf_cell_type, tsf_map_type, tsf_set_type, tsf_bytes_type, tsf_frame_type, tsf_iterator_type, tsf_storage_type,
     tsf_buffer_type, tsf_extras_type;
-extern const tsf_type tsf_boxed_type __attribute__((weak)), tsf_event_type __attribute__((weak)); /* falco/ */
+extern const tsf_type tsf_boxed_type __attribute__((weak)), tsf_event_type __attribute__((weak)),
+    tsf_table_type __attribute__((weak)), tsf_row_object_type __attribute__((weak)); /* falco/ */
 
 /* An object with a shape: slots[0] is the extras (TSF_UNDEFINED or a TSF_TYPE_EXTRAS object), properties follow. */
 typedef struct tsf_shaped {

@@ -24,4 +24,6 @@ const tsf_type *const tsf_builtin_types[TSF_TYPE_FIRST_USER] = {
     [TSF_TYPE_EXTRAS] = &tsf_extras_type,
     [TSF_TYPE_BOXED] = &tsf_boxed_type,
     [TSF_TYPE_EVENT] = &tsf_event_type,
+    [TSF_TYPE_TABLE] = &tsf_table_type,
+    [TSF_TYPE_ROW] = &tsf_row_object_type,
 };

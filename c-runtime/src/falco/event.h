@@ -45,7 +45,7 @@ static inline tsf_string *tsf_event_text(tsf_isolate *isolate, tsf_object *objec
 }
 tsf_bytes *tsf_event_bytes(tsf_isolate *isolate, tsf_object *event);
 double tsf_event_plugin_id(tsf_isolate *isolate, tsf_object *event); /* of a plugin or async event */
-tsf_string *tsf_event_async_name(tsf_isolate *isolate, tsf_object *event);
+/* e.name, tsf_event_async_name, is declared in plugin.h: parse.c asks for it, too. */
 
 /* e.paramAt(i): read by the program's table, a Uint8Array where that has no type; undefined when absent or empty. */
 tsf_value tsf_event_param_at(tsf_isolate *isolate, tsf_object *event, double index);

@@ -256,10 +256,13 @@ static ss_plugin_rc extract_any(tsf_state *state, const ss_plugin_event_input *e
   TSF_STATE_ENTER(state);
   extraction x = {.state = state, .isolate = state->isolate, .event = event->evt, .one_field = input->num_fields == 1,
                   .offsets = wanted_offsets(state, input)};
+  tsf_table_access before = {NULL, NULL, NULL};
+  if (state->tables != NULL) before = tsf_tables_enter(state, input->table_reader_ext, NULL, input->get_owner_last_error);
   x.object = tsf_from_object(tsf_event_new(state->isolate, event));
   extract_all(&x, input);
   ss_plugin_rc rc = tsf_threw(state->isolate) ? SS_PLUGIN_FAILURE : SS_PLUGIN_SUCCESS;
   if (rc == SS_PLUGIN_FAILURE) tsf_state_fail(state);
+  if (state->tables != NULL) tsf_tables_leave(state, before);
   tsf_state_leave(state);
   return rc;
 }
@@ -279,34 +282,6 @@ ss_plugin_rc tsf_extract_extract_fields(ss_plugin_t *s, const ss_plugin_event_in
 
 /* ---- event codes ---- */
 
-/* An event's code from its name or number; may throw. */
-static uint16_t code_of(tsf_state *state, tsf_value value) {
-  const tsf_plugin *plugin = state->plugin;
-  if (tsf_is_number(value)) {
-    double d = tsf_to_number(value);
-    if (d >= 0 && d <= 65535 && d == (double)(uint16_t)d) return (uint16_t)d;
-  } else if (tsf_is_string(value)) {
-    for (uint32_t code = 0; code < plugin->event_count; code++)
-      if (plugin->events[code].name != NULL && tsf_string_equal(plugin->events[code].name, tsf_to_string_pointer(value)))
-        return (uint16_t)code;
-  }
-  tsf_expected(state->isolate, "an event's name or code", value);
-  return 0;
-}
-
-static uint16_t *chosen_codes(tsf_state *state, uint32_t *count) {
-  tsf_value result = tsf_state_call(state, state->plugin->extract_events, 0, NULL);
-  if (tsf_threw(state->isolate)) return NULL;
-  tsf_array *items = tsf_iterate_to_array(state->isolate, result);
-  if (tsf_threw(state->isolate)) return NULL;
-  uint16_t *codes = tsf_arena_allocate(&state->codes, (size_t)items->length * sizeof *codes + 1);
-  if (codes == NULL) out_of_memory(state->isolate);
-  for (uint32_t i = 0; i < items->length && !tsf_threw(state->isolate); i++)
-    codes[i] = code_of(state, tsf_array_get_index(items, i));
-  *count = items->length;
-  return codes;
-}
-
 uint16_t *tsf_extract_get_extract_event_types(const tsf_plugin *plugin, uint32_t *count, ss_plugin_t *s) {
   tsf_state *state = s;
   uint32_t ignored;
@@ -314,17 +289,9 @@ uint16_t *tsf_extract_get_extract_event_types(const tsf_plugin *plugin, uint32_t
   *count = plugin->extract_code_count;
   uint16_t *codes = (uint16_t *)(uintptr_t)plugin->extract_codes; /* the host only reads */
   if (plugin->extract_events == NULL || state == NULL || !state->ready) return codes;
-  tsf_arena_reset(&state->codes);
-  TSF_STATE_ENTER(state);
   uint32_t chosen = 0;
-  uint16_t *own = chosen_codes(state, &chosen);
-  if (tsf_threw(state->isolate)) {
-    tsf_state_fail(state);
-    tsf_log_text(state, SS_PLUGIN_LOG_SEV_ERROR, NULL, state->last_error, strlen(state->last_error));
-  } else {
-    codes = own;
-    *count = chosen;
-  }
-  tsf_state_leave(state);
-  return codes;
+  uint16_t *own = tsf_codes_choose(state, plugin->extract_events, &state->codes, &chosen);
+  if (own == NULL) return codes;
+  *count = chosen;
+  return own;
 }

@@ -109,6 +109,9 @@ TSF_ALWAYS_INLINE ss_plugin_rc tsf_extract_fields_by(const tsf_plugin *plugin, t
   tsf_isolate *isolate = state->isolate;
   tsf_extract_turn_to(state, event);
   TSF_STATE_ENTER(state);
+  tsf_table_access before = {NULL, NULL, NULL};
+  if (plugin->row_types != NULL)
+    before = tsf_tables_enter(state, input->table_reader_ext, NULL, input->get_owner_last_error);
   tsf_value self = tsf_handle_get(state->self), result;
   tsf_object *object = tsf_event_new(isolate, event);
   if (TSF_LIKELY(!tsf_extract_needs_argument(field->argument) && !out->arg_present)) {
@@ -125,6 +128,7 @@ TSF_ALWAYS_INLINE ss_plugin_rc tsf_extract_fields_by(const tsf_plugin *plugin, t
     tsf_state_fail(state);
     rc = SS_PLUGIN_FAILURE;
   }
+  if (plugin->row_types != NULL) tsf_tables_leave(state, before);
   tsf_state_leave(state);
   return rc;
 }

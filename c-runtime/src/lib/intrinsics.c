@@ -46,7 +46,7 @@ static int kind_of_object(const tsf_isolate *isolate, const tsf_object *object) 
     case TSF_TYPE_FRAME: return TSF_KIND_GENERATOR;
     case TSF_TYPE_ITERATOR: return TSF_KIND_ITERATOR;
     default:
-      if (object->type < TSF_TYPE_FIRST_USER) return TSF_KIND_OTHER;
+      if (object->type < TSF_TYPE_FIRST_USER) return isolate->types[object->type]->keys == NULL ? TSF_KIND_OTHER : TSF_KIND_OBJECT;
       return is_error(isolate, object) ? TSF_KIND_ERROR : TSF_KIND_OBJECT;
   }
 }
@@ -71,8 +71,8 @@ bool tsf_value_is_iterable(tsf_isolate *isolate, tsf_value v) {
     case TSF_KIND_BYTES:
     case TSF_KIND_GENERATOR:
     case TSF_KIND_ITERATOR: return true;
-    case TSF_KIND_FUNCTION:
-    case TSF_KIND_OTHER: return false;
+    case TSF_KIND_FUNCTION: return false;
+    case TSF_KIND_OTHER: return isolate->types[tsf_to_object(v)->type]->iterate != NULL;
     default: {
       tsf_atom atom = tsf_atom_find(isolate, &name);
       return atom != TSF_NO_ATOM && tsf_object_property(isolate, tsf_to_object(v), atom) != NULL;

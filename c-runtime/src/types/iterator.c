@@ -109,6 +109,7 @@ tsf_value tsf_iterator_next(tsf_isolate *isolate, tsf_object *iterator) {
     tsf_frame *frame = (tsf_frame *)iterator;
     return tsf_frame_next(isolate, frame, frame->resume);
   }
+  if (TSF_UNLIKELY(iterator->type != TSF_TYPE_ITERATOR)) return isolate->types[iterator->type]->next(isolate, iterator);
   tsf_iterator *it = (tsf_iterator *)iterator;
   if (it->source == TSF_UNDEFINED) return TSF_ABSENT;
   tsf_value value = step(isolate, it);
@@ -171,7 +172,9 @@ tsf_object *tsf_iterate(tsf_isolate *isolate, tsf_value iterable) {
     case TSF_TYPE_BYTES: return tsf_iterator_new(isolate, TSF_ITERATE_BYTES, object);
     case TSF_TYPE_ITERATOR:
     case TSF_TYPE_FRAME: return object;
-    default: return iterate_user(isolate, iterable);
+    default:
+      if (isolate->types[object->type]->iterate != NULL) return isolate->types[object->type]->iterate(isolate, object);
+      return iterate_user(isolate, iterable);
   }
 }
 
@@ -190,7 +193,7 @@ void tsf_iterator_close(tsf_isolate *isolate, tsf_object *iterator) {
   isolate->exception = TSF_ABSENT;
   if (iterator->type == TSF_TYPE_FRAME)
     tsf_frame_resume(isolate, (tsf_frame *)iterator, TSF_RESUME_RETURN, TSF_UNDEFINED);
-  else if (((tsf_iterator *)iterator)->kind == TSF_ITERATE_USER)
+  else if (tsf_iterator_is_user(iterator))
     close_user(isolate, (tsf_iterator *)iterator);
   if (pending != TSF_ABSENT) isolate->exception = pending;
 }

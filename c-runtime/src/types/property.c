@@ -249,12 +249,18 @@ static void write_static(tsf_isolate *isolate, tsf_object *object, tsf_atom name
     tsf_object_set(isolate, statics, name, value);
 }
 
+/* A property that lies where its type knows, or a built-in one. */
+static tsf_value without_shape(tsf_isolate *isolate, tsf_object *object, const tsf_string *name) {
+  const tsf_type *type = isolate->types[object->type];
+  return or_undefined(type->get != NULL ? type->get(isolate, object, name) : built_in_property(isolate, object, name));
+}
+
 tsf_value tsf_object_get(tsf_isolate *isolate, tsf_object *object, tsf_atom name) {
   if (statics_of(object) != NULL) return read_static(isolate, object, name, tsf_from_object(object));
   if (!is_shaped(object)) {
     double index = has_elements(object) ? index_of_name(name_of(isolate, name)) : -1;
     if (index >= 0) return element(isolate, object, index);
-    return or_undefined(built_in_property(isolate, object, name_of(isolate, name)));
+    return without_shape(isolate, object, name_of(isolate, name));
   }
   const tsf_property *property = tsf_object_property(isolate, object, name);
   if (property != NULL && !is_moved(object, property)) return read_property(isolate, object, property);
@@ -280,7 +286,8 @@ void tsf_object_set(tsf_isolate *isolate, tsf_object *object, tsf_atom name, tsf
     return;
   }
   if (!is_shaped(object)) {
-    cannot_have(isolate, object, text);
+    const tsf_type *type = isolate->types[object->type];
+    if (type->set == NULL || !type->set(isolate, object, text, value)) cannot_have(isolate, object, text);
     return;
   }
   const tsf_property *property = tsf_object_property(isolate, object, name);
@@ -312,7 +319,7 @@ tsf_value tsf_object_get_key(tsf_isolate *isolate, tsf_value v, tsf_value key) {
   tsf_string *text = key_text(isolate, key);
   tsf_atom atom = tsf_atom_find(isolate, text);
   if (statics_of(object) != NULL && atom != TSF_NO_ATOM) return tsf_object_get(isolate, object, atom);
-  if (!is_shaped(object)) return or_undefined(built_in_property(isolate, object, text));
+  if (!is_shaped(object)) return without_shape(isolate, object, text);
   return atom != TSF_NO_ATOM ? tsf_object_get(isolate, object, atom) : read_extra(isolate, object, text);
 }
 
@@ -336,7 +343,7 @@ void tsf_object_set_key(tsf_isolate *isolate, tsf_value v, tsf_value key, tsf_va
       tsf_object_set(isolate, object, atom, value);
     else if (is_shaped(object))
       write_extra(isolate, object, text, value);
-    else
+    else if (isolate->types[object->type]->set == NULL || !isolate->types[object->type]->set(isolate, object, text, value))
       cannot_have(isolate, object, text);
   }
 }
@@ -355,6 +362,8 @@ static bool has(tsf_isolate *isolate, tsf_value v, tsf_value key, bool own) {
     tsf_object *owner = find_static(isolate, object, atom, &member);
     if (owner != NULL && (!own || owner == statics_of(object))) return true;
   }
+  if (isolate->types[object->type]->get != NULL)
+    return isolate->types[object->type]->get(isolate, object, text) != TSF_ABSENT;
   if (!is_shaped(object))
     return built_in_property(isolate, object, text) != TSF_ABSENT && !(own && name_is(text, "size"));
   const tsf_property *property = atom == TSF_NO_ATOM ? NULL : tsf_object_property(isolate, object, atom);
@@ -465,6 +474,8 @@ tsf_array *tsf_object_keys(tsf_isolate *isolate, tsf_value v) {
     sort_indices(keys);
     push_shape_keys(isolate, object, keys, false);
     push_extra_keys(isolate, object, keys, false);
+  } else if (isolate->types[object->type]->keys != NULL) {
+    isolate->types[object->type]->keys(isolate, object, keys);
   }
   return keys;
 }

@@ -1,10 +1,10 @@
 // The library that `run` and `inspect` are given: a .so as it is, a .ts compiled first.
 import { resolve } from "node:path";
-import { compile } from "../driver/compile.js";
 import { DiagnosticBag } from "../diagnostics/diagnostic.js";
 import { exitCodeOf } from "../driver/exit-code.js";
 import { inputProblem, withTemporaryFolder } from "../driver/host.js";
 import { smallHost } from "../driver/small-host.js";
+import { startRuntime } from "../driver/start-runtime.js";
 import { findToolchain, reportToolchain } from "../driver/toolchain.js";
 import { compileOptions, type SharedFlags } from "./flags.js";
 import { formatOf, messages, showDiagnostics, showError } from "./show.js";
@@ -17,6 +17,8 @@ export async function withLibrary(
   const options = compileOptions([file], ["shared"], flags);
   if (!file.endsWith(".so") && /\.[mc]?tsx?$/.test(file)) {
     return withTemporaryFolder(async (folder) => {
+      await startRuntime(options);
+      const { compile } = await import("../driver/compile.js");
       const result = await compile({ ...options, output: `${folder}/` }, messages);
       showDiagnostics(result.diagnostics, format);
       const [library] = result.outputs;

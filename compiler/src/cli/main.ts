@@ -1,4 +1,5 @@
-// The command line: reads the arguments, calls one command, turns what it returns into output and an exit code.
+// The command line: reads the arguments, calls one command, turns what it returns into output and an exit code. What
+// takes long to load (TypeScript) is loaded by the command that needs it.
 // Exit codes: 0 ok, 1 diagnostics, 2 usage, input or output, 3 C compiler, 4 the plugin failed, 101 internal error.
 import { Command, CommanderError } from "commander";
 import { diagnosticOf } from "../diagnostics/catalogue/index.js";

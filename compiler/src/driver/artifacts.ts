@@ -7,9 +7,9 @@ import type { IrPlugin } from "../ir/plugin.js";
 import { hashOf, withTemporaryFolder, writeWhole } from "./host.js";
 import type { OutputKind } from "./options.js";
 import { kept } from "./artifact-cache.js";
-import {
-  archive, compileC, linkProgram, linkShared, runtimeArchive, type Toolchain, toSingleObject,
-} from "./toolchain.js";
+import { archive, linkProgram, linkShared, toSingleObject } from "./link.js";
+import { runtimeArchive } from "./runtime-archive.js";
+import { compileC, type Toolchain } from "./toolchain.js";
 
 /** One C file, ready to be compiled. */
 export interface CUnit {

@@ -19,7 +19,7 @@ import { writeOutputs } from "./install.js";
 import type { CompileOptions, OutputKind } from "./options.js";
 import { planOutputs, type PlannedOutput, type Unit } from "./plan.js";
 import { staticFiles } from "./static-files.js";
-import { findToolchain, reportToolchain, runtimeArchive } from "./toolchain.js";
+import { findToolchain, reportToolchain } from "./toolchain.js";
 
 export interface CompileResult {
   diagnostics: Diagnostic[];
@@ -47,7 +47,6 @@ export async function compile(options: CompileOptions, messages: Messages): Prom
   const least = leastApi(options, bag);
   checkOptions(options, bag);
   const good = checkInputs(files, bag) && !bag.hasErrors;
-  if (good && !options.checkOnly && options.emit === undefined) await startRuntime(options);
   const project = good ? load(files, options, bag) : undefined;
   if (project === undefined) return finish();
   clock.mark("parse and check");
@@ -105,15 +104,6 @@ export async function compile(options: CompileOptions, messages: Messages): Prom
     const given = options.output;
     const path = (unit: Unit): string => resolve(given, ...(given.endsWith("/") ? [`${unit.name}.${extension}`] : []));
     return finish(writeOutputs(output.units.map((unit) => ({ path: path(unit), text: text(unit) })), bag));
-  }
-}
-
-/** Lets the C compiler make what is missing of the runtime meanwhile. What goes wrong is found, and told, when it is needed. */
-async function startRuntime(options: CompileOptions): Promise<void> {
-  try {
-    runtimeArchive(await findToolchain(options, () => {})).catch(() => {});
-  } catch {
-    return;
   }
 }
 

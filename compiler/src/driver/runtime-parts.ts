@@ -1,43 +1,89 @@
-// How the runtime's files are shared out among calls of the C compiler: few calls that take about equally long, so that
-// an empty cache is filled in the time that the machine needs and not in that of its longest file.
-// Invariant: no two files of a part have the same name, since their objects lie in one folder.
+// How the runtime's files are shared out among calls of the C compiler. Files that belong together become one unit that
+// includes them: their headers are parsed once, and what one calls of another is inlined. A few calls take the units.
+//
+// Invariant: no two files of a unit give a name of their own to different things, so a unit means what its files mean.
 import { availableParallelism } from "node:os";
 import { basename } from "node:path";
-import { readText } from "./host.js";
+import { hashOf, readText } from "./host.js";
 
-export interface RuntimeSource {
-  source: string;
-  /** Hash of its text, all headers, the flags and the compiler. */
-  key: string;
+/** Files that are compiled as one. */
+export interface RuntimeUnit {
+  /** Its object's name; no two units have the same. */
+  readonly name: string;
+  readonly sources: readonly string[];
+  /** Hash of its files' texts and of what all units depend on. */
+  readonly key: string;
+  /** Nothing of it runs for each event: it is compiled faster. */
+  readonly rare: boolean;
+  /** Length of its text: about the work that it is. */
+  readonly weight: number;
 }
 
-/** Files of which nothing runs for each event: they are compiled faster. */
-const rarelyRun =
-  /\/(?:falco\/(?:config|metrics|log|plugin)|lib\/(?:json_tree|timestamp_text|address_text|program|console)|types\/(?:string_normalize|unicode_\w+\.generated|number_fixed|number_radix|bigint_bits|error))\.c$/;
+const rarelyRun = new RegExp("/(?:" + [
+  "falco/(?:config|metrics|log|plugin)",
+  "lib/(?:json_tree|timestamp_text|address_text|program|console)",
+  "types/(?:string_normalize|unicode_\\w+\\.generated|number_fixed|number_radix|bigint_bits|error)",
+].join("|") + ")\\.c$");
 
-interface Part {
-  sources: RuntimeSource[];
+/** What calls each other often lies in one unit; the first pattern that fits decides. */
+const families: readonly (readonly [name: string, files: RegExp])[] = [
+  ["rare", rarelyRun],
+  ["falco", /\/falco\//],
+  ["text", /\/types\/(?:string|wtf8|unicode)/],
+  ["types", /\/types\//],
+  ["base", /./],
+];
+
+interface Draft {
+  family: string;
+  sources: string[];
   names: Set<string>;
-  weight: number;
 }
 
-/** Parts of about the same work, for a compiler each; two files of one name are in different ones, as are their flags. */
-export function parted(sources: readonly RuntimeSource[]): RuntimeSource[][] {
-  const parts = Array.from({ length: Math.max(2, availableParallelism()) }, (): Part => ({ sources: [], names: new Set(), weight: 0 }));
-  const rare: Part = { sources: [], names: new Set(), weight: 0 };
+/** The units of these files; `common` is what all of them depend on. */
+export function runtimeUnits(sources: readonly string[], common: string): RuntimeUnit[] {
+  const drafts: Draft[] = [];
   for (const source of sources) {
-    const name = basename(source.source);
-    const fitting = (rarelyRun.test(source.source) ? [rare] : parts).filter(({ names }) => !names.has(name));
-    const part = fitting.sort((a, b) => a.weight - b.weight)[0] ?? { sources: [], names: new Set<string>(), weight: 0 };
-    if (fitting.length === 0) parts.push(part);
-    part.sources.push(source);
-    part.names.add(name);
-    part.weight += readText(source.source).length;
+    const family = families.find(([, files]) => files.test(source))![0];
+    const names = ownNames(readText(source));
+    const fits = (draft: Draft): boolean => draft.family === family && ![...names].some((name) => draft.names.has(name));
+    let draft = drafts.find(fits);
+    if (draft === undefined) drafts.push(draft = { family, sources: [], names: new Set() });
+    draft.sources.push(source);
+    for (const name of names) draft.names.add(name);
   }
-  return [...parts, rare].map(({ sources: each }) => each).filter((each) => each.length > 0);
+  return drafts.map((draft, i) => finished(draft, `${draft.family}-${i}`, common));
 }
 
-/** Whether all of them are such files. */
-export function isRarelyRun(sources: readonly RuntimeSource[]): boolean {
-  return sources.every(({ source }) => rarelyRun.test(source));
+function finished({ family, sources }: Draft, name: string, common: string): RuntimeUnit {
+  const texts = sources.flatMap((source) => [basename(source), readText(source)]);
+  const weight = texts.reduce((sum, text) => sum + text.length, 0);
+  return { name, sources, key: hashOf(common, name, ...texts), rare: family === "rare", weight };
+}
+
+// What a file defines for itself alone, as this code base writes it: at the start of a line.
+const definitions: readonly RegExp[] = [
+  /^static\b[^;{}=()]*?\b(\w+)(?:\[[^\]]*\])*\s*[(=;]/gm,
+  /^(?:typedef )?(?:static )?(?:const )?(?:struct|enum|union) (\w+) \{/gm,
+  /^\} (\w+)(?:\[[^\]]*\])*(?:;| =)/gm,
+  /^typedef [^{;]*?\b(\w+)(?:\(|;)/gm,
+  /^#\s*define (\w+)/gm,
+];
+
+function ownNames(text: string): Set<string> {
+  const code = text.replace(/\/\*[^]*?\*\//g, "").replace(/__attribute__\(\([^)]*\)+\)/g, "");
+  const names = new Set(definitions.flatMap((definition) => [...code.matchAll(definition)].map(([, name]) => name!)));
+  for (const [, list] of code.matchAll(/^(?:typedef )?(?:static )?(?:const )?enum(?: \w+)? \{([^}]*)\}/gm)) {
+    for (const [name] of list!.matchAll(/\b[A-Za-z_]\w*/g)) names.add(name);
+  }
+  return names;
+}
+
+/** Units of about the same work, for a call of the compiler each. What is rarely run has a call of its own. */
+export function parted(units: readonly RuntimeUnit[]): RuntimeUnit[][] {
+  const parts: RuntimeUnit[][] = Array.from({ length: Math.max(2, availableParallelism()) }, () => []);
+  const weightOf = (part: readonly RuntimeUnit[]): number => part.reduce((sum, unit) => sum + unit.weight, 0);
+  const often = units.filter(({ rare }) => !rare).sort((a, b) => b.weight - a.weight);
+  for (const unit of often) parts.sort((a, b) => weightOf(a) - weightOf(b))[0]!.push(unit);
+  return [...parts, units.filter(({ rare }) => rare)].filter((part) => part.length > 0);
 }

@@ -3,7 +3,9 @@ import { basename, join } from "node:path";
 import { execa } from "execa";
 import { kept } from "./artifact-cache.js";
 import { filesBelow, hashOf, readText, runtimeRoot, withTemporaryFolder } from "./host.js";
-import { compileC, linkProgram, runtimeArchive, type Toolchain } from "./toolchain.js";
+import { linkProgram } from "./link.js";
+import { runtimeArchive } from "./runtime-archive.js";
+import { compileC, type Toolchain } from "./toolchain.js";
 
 /** The path of the host program. */
 export async function smallHost(tools: Toolchain): Promise<string> {

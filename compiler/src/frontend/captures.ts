@@ -34,12 +34,13 @@ export function standsInModule(declaration: ts.Node, isVariable: boolean): boole
   for (let node = declaration.parent; node !== undefined; node = node.parent) {
     if (ts.isSourceFile(node)) return true;
     if (ts.isFunctionLike(node) || ts.isClassStaticBlockDeclaration(node) || ts.isPropertyDeclaration(node)) return false;
-    if (ts.isIterationStatement(node, false) || ts.isBlock(node) || ts.isForStatement(node) || ts.isForOfStatement(node) || ts.isForInStatement(node) ||
-        ts.isCaseBlock(node) || ts.isCatchClause(node)) {
-      return isVariable && standsInModule(node, true);
-    }
+    if (isBlockScope(node)) return isVariable && standsInModule(node, true);
   }
   return false;
+}
+
+function isBlockScope(node: ts.Node): boolean {
+  return ts.isIterationStatement(node, false) || ts.isBlock(node) || ts.isCaseBlock(node) || ts.isCatchClause(node);
 }
 
 /** Declared with var (or a parameter). */
@@ -114,15 +115,39 @@ function isHoisted(fn: ts.Node, declaration: ts.Declaration): boolean {
   return ts.isFunctionDeclaration(fn);
 }
 
-/** Walks the files once. */
-export function analyzeCaptures(files: readonly ts.SourceFile[], checker: ts.TypeChecker): CaptureAnalysis {
+/** Walks each file once, when the first of its variables or functions is asked for. */
+export function analyzeCaptures(checker: ts.TypeChecker): CaptureAnalysis {
   const uses = new Map<ts.Symbol, Use>();
-  const captures = new Map<ts.Node, Capture[]>();
+  const captures = new Map<ts.Node, readonly Capture[]>();
+  const walked = new Set<ts.SourceFile>();
   const useOf = (symbol: ts.Symbol): Use => {
     let use = uses.get(symbol);
     if (use === undefined) uses.set(symbol, (use = new Use(symbol)));
     return use;
   };
+  // what a file shares between its functions, no other file sees: module variables are not captured
+  const walk = (node: ts.Node | undefined): void => {
+    const file = node?.getSourceFile();
+    if (file === undefined || file.isDeclarationFile || walked.has(file)) return;
+    walked.add(file);
+    for (const [fn, list] of capturesIn(file, checker, useOf)) captures.set(fn, list);
+  };
+  return {
+    useOf: (symbol) => {
+      walk(symbol.valueDeclaration);
+      return useOf(symbol);
+    },
+    capturesOf: (fn) => {
+      walk(fn);
+      return captures.get(fn) ?? [];
+    },
+  };
+}
+
+function capturesIn(
+  file: ts.SourceFile, checker: ts.TypeChecker, useOf: (symbol: ts.Symbol) => Use,
+): ReadonlyMap<ts.Node, readonly Capture[]> {
+  const captures = new Map<ts.Node, Capture[]>();
   const addCapture = (from: ts.Node, declaring: ts.Node, capture: Capture): void => {
     for (let fn = scopeOf(from); fn !== declaring && !ts.isSourceFile(fn); fn = enclosingFunction(fn)) {
       let list = captures.get(fn);
@@ -159,13 +184,13 @@ export function analyzeCaptures(files: readonly ts.SourceFile[], checker: ts.Typ
     const owner = thisOwner(node);
     if (scopeOf(node) !== owner && !ts.isSourceFile(owner)) addCapture(node, owner, "this");
   };
-  for (const file of files) ts.forEachChild(file, visit);
-  dropFreeFunctions(captures, uses);
-  return { useOf, capturesOf: (fn) => captures.get(fn) ?? [] };
+  ts.forEachChild(file, visit);
+  dropFreeFunctions(captures, useOf);
+  return captures;
 }
 
 // A nested function declaration that captures nothing (but such functions) needs no closure, so it is no capture itself.
-function dropFreeFunctions(captures: Map<ts.Node, Capture[]>, uses: Map<ts.Symbol, Use>): void {
+function dropFreeFunctions(captures: Map<ts.Node, Capture[]>, useOf: (symbol: ts.Symbol) => Use): void {
   const isFreeCapture = (capture: Capture): boolean => {
     const declaration = capture === "this" ? undefined : capture.valueDeclaration;
     return declaration !== undefined && ts.isFunctionDeclaration(declaration) && !bound.has(declaration);
@@ -180,7 +205,7 @@ function dropFreeFunctions(captures: Map<ts.Node, Capture[]>, uses: Map<ts.Symbo
     }
   }
   for (const [fn, list] of captures) {
-    for (const capture of list.filter(isFreeCapture)) uses.get(capture as ts.Symbol)?.capturedBy.delete(fn);
+    for (const capture of list.filter(isFreeCapture)) useOf(capture as ts.Symbol).capturedBy.delete(fn);
     captures.set(fn, list.filter((capture) => !isFreeCapture(capture)));
   }
 }

@@ -11,8 +11,10 @@ import { methodNamed, readExtract } from "./plugin/fields.js";
 import { checkClass, readIdentity } from "./plugin/identity.js";
 import { readMetrics } from "./plugin/metrics.js";
 import { checkMethodsNotYet, checkNotYet } from "./plugin/not-yet.js";
+import { readParse } from "./plugin/parse.js";
 import { Reading } from "./plugin/reading.js";
 import { readSource } from "./plugin/source.js";
+import { checkTables, usesTables } from "./plugin/tables.js";
 import type { FrontendProject } from "./project.js";
 
 export type { PluginContract } from "./plugin/contract.js";
@@ -47,20 +49,23 @@ export function readPluginContract(
   const { config, constructorParameters } = readConfig(declaration, reading);
   const source = readSource(declaration, reading);
   const extract = readExtract(declaration, source, reading);
+  const parse = readParse(declaration, source, reading);
   const metrics = readMetrics(declaration, reading);
   checkMethodsNotYet(declaration, uses.some(({ name }) => name === "asyncEvents"), reading);
-  const hasCapability = source !== undefined || extract !== undefined;
+  const hasCapability = source !== undefined || extract !== undefined || parse !== undefined ||
+    usesTables(declaration, reading);
   if (!hasCapability && bag.errorCount === errors && !usesOthers(declaration, reading)) {
     reading.report("TSF3007", { name: declaration.name?.text ?? "default" }, use.node);
   }
-  const schemaVersion = schemaOf(extract?.fields.flatMap((field) => field.codes ?? []) ?? []);
+  const handled = [...(extract?.fields ?? []), ...(parse?.parsers ?? [])];
+  const schemaVersion = schemaOf(handled.flatMap(({ codes }) => codes ?? []));
   checkSchemaVersion(identity.schemaVersion, schemaVersion, use.node, reading);
   if (bag.errorCount > errors) return undefined;
   return {
-    declaration, identity, source, extract, config, constructorParameters, metrics,
+    declaration, identity, source, extract, parse, config, constructorParameters, metrics,
     setConfig: methodNamed(declaration, "setConfig", reading),
     dispose: methodNamed(declaration, "[Symbol.dispose]", reading),
-    apiMinor: extract?.extractEvents === undefined ? 0 : 1,
+    apiMinor: (extract?.extractEvents ?? parse?.parseEvents) === undefined ? 0 : 1,
     schemaVersion,
   };
 }
@@ -93,6 +98,7 @@ function checkContracts(project: FrontendProject, several: boolean, bag: Diagnos
     checkNotYet(file, reading);
     const classes = findPluginClasses(file, project.checker);
     for (const declaration of classes) readPluginContract(declaration, project.checker, bag);
+    checkTables(file, classes, reading);
     checkCount(file, classes, several, reading);
     checkNames(file, classes, reading);
   }

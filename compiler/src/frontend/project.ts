@@ -39,9 +39,9 @@ export function createProject(input: ProjectInput): FrontendProject {
   project.compilerOptions.set({ ...config.options, ...forcedOptions(input.sdkRoot, config.options) });
   const libFiles = input.libFiles ?? [`${input.sdkRoot}/lib/es-subset.d.ts`];
   const preludeFiles = input.preludeFiles ?? [];
-  for (const file of [...libFiles, ...preludeFiles, ...input.entryFiles]) project.addSourceFileAtPathIfExists(file);
-  const program = project.getProgram().compilerObject;
-  forceModules(program);
+  const host = programHost(project, [...preludeFiles, ...libFiles, `${input.sdkRoot}/`]);
+  const roots = [...libFiles, ...preludeFiles, ...input.entryFiles].filter(path => host.fileExists(path));
+  const program = ts.createProgram(roots, project.compilerOptions.get(), host);
   const code = program.getSourceFiles().filter(isCode);
   const sourceFiles = code.filter(({ fileName }) => !preludeFiles.includes(fileName));
   return {
@@ -57,12 +57,31 @@ function baseName(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1).replace(/\.[mc]?ts$/, "");
 }
 
-// ts-morph parses without `moduleDetection: force`. A file without import and export is a module here all the same, or
-// its variables would be global; TypeScript marks such a file in just this way, before it binds.
-function forceModules(program: ts.Program): void {
-  for (const file of program.getSourceFiles() as readonly (ts.SourceFile & { externalModuleIndicator?: unknown })[]) {
-    if (isCode(file)) file.externalModuleIndicator ??= true;
-  }
+// Files are parsed here and not by ts-morph, because it parses without `moduleDetection: force` (a file without import
+// and export is a module all the same), and all comments: those of `ours` say nothing to the compiler.
+function programHost(project: Project, ours: readonly string[]): ts.CompilerHost {
+  const disk = project.getFileSystem();
+  const canonical = (path: string): string => (disk.isCaseSensitive() ? path : path.toLowerCase());
+  const read = (path: string): string | undefined => (disk.fileExistsSync(path) ? disk.readFileSync(path) : undefined);
+  return {
+    ...project.getModuleResolutionHost(),
+    fileExists: path => disk.fileExistsSync(path),
+    readFile: read,
+    getSourceFile: (path, options) => {
+      const text = read(path);
+      if (text === undefined) return undefined;
+      const isOurs = ours.some(start => path.startsWith(start));
+      const jsDocParsingMode = isOurs ? ts.JSDocParsingMode.ParseNone : ts.JSDocParsingMode.ParseAll;
+      const given = typeof options === "object" ? options : { languageVersion: options };
+      return ts.createSourceFile(path, text, { ...given, jsDocParsingMode });
+    },
+    getDefaultLibFileName: () => "",
+    writeFile: () => {},
+    getCurrentDirectory: () => disk.getCurrentDirectory(),
+    getCanonicalFileName: canonical,
+    useCaseSensitiveFileNames: () => disk.isCaseSensitive(),
+    getNewLine: () => "\n",
+  };
 }
 
 // What is compiled: no declarations and no JSON.

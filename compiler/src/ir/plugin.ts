@@ -76,6 +76,47 @@ export interface IrExtract {
   json: string;
 }
 
+/** The types of table keys and columns, by the numbers that the ABI gives them (ss_plugin_state_type). */
+export const stateTypeNumbers = {
+  i8: 1, i16: 2, i32: 3, i64: 4, u8: 5, u16: 6, u32: 7, u64: 8, string: 9, table: 10, bool: 25,
+} as const;
+export type StateType = keyof typeof stateTypeNumbers;
+
+/** One @parse method. */
+export interface IrParser {
+  /** Event codes that the parameter's type lets through, ascending; undefined: all. */
+  codes: readonly number[] | undefined;
+  asyncNames: readonly string[] | undefined;
+  /** Of its own, where the methods differ. */
+  sources: readonly string[] | undefined;
+  /** this: the plugin; (event). */
+  parse: string;
+}
+
+export interface IrParse {
+  sources: readonly string[] | undefined;
+  codes: readonly number[] | undefined;
+  parseEvents: string | undefined;
+  parsers: readonly IrParser[];
+}
+
+/** One column of a row type. */
+export interface IrColumn {
+  name: string;
+  type: StateType;
+  /** Of TSF_COLUMN_…. */
+  flags: readonly ("ADDED" | "OPTIONAL" | "READ_ONLY" | "PRIVATE" | "TEXTS")[];
+  /** Of a table: its keys, and the index of its row type. */
+  key: StateType | undefined;
+  row: number | undefined;
+}
+
+/** A row type of the plugin's tables. */
+export interface IrRowType {
+  name: string;
+  columns: readonly IrColumn[];
+}
+
 /** A row of the event table, for e.type and e.paramAt. */
 export interface IrEvent {
   code: number;
@@ -104,6 +145,9 @@ export interface IrPlugin {
   dispose: string | undefined;
   source: IrSource | undefined;
   extract: IrExtract | undefined;
+  parse: IrParse | undefined;
+  /** By index; undefined: the plugin uses no tables. */
+  rowTypes: readonly IrRowType[] | undefined;
   /** Empty where the program never asks for an event's name or parameters by position. */
   events: readonly IrEvent[];
 }

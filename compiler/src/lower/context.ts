@@ -9,6 +9,7 @@ import { report } from "../diagnostics/catalogue/index.js";
 import type { BuiltinRow } from "../frontend/builtins/row.js";
 import { type Capture, type CaptureAnalysis } from "../frontend/captures.js";
 import type { ClassUses } from "../frontend/class-uses.js";
+import type { TableTypes } from "../frontend/plugin/table-types.js";
 import { skipParentheses } from "../frontend/syntax.js";
 import { irTypeOf } from "../frontend/types.js";
 import { Builder, voidValue } from "../ir/builder.js";
@@ -30,6 +31,8 @@ export type Binding =
 export type Scope =
   | { kind: "loop"; labels: string[]; breakTo: Block | undefined; continueTo: Block | undefined; labelOnly?: boolean }
   | { kind: "iterator"; iterator: string; handler: Block | undefined }
+  /** A loop over another's table: the host's iteration has to end first. */
+  | { kind: "table"; handler: Block | undefined }
   | FinallyScope;
 
 export interface FinallyScope {
@@ -223,6 +226,9 @@ export class ProgramContext {
 
   /** Something reads the `constructor` of an object: then every class is there as a value. */
   asksForClasses = false;
+
+  /** Row types and the calls that name them; set with the program's files. */
+  tableTypes!: TableTypes;
 
   /** Whether the file is part of the library's own TypeScript. */
   isPrelude: (file: ts.SourceFile) => boolean = () => false;
@@ -441,6 +447,9 @@ export class FunctionContext {
       if (scope.kind === "iterator") {
         this.enterFresh(scope.handler);
         this.runtime(iteratorClose, [this.getLocal(scope.iterator)]);
+      } else if (scope.kind === "table") {
+        this.enterFresh(scope.handler);
+        this.builder.emit("yield", [this.null()]);
       } else if (scope.kind === "finally") {
         let exit = scope.exitKeys.indexOf(key);
         if (exit < 0) {

@@ -5,9 +5,10 @@
 import { ts } from "ts-morph";
 import { type Capture, thisOwner } from "../frontend/captures.js";
 import { newFunction } from "../ir/builder.js";
-import type { Value } from "../ir/function.js";
+import type { IrFunction, Value } from "../ir/function.js";
 import type { IrType } from "../ir/types.js";
 import { type CaptureHolder, type ClassInfo, FunctionContext, type ProgramContext } from "./context.js";
+import { driveRow, walksTables } from "./tables.js";
 import { captureOperand, declareVariable, writeVariable } from "./variables.js";
 
 /** What a function is, besides its declaration. */
@@ -99,7 +100,9 @@ export function makeFunction(node: FunctionNode, options: FunctionOptions, progr
   fn.lengthProperty = optional < 0 ? parameters.length : optional;
   const types = parameters.map((parameter) => parameterType(parameter, program));
   if (options.thisType !== undefined) types.unshift(options.thisType);
-  const ctx = new FunctionContext(program, fn, node);
+  const walks = !isGenerator && walksTables(node, program);
+  const body = walks ? frameFunction(fn, program) : fn;
+  const ctx = new FunctionContext(program, body, node);
   ctx.enclosingClass = options.enclosingClass;
   ctx.isStatic = options.isStatic ?? false;
   ctx.holder = options.holder;
@@ -107,8 +110,30 @@ export function makeFunction(node: FunctionNode, options: FunctionOptions, progr
   ctx.builder.enter(entry);
   program.functions.set(node, options.name);
   program.module.functions.set(options.name, fn);
+  if (walks) driveFrame(fn, body, types, new FunctionContext(program, fn, node));
   program.pending.push(() => lowerBody(node, ctx, entry.params, captures, first));
   return options.name;
+}
+
+// A function that walks tables of others is two: a frame with its body, and what it is called by.
+function frameFunction(fn: IrFunction, program: ProgramContext): IrFunction {
+  const name = program.uniqueName(`${fn.name}_frame`);
+  const body: IrFunction = {
+    ...newFunction(name, fn.displayName, fn.position, "val"), kind: "generator", captureCount: fn.captureCount,
+    usesClosure: fn.usesClosure, takesThis: fn.takesThis, hasRest: fn.hasRest, lengthProperty: fn.lengthProperty,
+  };
+  program.module.functions.set(name, body);
+  return body;
+}
+
+// f(this, a, b) { return drive(frame.new f_frame(this, a, b)); }
+function driveFrame(fn: IrFunction, body: IrFunction, types: readonly IrType[], ctx: FunctionContext): void {
+  const entry = ctx.builder.newBlock(types);
+  ctx.builder.enter(entry);
+  const closure = fn.usesClosure ? [ctx.builder.emit("closure.self", [])] : [];
+  const frame = ctx.builder.emit("frame.new", [...closure, ...entry.params], { function: body.name });
+  const result = ctx.runtime(driveRow, [frame]);
+  ctx.builder.return(fn.result === "void" ? undefined : ctx.convert(result, fn.result));
 }
 
 function resultType(node: FunctionNode, isGenerator: boolean, program: ProgramContext): IrType {

@@ -6,6 +6,7 @@ import type { DiagnosticBag } from "../diagnostics/diagnostic.js";
 import { builtins } from "../frontend/builtins/index.js";
 import { analyzeCaptures } from "../frontend/captures.js";
 import { analyzeClassUses } from "../frontend/class-uses.js";
+import { TableTypes } from "../frontend/plugin/table-types.js";
 import type { PluginContract } from "../frontend/plugin-contract.js";
 import type { IrPlugin } from "../ir/plugin.js";
 import { callBuiltin, callDirect, callValues } from "./calls.js";
@@ -173,17 +174,18 @@ export function lowerProgram(input: LowerInput): Lowered {
     name: input.name, functions: new Map(), shapes: new Map(), views: new Map(), globals: [], entry: "", errorShapes: [],
   };
   const files = input.program.getSourceFiles().filter((file) => !file.isDeclarationFile);
+  const preludeFiles = new Set(input.prelude.values());
   const names = moduleNames(files, input);
   const prelude = (name: string, file: string): ts.Declaration => preludeExport(name, file, input);
   const context = new ProgramContext(
-    input.checker, module, analyzeCaptures(files, input.checker), input.bag, lowerers, builtins,
+    input.checker, module, analyzeCaptures(input.checker), input.bag, lowerers, builtins,
     (file, name) => prelude(name, file) as ts.FunctionDeclaration,
     (file, name) => prelude(name, file) as ts.ClassDeclaration,
     (file) => names.get(file) ?? "module",
-    analyzeClassUses(files, input.checker),
+    analyzeClassUses(files.filter((file) => !preludeFiles.has(file)), input.checker),
   );
   context.fileName = input.fileName;
-  const preludeFiles = new Set(input.prelude.values());
+  context.tableTypes = new TableTypes(files, input.checker);
   context.isPrelude = (file) => preludeFiles.has(file);
   module.shapes.set("{}", { name: "{}", displayName: "", base: undefined, properties: [] });
   module.errorShapes = errorClasses.map((name) => libraryClassOf(name, context)!.shape);

@@ -7,13 +7,14 @@ import { highest } from "../frontend/plugin/event-types.js";
 import { eventTable } from "../frontend/events/event-table.js";
 import { type ParamRead, paramTypes } from "../frontend/events/param-types.js";
 import { Reading } from "../frontend/plugin/reading.js";
+import type { Column } from "../frontend/plugin/table-types.js";
 import { checkSchemaVersion, type PluginContract } from "../frontend/plugin-contract.js";
 import { report } from "../diagnostics/catalogue/index.js";
 import { hostFunctions } from "../frontend/builtins/falco.js";
 import { newFunction } from "../ir/builder.js";
 import type { IrModule, Value } from "../ir/function.js";
 import {
-  type ConfigType, configShape, type IrEvent, type IrExtract, type IrPlugin, type IrSource,
+  type ConfigType, configShape, type IrColumn, type IrEvent, type IrExtract, type IrParse, type IrPlugin, type IrSource,
 } from "../ir/plugin.js";
 import type { RuntimeFunction } from "../ir/types.js";
 import { invariant } from "../support/assert.js";
@@ -37,7 +38,8 @@ export function lowerPlugin(contract: PluginContract, program: ProgramContext): 
     config: contract.config.type, initSchema: contract.config.schema,
     construct: makeConstruct(contract, info, program), constructArguments: contract.constructorParameters,
     setConfig: method(contract.setConfig), metrics: method(contract.metrics), dispose: method(contract.dispose),
-    source: sourceOf(contract, method), extract: extractOf(contract, method), events: [],
+    source: sourceOf(contract, method), extract: extractOf(contract, method), parse: parseOf(contract, method),
+    rowTypes: undefined, events: [],
   };
 }
 
@@ -70,6 +72,39 @@ function extractOf(contract: PluginContract, method: MethodName): IrExtract | un
   return {
     sources: extract.sources, codes: extract.codes, fields, json: fieldsJson(extract.fields),
     extractEvents: method(extract.extractEvents),
+  };
+}
+
+function parseOf(contract: PluginContract, method: MethodName): IrParse | undefined {
+  const { parse } = contract;
+  if (parse === undefined) return undefined;
+  const parsers = parse.parsers.map(({ method: declaration, sources, codes, asyncNames }) =>
+    ({ sources, codes, asyncNames, parse: method(declaration)! }));
+  return { sources: parse.sources, codes: parse.codes, parsers, parseEvents: method(parse.parseEvents) };
+}
+
+/** An event that never comes: hosts give tables to plugins that parse or extract only. */
+const unusedEventCode = 17;
+
+// What a plugin with tables needs of its host.
+function addTables(plugin: IrPlugin, program: ProgramContext): void {
+  const { rows } = program.tableTypes;
+  plugin.rowTypes = rows.map(({ name, columns }) => ({ name, columns: columns.map(columnOf) }));
+  const isNested = rows.some(({ columns }) => columns.some(({ type }) => type === "table"));
+  plugin.apiMinor = Math.max(plugin.apiMinor, isNested ? 5 : 1);
+  if (plugin.extract !== undefined || plugin.parse !== undefined) return;
+  plugin.parse = { sources: undefined, codes: [unusedEventCode], parseEvents: undefined, parsers: [] };
+}
+
+function columnOf(column: Column): IrColumn {
+  const flags: Record<IrColumn["flags"][number], boolean> = {
+    ADDED: column.added, OPTIONAL: column.optional, READ_ONLY: column.readOnly, PRIVATE: column.hidden,
+    TEXTS: column.texts,
+  };
+  const names = Object.keys(flags) as IrColumn["flags"][number][];
+  return {
+    name: column.name, type: column.type, flags: names.filter((name) => flags[name]), key: column.key,
+    row: column.row?.index,
   };
 }
 
@@ -122,13 +157,15 @@ export function refuseHostCalls(program: ProgramContext): void {
 export function finishPlugin(plugin: IrPlugin, contract: PluginContract, program: ProgramContext): void {
   const called = runtimeCalls(program.module);
   if (called.has("tsf_log_write") || called.has("tsf_console_line")) plugin.apiMinor = Math.max(plugin.apiMinor, 3);
+  if (called.has("tsf_tables_of_init")) addTables(plugin, program);
   const computed = highest([plugin.schemaVersion, ...schemaNeeds(program)]);
   checkSchemaVersion(
     contract.identity.schemaVersion, computed, contract.declaration, new Reading(program.checker, program.bag),
   );
   plugin.schemaVersion = contract.identity.schemaVersion ?? computed;
   const asksForEvents = ["tsf_event_type_name", "tsf_event_param_at"].some((c) => called.has(c));
-  if (asksForEvents || plugin.extract?.extractEvents !== undefined) plugin.events = eventRows();
+  const chooses = plugin.extract?.extractEvents ?? plugin.parse?.parseEvents;
+  if (asksForEvents || chooses !== undefined) plugin.events = eventRows();
 }
 
 /** The C functions that the program calls. */

@@ -7,6 +7,7 @@ import type { Value } from "../ir/function.js";
 import type { RuntimeFunction } from "../ir/types.js";
 import type { ClassInfo, FunctionContext, StaticMember } from "./context.js";
 import { sdkProperty } from "./sdk.js";
+import { rowProperty, setRowProperty } from "./tables.js";
 import { readThis } from "./variables.js";
 
 /** Property name that a symbol-keyed member has in the IR. */
@@ -200,7 +201,7 @@ export function getProperty(receiver: Value, name: string, type: ts.Type, ctx: F
     return ctx.lowerers.builtin(row, row.kind === "constant" ? [] : [receiver], ctx);
   }
   if (row !== undefined) return ctx.lowerers.boundBuiltin(row, receiver, ctx);
-  const own = sdkProperty(receiver, name, type, ctx);
+  const own = rowProperty(receiver, name, type, ctx) ?? sdkProperty(receiver, name, type, ctx);
   if (own !== undefined) return own;
   return ctx.builder.emit("property.get", [object(receiver, ctx)], { name, view: viewOf(type, ctx) });
 }
@@ -224,6 +225,7 @@ export function setProperty(receiver: Value, name: string, value: Value, type: t
     ctx.lowerers.builtin(setter, [receiver, value], ctx);
     return;
   }
+  if (setRowProperty(receiver, name, value, type, ctx)) return;
   const operands = [object(receiver, ctx), ctx.box(value)];
   ctx.builder.emit("property.set", operands, { name, view: viewOf(type, ctx) });
 }

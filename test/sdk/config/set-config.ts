@@ -21,7 +21,9 @@ export class Case {
 // expect: 1 one
 // expect: 2 one
 // stderr: set_config failed: config.word: found the number 2, expected a string
+// exit: 4
 // run: --config {"word":"one"} --set-config {"word":"bad"}
 // expect: 1 one
 // expect: 2 one
 // stderr: set_config failed: Error: not this word
+// exit: 4

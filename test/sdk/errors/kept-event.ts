@@ -18,3 +18,4 @@ export class Case {
 // expect: 1 one case.kept=one
 // expect: 2 two case.kept=<NA>
 // stderr: event 2: field case.kept: TypeError: event used after its call (kept-event.ts:12 in
+// exit: 4

@@ -16,14 +16,18 @@ export class Case {
 // run: --fields case.deep
 // expect: 1 one case.deep=<NA>
 // stderr: RangeError: Maximum call stack size exceeded
+// exit: 4
 // run: --fields case.zero
 // expect: 1 one case.zero=<NA>
 // stderr: RangeError: Division by zero
+// exit: 4
 // run: --fields case.negative
 // expect: 1 one case.negative=<NA>
 // stderr: field case.negative: RangeError
+// exit: 4
 // run: --fields case.fraction
 // expect: 1 one case.fraction=<NA>
 // stderr: field case.fraction: RangeError
+// exit: 4
 // run: --fields case.good
 // expect: 1 one case.good=one

@@ -35,18 +35,23 @@ export class Case {
 // expect: 1 one case.field=<NA>
 // expect: 2 two case.field=<NA>
 // stderr: event 1: field case.field: Refusal: thrown in field
+// stderr: event 2: field case.field: Refusal: thrown in field
+// exit: 4
 // run: --config {"where":"eventToString"}
 // expect: 1 one
 // expect: 2 two
 // stderr: event 1: eventToString: Refusal: thrown in eventToString
+// exit: 4
 // run: --config {"where":"metrics"} --metrics
 // expect: 1 one
 // expect: 2 two
-// stderr: Refusal: thrown in metrics
+// stderr: get_metrics failed: Refusal: thrown in metrics
+// exit: 4
 // run: --config {"where":"none"} --set-config {"where":"setConfig"}
 // expect: 1 one
 // expect: 2 two
-// stderr: Refusal: thrown in setConfig
+// stderr: set_config failed: Refusal: thrown in setConfig
+// exit: 4
 // run: --config {"where":1
 // stderr: config: is not JSON
 // exit: 4

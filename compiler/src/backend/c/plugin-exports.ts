@@ -26,6 +26,9 @@ const extracts = (plugin: IrPlugin): boolean => plugin.extract !== undefined;
 const listsEvents = ({ extract }: IrPlugin): boolean =>
   extract?.codes !== undefined || extract?.extractEvents !== undefined;
 
+const parses = (plugin: IrPlugin): boolean => plugin.parse !== undefined;
+const listsParsed = ({ parse }: IrPlugin): boolean => parse?.codes !== undefined || parse?.parseEvents !== undefined;
+
 function row(has: Export["has"], name: string, result: string, parameters: string, body: string): Export {
   return { name, result, parameters, body, has };
 }
@@ -65,6 +68,11 @@ const all: readonly Export[] = [
   row(extracts, "get_fields", text, "void", "plugin.fields_json"),
   row(extracts, "extract_fields", "ss_plugin_rc ",
     `ss_plugin_t *s, ${event}, const ss_plugin_field_extract_input *input`, "tsf_extract_fields_by(&plugin, field_value, s, event, input)"),
+  row(listsParsed, "get_parse_event_types", "uint16_t *", "uint32_t *numtypes, ss_plugin_t *s",
+    "tsf_parse_get_parse_event_types(&plugin, numtypes, s)"),
+  row((p) => p.parse?.sources !== undefined, "get_parse_event_sources", text, "void", "plugin.parse_sources"),
+  row(parses, "parse_event", "ss_plugin_rc ", `ss_plugin_t *s, ${event}, const ss_plugin_event_parse_input *input`,
+    "tsf_parse_parse_event(s, event, input)"),
   row((p) => p.setConfig !== undefined, "set_config", "ss_plugin_rc ",
     "ss_plugin_t *s, const ss_plugin_set_config_input *input", "tsf_plugin_set_config(s, input)"),
   row((p) => p.metrics !== undefined, "get_metrics", "ss_plugin_metric *", "ss_plugin_t *s, uint32_t *num_metrics",

@@ -2,7 +2,8 @@
 //
 // Invariant: nothing here is code, and everything is static but what plugin-exports.ts exports.
 import {
-  type ConfigType, configShape, falcoTypes, type IrExtract, type IrPlugin, type IrSource,
+  type ConfigType, configShape, falcoTypes, type IrColumn, type IrExtract, type IrParse, type IrPlugin, type IrRowType,
+  type IrSource, stateTypeNumbers,
 } from "../../ir/plugin.js";
 import { f64Literal, cString } from "./literals.js";
 import type { Unit } from "./unit.js";
@@ -15,6 +16,8 @@ export function writePluginTables(plugin: IrPlugin, apiVersion: string, writer: 
   const openParams = configs.add(plugin.source?.openParams);
   configs.write();
   if (plugin.extract !== undefined) writeFields(plugin.extract, writer, unit);
+  if (plugin.parse !== undefined) writeParsers(plugin.parse, writer, unit);
+  if (plugin.rowTypes !== undefined) writeRowTypes(plugin.rowTypes, writer, unit);
   if (plugin.events.length > 0) writeEvents(plugin, writer, unit);
   const fn = (name: string | undefined): string => (name === undefined ? "NULL" : `&${unit.record(name)}`);
   const minor = apiVersion.split(".")[1]!;
@@ -33,6 +36,8 @@ export function writePluginTables(plugin: IrPlugin, apiVersion: string, writer: 
   );
   if (plugin.source !== undefined) writeSource(plugin.source, openParams, fn, writer);
   if (plugin.extract !== undefined) writeExtract(plugin.extract, fn, writer);
+  if (plugin.parse !== undefined) writeParse(plugin.parse, fn, writer);
+  if (plugin.rowTypes !== undefined) writer.line(".row_types = row_types,");
   if (plugin.events.length > 0) writer.line(`.events = events, .event_count = ${eventCount(plugin)},`);
   writer.close("};");
 }
@@ -57,6 +62,56 @@ function writeExtract(extract: IrExtract, fn: FunctionName, writer: Writer): voi
   );
   writer.line(`.extract_events = ${fn(extract.extractEvents)},`);
   writer.line(`.fields = fields, .field_count = ${extract.fields.length},`);
+}
+
+function writeParse(parse: IrParse, fn: FunctionName, writer: Writer): void {
+  if (parse.sources !== undefined) writer.line(`.parse_sources = ${cString(JSON.stringify(parse.sources))},`);
+  if (parse.codes !== undefined) writer.line(
+    `.parse_codes = parse_codes, .parse_code_count = ${parse.codes.length},`
+  );
+  writer.line(`.parse_events = ${fn(parse.parseEvents)},`);
+  if (parse.parsers.length > 0) writer.line(`.parsers = parsers, .parser_count = ${parse.parsers.length},`);
+}
+
+function writeParsers(parse: IrParse, writer: Writer, unit: Unit): void {
+  const list = (type: string, name: string, items: readonly (string | number)[] | undefined): string => {
+    if (items === undefined) return "NULL, 0";
+    writer.line(`static ${type}${name}[] = {${items.join(", ")}};`);
+    return `${name}, ${items.length}`;
+  };
+  const texts = (name: string, items: readonly string[] | undefined): string =>
+    list("const char *const ", name, items?.map(cString));
+  if (parse.codes !== undefined) list("const uint16_t ", "parse_codes", parse.codes);
+  const rows = parse.parsers.map((parser, i) => [
+    list("const uint16_t ", `parser_${i}_codes`, parser.codes), texts(`parser_${i}_names`, parser.asyncNames),
+    texts(`parser_${i}_sources`, parser.sources), `&${unit.record(parser.parse)}`,
+  ].join(", "));
+  if (rows.length === 0) return;
+  writer.open("static const tsf_parser parsers[] = {");
+  for (const row of rows) writer.line(`{${row}},`);
+  writer.close("};");
+}
+
+// A row type names those of its nested tables, so all are declared first.
+function writeRowTypes(rowTypes: readonly IrRowType[], writer: Writer, unit: Unit): void {
+  rowTypes.forEach((_, i) => writer.line(`static const tsf_row_type row_type_${i};`));
+  rowTypes.forEach(({ name, columns }, i) => {
+    writer.open(`static const tsf_column row_type_${i}_columns[] = {`);
+    for (const column of columns) writer.line(`{${columnCode(column, unit)}},`);
+    writer.close("};");
+    writer.line(`static const tsf_row_type row_type_${i} = {${cString(name)}, row_type_${i}_columns, ${columns.length}};`);
+  });
+  const all = rowTypes.map((_, i) => `&row_type_${i}`);
+  writer.line(`static const tsf_row_type *const row_types[] = {${all.length === 0 ? "NULL" : all.join(", ")}};`);
+}
+
+function columnCode(column: IrColumn, unit: Unit): string {
+  const flags = column.flags.map((flag) => `TSF_COLUMN_${flag}`).join(" | ");
+  const key = column.key === undefined ? 0 : stateTypeNumbers[column.key];
+  const row = column.row === undefined ? "NULL" : `&row_type_${column.row}`;
+  return [
+    cString(column.name), unit.constants.atom(column.name), stateTypeNumbers[column.type], flags === "" ? "0" : flags, key, row,
+  ].join(", ");
 }
 
 const argumentKinds = {

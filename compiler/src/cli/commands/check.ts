@@ -1,6 +1,5 @@
 // tsfalco check: types, subset and plugin contract; makes no outputs.
 import type { Command } from "commander";
-import { compile } from "../../driver/compile.js";
 import { compileOptions, type SharedFlags, withFormat } from "../flags.js";
 import { formatOf, messages, showDiagnostics } from "../show.js";
 
@@ -10,6 +9,7 @@ export function checkCommand(program: Command, done: (exitCode: number) => void)
     .option("-p, --project <tsconfig>", "the tsconfig.json to use (default: the nearest)")
     .action(async (files: string[], flags: SharedFlags) => {
       const format = formatOf(flags.format);
+      const { compile } = await import("../../driver/compile.js");
       const result = await compile({ ...compileOptions(files, [], flags), checkOnly: true }, messages);
       showDiagnostics(result.diagnostics, format);
       done(result.exitCode);

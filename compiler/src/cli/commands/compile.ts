@@ -1,7 +1,7 @@
 // tsfalco compile
 import type { Command } from "commander";
-import { compile } from "../../driver/compile.js";
 import type { CompileOptions, OutputKind } from "../../driver/options.js";
+import { startRuntime } from "../../driver/start-runtime.js";
 import { compileOptions, type SharedFlags, withCompilation, words } from "../flags.js";
 import { formatOf, messages, showDiagnostics, UsageError } from "../show.js";
 
@@ -37,7 +37,10 @@ export function compileCommand(program: Command, done: (exitCode: number) => voi
 
 async function run(files: string[], flags: Flags): Promise<number> {
   const format = formatOf(flags.format);
-  const result = await compile(optionsOf(files, flags), messages);
+  const options = optionsOf(files, flags);
+  await startRuntime(options);
+  const { compile } = await import("../../driver/compile.js");
+  const result = await compile(options, messages);
   showDiagnostics(result.diagnostics, format);
   process.stdout.write(result.text);
   return result.exitCode;

@@ -16,6 +16,8 @@ interface Flags extends SharedFlags {
   source?: string;
   setConfig?: string;
   json?: boolean;
+  tables?: string;
+  with?: string;
   metrics?: boolean;
   progress?: boolean;
   quiet?: boolean;
@@ -24,6 +26,8 @@ interface Flags extends SharedFlags {
 export function runCommand(program: Command, done: (exitCode: number) => void): void {
   withCompilation(program.command("run <plugin>"))
     .description("load a plugin (a .so, or a .ts that is compiled first) and print its events")
+    .addHelpText("after", "\nA failed field, text, metric or config is told on stderr and the run goes on; it ends with " +
+      "exit code 4 then.")
     .option("--config <text>", "the plugin's config; @FILE reads it from a file")
     .option("--open <params>", "what the source is opened with")
     .option("--events <n>", "stop after so many events")
@@ -33,6 +37,8 @@ export function runCommand(program: Command, done: (exitCode: number) => void): 
     .option("--lines <file>", "make events of the lines of a file (- is stdin), for plugins without a source")
     .option("--source <name>", "the event source of such lines")
     .option("--set-config <text>", "give the plugin another config after opening; @FILE reads it from a file")
+    .option("--tables <file>", "the host's tables, as JSON")
+    .option("--with <library>", "another plugin, LIB.so or LIB.so:CONFIG, loaded before this one")
     .option("--metrics", "print the plugin's metrics at the end")
     .option("--progress", "print the source's progress at the end")
     .option("--quiet", "do not show what the plugin logs")
@@ -55,6 +61,8 @@ function hostArguments(flags: Flags): string[] {
   add("--lines", flags.lines);
   add("--source", flags.source);
   add("--set-config", textOf(flags.setConfig));
+  add("--tables", flags.tables);
+  add("--with", flags.with);
   for (const option of ["json", "metrics", "progress", "quiet"] as const) if (flags[option] === true) args.push(
     `--${option}`
   );

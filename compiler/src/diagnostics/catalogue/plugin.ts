@@ -55,7 +55,7 @@ export const plugin = {
   TSF3010: error(
     "Capability that is not there yet",
     (a: { capability: string }) => `${a.capability} cannot be compiled yet`,
-    "Sources (@source), fields (@field, @extract), config, logs and metrics are there.",
+    "Sources (@source), fields (@field, @extract), parsing (@parse), tables, config, logs and metrics are there.",
   ),
   TSF3011: error(
     "Schema version that is too low",
@@ -220,5 +220,46 @@ export const plugin = {
     "C symbol of a static plugin",
     (a: { symbol: string; why: string }) => `"${a.symbol}" cannot be the C symbol of this plugin: ${a.why}`,
     "Give a C identifier of your own: `@plugin({ …, symbol: \"MY_PLUGIN_API\" })`.",
+  ),
+  TSF3601: error(
+    "@parse on what cannot parse",
+    (a: { name: string; why: string }) => `\`${a.name}\` is ${a.why}, and the host cannot call it with an event`,
+    "Put @parse on an ordinary method: `@parse() onOpen(e: SyscallEvent<\"openat_x\">): void`.",
+  ),
+  TSF3602: error(
+    "Parameter of a @parse method",
+    (a: { name: string; type: string }) => `\`${a.name}\` takes \`${a.type}\`, and a @parse method takes one event`,
+    "Take just a PluginEvent, AsyncEvent, SyscallEvent<…> or AnyEvent.",
+  ),
+  TSF3701: error(
+    "Type of a table's keys",
+    (a: { type: string }) => `a table cannot have \`${a.type}\` as its keys`,
+    "Keys are `string`, `boolean`, or an integer with a width: `u8` … `u64`, `i8` … `i64`.",
+  ),
+  TSF3702: error(
+    "Column that a table cannot have",
+    (a: { column: string; row: string; why: string }) => `column "${a.column}" of \`${a.row}\`: ${a.why}`,
+    "Columns are `string`, `boolean`, integers with a width (`u8` … `i64`) and `Table<K, R>`.",
+  ),
+  TSF3703: error(
+    "Table or column without a type",
+    (a: { what: string }) => `${a.what} no known type here`,
+    "Say it where the table is kept, `readonly threads: Table<i64, Thread>`, or at the call: `tables.get<i64, Thread>(…)`.",
+  ),
+  TSF3704: error(
+    "Rows of somebody else's table, all at once",
+    (a: { why: string }) => `the rows of another's table are there one by one, inside a call of the host: ${a.why}`,
+    "Walk them with `for (const row of table.values()) { … }` in an ordinary function, and keep what you need of each.",
+  ),
+  TSF3705: error(
+    "Row that is kept",
+    (a: { name: string; where: string }) =>
+      `\`${a.name}\` is a row of another's table, which is the host's again after its turn or call: it is kept ${a.where}`,
+    "Keep the values that you need, or the key and get the row anew.",
+  ),
+  TSF3706: error(
+    "Another's table where it cannot be used",
+    (a: { what: string; place: string; path: string }) => `${a.what} ${a.place}${a.path}`,
+    "Others' tables are read in @parse and @field methods, and written in @parse methods; your own are used anywhere.",
   ),
 };

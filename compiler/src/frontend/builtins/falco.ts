@@ -93,11 +93,60 @@ function logRows(): BuiltinRow[] {
   ];
 }
 
+function tableRows(): BuiltinRow[] {
+  const [init, tables, column] = [rowsOf("InitInput"), rowsOf("Tables"), rowsOf("Column")];
+  return [
+    init.getter("tables", ["ref"], "ref", readsAndMakes, "tsf_tables_of_init"),
+    tables.method("list", ["ref"], "arr", readsAndMakes, "tsf_tables_list"),
+    tables.method("get", ["ref", "str", "i32", "i32"], "ref", anything, "tsf_tables_get"),
+    tables.method("find", ["ref", "str", "i32", "i32"], "val", anything, "tsf_tables_find"),
+    tables.method("create", ["ref", "str", "i32", "i32"], "ref", anything, "tsf_tables_create"),
+    column.method("get", ["ref", "ref"], "val", readsAndMakes, "tsf_column_get"),
+    column.method("set", ["ref", "ref", "val"], "void", anything, "tsf_column_set"),
+    ...["TableHandle", "Table", "OwnedTable"].flatMap(handleRows),
+    ...["Table", "OwnedTable"].flatMap(rowRows),
+    ...ownedRows(),
+  ];
+}
+
+function handleRows(on: string): BuiltinRow[] {
+  const { getter, method } = rowsOf(on);
+  return [
+    getter("name", ["ref"], "str", readsAndMakes, "tsf_table_name"),
+    getter("size", ["ref"], "f64", readsAndMakes, "tsf_table_size"),
+    method("columns", ["ref"], "arr", readsAndMakes, "tsf_table_columns"),
+    method("clear", ["ref"], "void", anything, "tsf_table_clear"),
+  ];
+}
+
+function rowRows(on: string): BuiltinRow[] {
+  const { method } = rowsOf(on);
+  return [
+    method("get", ["ref", "val"], "val", readsAndMakes, "tsf_table_get"),
+    method("has", ["ref", "val"], "bool", readsAndMakes, "tsf_table_has"),
+    method("set", ["ref", "val", "val"], "ref", anything, "tsf_table_set"),
+    method("getOrCreate", ["ref", "val"], "ref", anything, "tsf_table_get_or_create"),
+    method("delete", ["ref", "val"], "bool", anything, "tsf_table_delete"),
+    method("values", ["ref"], "ref", readsAndMakes, "tsf_table_values"),
+    method("column", ["ref", "str", "i32"], "ref", anything, "tsf_table_column"),
+    method("addColumn", ["ref", "str", "i32"], "ref", anything, "tsf_table_add_column"),
+  ];
+}
+
+function ownedRows(): BuiltinRow[] {
+  const { method } = rowsOf("OwnedTable");
+  return [
+    method("keys", ["ref"], "ref", readsAndMakes, "tsf_table_keys"),
+    method("entries", ["ref"], "ref", readsAndMakes, "tsf_table_entries"),
+    method("@@iterator", ["ref"], "ref", readsAndMakes, "tsf_table_entries"),
+  ];
+}
+
 export const falcoRows: readonly BuiltinRow[] = [
   ...eventRows("Event"), ...payloadRows("TextEvent", "text"), ...payloadRows("BytesEvent", "bytes"),
   ...payloadRows("JsonEvent", "json"),
-  ...addressRows(), ...timeRows(), ...sourceRows(), ...logRows(),
+  ...addressRows(), ...timeRows(), ...sourceRows(), ...logRows(), ...tableRows(),
 ];
 
 /** C functions of these rows that only a plugin can call: they ask the host. */
-export const hostFunctions = /^tsf_(event|source|log)_/;
+export const hostFunctions = /^tsf_(event|source|log|tables)_/;

@@ -9,6 +9,7 @@ export interface PluginContract {
   identity: PluginIdentity;
   source: SourceContract | undefined;
   extract: ExtractContract | undefined;
+  parse: ParseContract | undefined;
   config: ConfigContract;
   /** How many of (config, init) the constructor takes. */
   constructorParameters: number;
@@ -60,6 +61,27 @@ export interface ExtractContract {
   offsets: boolean;
   extractEvents: ts.MethodDeclaration | undefined;
   fields: readonly FieldContract[];
+}
+
+/** The @parse methods, and what follows from them. */
+export interface ParseContract {
+  /** Event sources; undefined: the host's default. */
+  sources: readonly string[] | undefined;
+  /** Event codes, ascending; undefined: the host's default. */
+  codes: readonly number[] | undefined;
+  parseEvents: ts.MethodDeclaration | undefined;
+  parsers: readonly ParserContract[];
+}
+
+/** One @parse. */
+export interface ParserContract {
+  method: ts.MethodDeclaration;
+  /** Of its own, where the methods of the plugin differ; undefined: those of all. */
+  sources: readonly string[] | undefined;
+  /** Events that the parameter's type lets through; undefined: all. */
+  codes: readonly number[] | undefined;
+  /** Names of asynchronous events; undefined: all. */
+  asyncNames: readonly string[] | undefined;
 }
 
 /** One @field. */

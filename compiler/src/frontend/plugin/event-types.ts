@@ -65,6 +65,13 @@ export function asyncName(type: ts.Type, checker: ts.TypeChecker): string | unde
     .flatMap((member) => namesOf(typeArgument(member, 0, checker)))[0];
 }
 
+/** The names that all of its asynchronous events have; undefined: any, or it has none of those. */
+export function asyncNames(type: ts.Type, checker: ts.TypeChecker): string[] | undefined {
+  const members = unionMembers(type).filter((member) => eventClass(member) === "AsyncEvent");
+  const names = members.map((member) => namesOf(typeArgument(member, 0, checker)));
+  return names.length === 0 || names.some((list) => list.length === 0) ? undefined : [...new Set(names.flat())];
+}
+
 /** How the payload of an event type is read: as text, as bytes, or as JSON of the type. */
 export function payloadKind(type: ts.Type | undefined): "text" | "bytes" | "json" {
   if (type === undefined) return "bytes";

@@ -6,7 +6,6 @@ import { type Reading, isSdkFile } from "./reading.js";
 
 /** Functions, decorators and classes of the SDK, by name. */
 const names: Readonly<Record<string, string>> = {
-  parse: "parsing (@parse)",
   asyncEvents: "asynchronous events (@asyncEvents)",
   fields: "many fields alike (@fields)",
   memo: "@memo",
@@ -18,13 +17,12 @@ const names: Readonly<Record<string, string>> = {
 /** Members of the SDK's classes, by "Class.member". */
 const members: Readonly<Record<string, string>> = {
   "PayloadEvent.json": "`json`", "PayloadEvent.at": "`at`",
-  "InitInput.tables": "tables (`init.tables`)",
 };
 
 /** Methods of the plugin class that belong to capabilities that are not there. */
 const methods: Readonly<Record<string, string>> = {
   captureOpen: "capture listening (`captureOpen`)", captureClose: "capture listening (`captureClose`)",
-  parseEvents: "parsing (`parseEvents`)", dumpState: "asynchronous events (`dumpState`)",
+  dumpState: "asynchronous events (`dumpState`)",
 };
 
 /** Reports every use in a file of what is not there yet. */

@@ -8,6 +8,7 @@ import type { Value } from "../../ir/function.js";
 import { builtinArguments, callBuiltin, callDirect } from "../calls.js";
 import type { ClassInfo, FunctionContext } from "../context.js";
 import { builtinRow, dispatch, getProperty, propertyName, staticMember, superStatic, unionRows, viewOf } from "../properties.js";
+import { tableCall } from "../tables.js";
 import { bindingOf, isModuleVariable, readThis, readVariable, resolveAlias } from "../variables.js";
 
 export function lowerCall(node: ts.Node, ctx: FunctionContext): Value {
@@ -114,6 +115,8 @@ function lowerMemberCall(
   const type = nonNullable(ctx.typeOf(callee.expression), ctx.checker);
   const row = builtinRow(type, name, ctx);
   if (row?.kind === "static") return callRow(row, [], args(call), ctx);
+  const table = tableCall(call, () => ctx.lowerers.receiver(callee, ctx), ctx);
+  if (table !== undefined) return table;
   const receiver = ctx.lowerers.receiver(callee, ctx);
   if (row !== undefined && row.kind !== "getter") {
     const optional = call.questionDotToken === undefined ? undefined : row.ifPresent;

@@ -3,6 +3,7 @@ import { ts } from "ts-morph";
 import { libraryTypeName } from "../../frontend/types.js";
 import type { Block, Value } from "../../ir/function.js";
 import type { FunctionContext } from "../context.js";
+import { lowerTableLoop } from "../tables.js";
 import { declareVariable, writeVariable } from "../variables.js";
 
 function takeLabels(ctx: FunctionContext): string[] {
@@ -89,6 +90,7 @@ function renewCells(list: ts.VariableDeclarationList, ctx: FunctionContext): voi
 export function lowerForOf(node: ts.Node, ctx: FunctionContext): void {
   const { initializer, expression, statement } = node as ts.ForOfStatement;
   const labels = takeLabels(ctx);
+  if (lowerTableLoop(node as ts.ForOfStatement, labels, (value) => bindTurn(initializer, value, ctx), ctx)) return;
   const iterable = ctx.expression(expression);
   const each = (value: Value): void => bindTurn(initializer, value, ctx);
   if (iterable.type === "arr") overArray(iterable, each, statement, labels, ctx);

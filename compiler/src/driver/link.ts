@@ -1,0 +1,59 @@
+// From objects and the runtime to an executable, a shared library, or a member of an archive.
+import { renameSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { makeFolder } from "./host.js";
+import { runtimeArchive } from "./runtime-archive.js";
+import { runTool, splitFlags, type Toolchain } from "./toolchain.js";
+
+/** Links objects and the runtime to an executable. */
+export async function linkProgram(tools: Toolchain, objects: readonly string[], output: string): Promise<void> {
+  const archive = await runtimeArchive(tools);
+  await link(tools, [...objects, archive, "-lm", "-Wl,--gc-sections", "-Wl,-z,relro,-z,now"], output);
+}
+
+/** Links objects and the runtime to a plugin that exports only `exports`. */
+export async function linkShared(
+  tools: Toolchain, objects: readonly string[], versionScript: string, output: string,
+): Promise<void> {
+  const archive = await runtimeArchive(tools);
+  // a sanitizer's runtime is found in the host, which must be built with it too
+  const closed = tools.flags.some((flag) => flag.startsWith("-fsanitize")) ? [] : ["-Wl,-z,defs"];
+  await link(tools, [
+    "-shared", ...objects, archive, "-lm", "-Wl,--as-needed", "-Wl,--gc-sections", "-Wl,-z,relro,-z,now", ...closed,
+    "-Wl,-Bsymbolic", `-Wl,--version-script=${versionScript}`, "-Wl,--build-id=sha1",
+  ], output);
+}
+
+async function link(tools: Toolchain, args: readonly string[], output: string): Promise<void> {
+  const flags = tools.flags.filter((flag) => flag.startsWith("-fsanitize") || flag.startsWith("-O"));
+  const command = [...flags, ...args, ...splitFlags(process.env["LDFLAGS"]), "-o", output];
+  tools.log([tools.cc, ...command].join(" "));
+  makeFolder(dirname(output));
+  const staged = join(dirname(output), `.${process.pid}.${Math.random().toString(36).slice(2)}.tmp`);
+  command[command.length - 1] = staged;
+  try {
+    await runTool(tools.cc, command, "linker");
+    renameSync(staged, output);
+  } finally {
+    rmSync(staged, { force: true });
+  }
+}
+
+/** One object of `object` and what it needs of the runtime, in which only `symbol` is global. */
+export async function toSingleObject(tools: Toolchain, object: string, symbol: string, output: string): Promise<void> {
+  const runtime = await runtimeArchive(tools);
+  const merge = ["-r", "-nostdlib", object, runtime, "-o", output];
+  tools.log([tools.cc, ...merge].join(" "));
+  await runTool(tools.cc, merge, "linker");
+  const objcopy = process.env["OBJCOPY"] ?? "objcopy";
+  const hide = [`--keep-global-symbol=${symbol}`, output];
+  tools.log([objcopy, ...hide].join(" "));
+  await runTool(objcopy, hide, "archiver");
+}
+
+/** An archive of these objects. */
+export async function archive(tools: Toolchain, objects: readonly string[], output: string): Promise<void> {
+  const args = ["rcsD", output, ...objects];
+  tools.log([tools.ar, ...args].join(" "));
+  await runTool(tools.ar, args, "archiver");
+}
