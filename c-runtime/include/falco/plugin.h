@@ -346,6 +346,19 @@ void tsf_log_free(tsf_state *state);
 /* The name of an asynchronous event; "" of others (event.c). Allocates, may throw. */
 struct tsf_string *tsf_event_async_name(tsf_isolate *isolate, tsf_object *event);
 
+/* Whether a list of event codes, ascending, has this one; NULL has all. */
+TSF_ALWAYS_INLINE bool tsf_codes_contain(const uint16_t *codes, uint32_t count, uint16_t code) {
+  if (codes == NULL) return true;
+  if (TSF_LIKELY(count > 0 && codes[0] == code)) return true;
+  for (uint32_t low = 1, high = count; low < high;) {
+    uint32_t middle = low + (high - low) / 2;
+    if (codes[middle] == code) return true;
+    if (codes[middle] < code) low = middle + 1;
+    else high = middle;
+  }
+  return false;
+}
+
 /* What extractEvents() or parseEvents() gives, as codes in the arena (codes.c); NULL, and said in the log, when it throws. */
 uint16_t *tsf_codes_choose(tsf_state *state, const tsf_function *choose, tsf_arena *arena, uint32_t *count);
 

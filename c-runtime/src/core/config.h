@@ -51,5 +51,6 @@
 #endif
 #define TSF_LIKELY(condition) __builtin_expect(!!(condition), 1)
 #define TSF_UNLIKELY(condition) __builtin_expect(!!(condition), 0)
+#define TSF_ALWAYS_INLINE static inline __attribute__((always_inline))
 
 #endif

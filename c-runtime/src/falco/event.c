@@ -73,7 +73,7 @@ enum found { FOUND, NOT_THERE, CUT };
 
 /* Parameter `index` of an event of `length` bytes whose length entries have `each` bytes. Inlined, so that it costs what
  * the arguments at hand need. */
-static inline __attribute__((always_inline)) enum found find_param_of(const uint8_t *memory, uint32_t length, uint32_t each,
+TSF_ALWAYS_INLINE enum found find_param_of(const uint8_t *memory, uint32_t length, uint32_t each,
                                                                       uint32_t index, const uint8_t **data, uint32_t *size) {
   const ss_plugin_event *header = (const ss_plugin_event *)memory;
   if (index >= header->nparams) return NOT_THERE;

@@ -188,7 +188,7 @@ tsf_value tsf_extract_argument(tsf_isolate *isolate, const tsf_field *field, con
   uint8_t kind = field->argument;
   bool by_index = kind <= TSF_ARGUMENT_INDEX_OPTIONAL;
   bool by_key = kind == TSF_ARGUMENT_KEY || kind == TSF_ARGUMENT_KEY_OPTIONAL;
-  bool optional = kind == TSF_ARGUMENT_INDEX_OPTIONAL || kind == TSF_ARGUMENT_KEY_OPTIONAL || kind == TSF_ARGUMENT_ANY_OPTIONAL;
+  bool optional = !tsf_extract_needs_argument(kind);
   if (!in->arg_present && optional) return TSF_UNDEFINED;
   if (in->arg_present && !by_key && (by_index || in->arg_index != UINT64_MAX)) {
     if (field->bigint_index) return tsf_big_box(isolate, tsf_big_from_u64(isolate, in->arg_index));
@@ -223,7 +223,7 @@ static void extract_field(extraction *x, ss_plugin_extract_field *out) {
     return;
   }
   x->field = &state->plugin->fields[out->field_id];
-  if (!tsf_extract_lets_through(x->field, x->event->type)) return;
+  if (!tsf_codes_contain(x->field->codes, x->field->code_count, x->event->type)) return;
   tsf_value arguments[2] = {x->object, TSF_UNDEFINED};
   if (x->field->argument != TSF_ARGUMENT_NONE) {
     arguments[1] = tsf_extract_argument(x->isolate, x->field, out);

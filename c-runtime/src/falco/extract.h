@@ -13,7 +13,8 @@ uint16_t *tsf_extract_get_extract_event_types(const tsf_plugin *plugin, uint32_t
 ss_plugin_rc tsf_extract_extract_fields(ss_plugin_t *s, const ss_plugin_event_input *event,
                                         const ss_plugin_field_extract_input *input);
 
-/* Parts of it, for the inlined call below. The argument that the rule gave, or undefined, to a field that takes one; may throw. */
+/* Parts of it, for the inlined call below. The argument that the rule gave, or undefined, to a field that takes one; may
+ * throw. */
 tsf_value tsf_extract_argument(tsf_isolate *isolate, const tsf_field *field, const ss_plugin_extract_field *in);
 /* Lays out what the field's method returned, in *out; may throw. No offset is noted. */
 void tsf_extract_store(tsf_state *state, const tsf_field *field, const ss_plugin_event *event,
@@ -22,8 +23,6 @@ void tsf_extract_store(tsf_state *state, const tsf_field *field, const ss_plugin
 /* ---- the call as hosts mostly make it ----
  * One field, whose offset is not asked for. Generated code includes it, so that the boundary, the choice of the field and
  * the author's method are one function; what is rare is extract.c's. */
-
-#define TSF_ALWAYS_INLINE static inline __attribute__((always_inline))
 
 /* Values of one key past this are from a host that uses one buffer and number for all events: a second arena is begun,
  * and the first one given back when that is full too. So memory is flat, and values stay for 64 KiB of others at least. */
@@ -46,19 +45,6 @@ TSF_ALWAYS_INLINE void tsf_extract_turn_to(tsf_state *state, const ss_plugin_eve
   state->event_number = input->evtnum;
   state->event_time = time;
   state->event_length = length;
-}
-
-/* Whether the field is one of events with this code. */
-TSF_ALWAYS_INLINE bool tsf_extract_lets_through(const tsf_field *field, uint16_t code) {
-  if (field->codes == NULL) return true;
-  if (TSF_LIKELY(field->code_count > 0 && field->codes[0] == code)) return true;
-  for (uint32_t low = 1, high = field->code_count; low < high;) {
-    uint32_t middle = (low + high) / 2;
-    if (field->codes[middle] == code) return true;
-    if (field->codes[middle] < code) low = middle + 1;
-    else high = middle;
-  }
-  return false;
 }
 
 /* Lays out a value of the two most common types in one piece of the arena; false: it is left to tsf_extract_store. */
@@ -105,7 +91,7 @@ TSF_ALWAYS_INLINE ss_plugin_rc tsf_extract_fields_by(const tsf_plugin *plugin, t
   ss_plugin_extract_field *out = input->fields;
   const tsf_field *field = &plugin->fields[out->field_id];
   out->res_len = 0;
-  if (!tsf_extract_lets_through(field, event->evt->type)) return SS_PLUGIN_SUCCESS;
+  if (!tsf_codes_contain(field->codes, field->code_count, event->evt->type)) return SS_PLUGIN_SUCCESS;
   tsf_isolate *isolate = state->isolate;
   tsf_extract_turn_to(state, event);
   TSF_STATE_ENTER(state);
@@ -122,7 +108,8 @@ TSF_ALWAYS_INLINE ss_plugin_rc tsf_extract_fields_by(const tsf_plugin *plugin, t
     result = tsf_threw(isolate) ? TSF_UNDEFINED : field->get->code(isolate, NULL, self, 2, arguments);
   }
   ss_plugin_rc rc = SS_PLUGIN_SUCCESS;
-  if (TSF_LIKELY(!tsf_threw(isolate)) && TSF_UNLIKELY(!tsf_extract_store_quickly(state, field, out, result)))
+  if (TSF_LIKELY(!tsf_threw(isolate)) && !tsf_is_nullish(result) &&
+      TSF_UNLIKELY(!tsf_extract_store_quickly(state, field, out, result)))
     tsf_extract_store(state, field, event->evt, out, result);
   if (tsf_threw(isolate)) {
     tsf_state_fail(state);

@@ -7,17 +7,6 @@
 
 enum { ASYNC_EVENT = 402 };
 
-static bool has_code(const tsf_parser *parser, uint16_t code) {
-  if (parser->codes == NULL) return true;
-  for (uint32_t low = 0, high = parser->code_count; low < high;) {
-    uint32_t middle = low + (high - low) / 2;
-    if (parser->codes[middle] == code) return true;
-    if (parser->codes[middle] < code) low = middle + 1;
-    else high = middle;
-  }
-  return false;
-}
-
 /* An asynchronous event is told apart by its name, too. Others have none. */
 static bool has_name(tsf_isolate *isolate, const tsf_parser *parser, tsf_object *event, uint16_t code) {
   if (parser->async_names == NULL || code != ASYNC_EVENT) return true;
@@ -55,7 +44,7 @@ static ss_plugin_rc parse(tsf_state *state, const ss_plugin_event_input *input) 
   ss_plugin_rc rc = SS_PLUGIN_SUCCESS;
   for (uint32_t i = 0; i < plugin->parser_count; i++) {
     const tsf_parser *parser = &plugin->parsers[i];
-    if (!has_code(parser, code) || !has_source(parser, input->evtsrc)) continue;
+    if (!tsf_codes_contain(parser->codes, parser->code_count, code) || !has_source(parser, input->evtsrc)) continue;
     if (event == TSF_UNDEFINED) event = tsf_from_object(tsf_event_new(state->isolate, input));
     if (has_name(state->isolate, parser, tsf_to_object(event), code)) tsf_state_call(state, parser->parse, 1, &event);
     note_failure(state, &rc);

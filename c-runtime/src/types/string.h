@@ -99,7 +99,7 @@ static inline tsf_piece tsf_piece_of_string(const tsf_string *s) {
 tsf_piece tsf_piece_of_number_any(double d, char text[32]);
 /* `text` may be written to, and has to live as long. The ten digits at most of an integer below 2**32 are in registers
  * too, since they are mostly written elsewhere at once. */
-static inline __attribute__((always_inline)) tsf_piece tsf_piece_of_number(double d, char text[32]) {
+TSF_ALWAYS_INLINE tsf_piece tsf_piece_of_number(double d, char text[32]) {
   const uint64_t zeros = 0x3030303030303030ull;
   uint32_t u = d >= 0 && d < 4294967296.0 ? (uint32_t)(int64_t)d : 0, bytes;
   if (TSF_UNLIKELY((double)u != d)) return tsf_piece_of_number_any(d, text);
@@ -122,16 +122,14 @@ static inline __attribute__((always_inline)) tsf_piece tsf_piece_of_number(doubl
 /* All pieces as one string, as tsf_string_concat_all. No piece's string may be the collector's to free meanwhile. */
 tsf_string *tsf_string_join_any(tsf_isolate *isolate, uint32_t count, const tsf_piece *pieces);
 /* So that the caller's array need not be in memory where it is not used. */
-static inline __attribute__((always_inline)) tsf_string *tsf_string_join_copy(tsf_isolate *isolate, uint32_t count,
-                                                                              const tsf_piece *pieces) {
+TSF_ALWAYS_INLINE tsf_string *tsf_string_join_copy(tsf_isolate *isolate, uint32_t count, const tsf_piece *pieces) {
   tsf_piece kept[4];
   if (count > 4) return tsf_string_join_any(isolate, count, pieces);
   TSF_UNROLL for (uint32_t i = 0; i < count; i++) kept[i] = pieces[i];
   return tsf_string_join_any(isolate, count, kept);
 }
 /* The same, unrolled where the count is known and small, for texts that are short and not of unusual characters. */
-static inline __attribute__((always_inline)) tsf_string *tsf_string_join(tsf_isolate *isolate, uint32_t count,
-                                                                         const tsf_piece *pieces) {
+TSF_ALWAYS_INLINE tsf_string *tsf_string_join(tsf_isolate *isolate, uint32_t count, const tsf_piece *pieces) {
   uint64_t bytes = 0, units = 0;
   bool usual = count <= 4;
   TSF_UNROLL for (uint32_t i = 0; i < count; i++) {

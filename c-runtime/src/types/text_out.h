@@ -9,7 +9,7 @@
 #include "string.h"
 
 /* Eight bytes more than the piece may be written. */
-static inline __attribute__((always_inline)) void tsf_piece_put(char *to, const tsf_piece *piece) {
+TSF_ALWAYS_INLINE void tsf_piece_put(char *to, const tsf_piece *piece) {
   if (piece->words) {
     memcpy(to, &piece->head, 8);
     if (piece->bytes > 8) memcpy(to + piece->bytes - 8, &piece->tail, 8);
@@ -20,8 +20,8 @@ static inline __attribute__((always_inline)) void tsf_piece_put(char *to, const 
 
 /* The pieces as what `frame` is about to yield: TSF_WRITTEN, or a string. May throw RangeError. Unrolled, as
  * tsf_string_join is. */
-static inline __attribute__((always_inline)) tsf_value tsf_text_out(tsf_isolate *isolate, const void *frame, uint32_t count,
-                                                                    const tsf_piece *pieces) {
+TSF_ALWAYS_INLINE tsf_value tsf_text_out(tsf_isolate *isolate, const void *frame, uint32_t count,
+                                         const tsf_piece *pieces) {
   tsf_sink *sink = &isolate->sink;
   if (TSF_LIKELY(sink->frame == frame && count <= 4)) {
     uint64_t bytes = 0;

@@ -187,3 +187,14 @@ function literalOf(node: ts.Expression, reading: Reading): ts.ObjectLiteralExpre
   const isConst = (declaration.parent.flags & ts.NodeFlags.Const) !== 0;
   return isConst && declaration.initializer !== undefined ? literalOf(declaration.initializer, reading) : undefined;
 }
+
+/** Why the host cannot call what a method decorator stands on; undefined: it can. */
+export function misplacedMethod(member: ts.Node): string | undefined {
+  if (!ts.isMethodDeclaration(member)) return ts.isPropertyDeclaration(member) ? "a property" : "no method";
+  const modifiers = ts.getCombinedModifierFlags(member);
+  if (modifiers & ts.ModifierFlags.Static) return "static";
+  if (modifiers & ts.ModifierFlags.Abstract) return "abstract";
+  if (ts.isPrivateIdentifier(member.name)) return "private";
+  if (modifiers & ts.ModifierFlags.Async) return "async";
+  return undefined;
+}

@@ -1,7 +1,7 @@
 // @field on methods, @extract on the class: 32xx. The order of the fields is that of the source.
 import { ts } from "ts-morph";
 import type { ExtractContract, FieldContract, SourceContract } from "./contract.js";
-import { type DecoratorUse, decoratorName, decoratorsOf, Options } from "./decorators.js";
+import { type DecoratorUse, decoratorName, decoratorsOf, misplacedMethod, Options } from "./decorators.js";
 import { asyncEventCode, asyncName, codesOf, pluginEventCode } from "./event-types.js";
 import { argumentType, resultType } from "./field-types.js";
 import { firstSentence } from "./jsdoc.js";
@@ -70,7 +70,7 @@ function readFields(declaration: ts.ClassDeclaration, reading: Reading): FieldCo
 
 function readField(use: DecoratorUse, member: ts.HasDecorators, reading: Reading): FieldContract | undefined {
   const memberName = (member as ts.ClassElement).name?.getText() ?? "this";
-  const why = misplaced(member);
+  const why = misplacedMethod(member);
   if (why !== undefined || !ts.isMethodDeclaration(member)) {
     reading.report("TSF3205", { name: memberName, why: why ?? "no method" }, use.node);
     return undefined;
@@ -86,16 +86,6 @@ function readField(use: DecoratorUse, member: ts.HasDecorators, reading: Reading
     addOutput: options.flag("addOutput"),
     properties: options.texts("properties") ?? [],
   };
-}
-
-function misplaced(member: ts.HasDecorators): string | undefined {
-  if (!ts.isMethodDeclaration(member)) return ts.isPropertyDeclaration(member) ? "a property" : "no method";
-  const modifiers = ts.getCombinedModifierFlags(member);
-  if (modifiers & ts.ModifierFlags.Static) return "static";
-  if (modifiers & ts.ModifierFlags.Abstract) return "abstract";
-  if (ts.isPrivateIdentifier(member.name)) return "private";
-  if (modifiers & ts.ModifierFlags.Async) return "async";
-  return undefined;
 }
 
 function readName(use: DecoratorUse, reading: Reading): string | undefined {

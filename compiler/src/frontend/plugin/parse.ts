@@ -1,7 +1,7 @@
 // @parse on methods, and the filters that follow from them: 36xx. The order of the methods is that of the source.
 import { ts } from "ts-morph";
 import type { ParseContract, ParserContract, SourceContract } from "./contract.js";
-import { type DecoratorUse, decoratorsOf, Options } from "./decorators.js";
+import { type DecoratorUse, decoratorsOf, misplacedMethod, Options } from "./decorators.js";
 import { asyncEventCode, asyncNames, codesOf, pluginEventCode } from "./event-types.js";
 import { methodNamed } from "./fields.js";
 import type { Reading } from "./reading.js";
@@ -25,7 +25,8 @@ export function readParse(
 
 function readParser(use: DecoratorUse, member: ts.ClassElement, reading: Reading): ParserContract | undefined {
   const name = member.name?.getText() ?? "this";
-  const why = misplaced(member);
+  const isGenerator = ts.isMethodDeclaration(member) && member.asteriskToken !== undefined;
+  const why = misplacedMethod(member) ?? (isGenerator ? "a generator" : undefined);
   if (why !== undefined || !ts.isMethodDeclaration(member)) {
     reading.report("TSF3601", { name, why: why ?? "no method" }, use.node);
     return undefined;
@@ -44,16 +45,6 @@ function readParser(use: DecoratorUse, member: ts.ClassElement, reading: Reading
     method: member, sources, codes: codes === "all" ? undefined : codes,
     asyncNames: type === undefined ? undefined : asyncNames(type, reading.checker),
   };
-}
-
-function misplaced(member: ts.ClassElement): string | undefined {
-  if (!ts.isMethodDeclaration(member)) return ts.isPropertyDeclaration(member) ? "a property" : "no method";
-  const modifiers = ts.getCombinedModifierFlags(member);
-  if (modifiers & ts.ModifierFlags.Static) return "static";
-  if (modifiers & ts.ModifierFlags.Abstract) return "abstract";
-  if (ts.isPrivateIdentifier(member.name)) return "private";
-  if (modifiers & ts.ModifierFlags.Async) return "async";
-  return member.asteriskToken === undefined ? undefined : "a generator";
 }
 
 // The host takes one list for all methods: their union, or its default if one of them takes that.
