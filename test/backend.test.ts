@@ -8,7 +8,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { emitC } from "../compiler/src/backend/c/index.js";
 import { defaultOptions } from "../compiler/src/driver/options.js";
-import { runtimeArchive } from "../compiler/src/driver/runtime-archive.js";
+import { runtimeArchives } from "../compiler/src/driver/runtime-archive.js";
 import { findToolchain } from "../compiler/src/driver/toolchain.js";
 import type { IrModule } from "../compiler/src/ir/function.js";
 import { parseModule } from "../compiler/src/ir/parse.js";
@@ -62,7 +62,7 @@ const backend = suite("backend: IR to C");
 let archive = "";
 
 backend.before(async () => {
-  archive = await runtimeArchive(await findToolchain(defaultOptions, () => {}));
+  [archive] = await runtimeArchives(await findToolchain(defaultOptions, () => {}), ["base"]);
 });
 backend.after(() => rmSync(work, { recursive: true, force: true }));
 

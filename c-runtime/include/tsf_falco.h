@@ -13,11 +13,11 @@
 #include "../src/falco/metrics.h"
 #include "../src/falco/parse.h"
 #include "../src/falco/plugin.h"
-#include "../src/falco/row.h"
+#include "../src/falco/tables/row.h"
 #include "../src/falco/source.h"
-#include "../src/falco/table.h"
-#include "../src/falco/table_loop.h"
-#include "../src/falco/tables.h"
+#include "../src/falco/tables/table.h"
+#include "../src/falco/tables/table_loop.h"
+#include "../src/falco/tables/tables.h"
 #include "../src/falco/time.h"
 
 /* `timeout` and `eof` as values. */

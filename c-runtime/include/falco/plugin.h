@@ -152,7 +152,8 @@ typedef struct tsf_plugin {
   const tsf_parser *parsers;
   uint32_t parser_count;
 
-  const tsf_row_type *const *row_types; /* of tables; NULL: the plugin uses none */
+  const struct tsf_tables_part *tables; /* NULL: the plugin uses none */
+  const tsf_row_type *const *row_types;
 
   const tsf_event_row *events;       /* by event code; NULL where the program never asks */
   uint32_t event_count;
@@ -233,7 +234,7 @@ static inline tsf_table_access tsf_tables_enter(tsf_state *state, ss_plugin_tabl
 }
 static inline void tsf_tables_leave(tsf_state *state, tsf_table_access before) {
   tsf_tables *tables = state->tables;
-  if (state->isolate->depth == 1 && tables->obtained_count != 0) tsf_tables_release(tables);
+  if (state->isolate->depth == 1 && tables->obtained_count != 0) state->plugin->tables->release(tables);
   tables->reader = before.reader;
   tables->writer = before.writer;
   tables->owner_error = before.owner_error;

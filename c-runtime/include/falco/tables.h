@@ -136,13 +136,18 @@ typedef struct tsf_table_access {
   ss_plugin_table_writer_vtable_ext *writer;
   ss_plugin_owner_error_fn_t owner_error;
 } tsf_table_access;
-/* Releases what was obtained. */
-void tsf_tables_release(tsf_tables *tables);
-/* The constructor runs: init.tables may be used. tables may be NULL: the host has none for this plugin. */
-bool tsf_tables_begin_init(tsf_state *state, const ss_plugin_init_input *input);
-void tsf_tables_end_init(tsf_state *state);
-/* Frees everything; own tables must not be called after. */
-void tsf_tables_free(tsf_state *state);
+/* What the other capabilities call. A plugin without tables does not name it, and is linked without their code. */
+typedef struct tsf_tables_part {
+  /* The constructor runs: init.tables may be used. input->tables may be NULL: the host has none for this plugin. false:
+   * out of memory. */
+  bool (*begin_init)(tsf_state *state, const ss_plugin_init_input *input);
+  void (*end_init)(tsf_state *state);
+  /* Releases what was obtained. */
+  void (*release)(tsf_tables *tables);
+  /* Frees everything; own tables must not be called after. */
+  void (*free)(tsf_state *state);
+} tsf_tables_part;
+extern const tsf_tables_part tsf_tables_used;
 
 /* ---- services of tables.c ----------------------------------------------------------------------------------------- */
 

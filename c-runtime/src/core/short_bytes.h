@@ -35,29 +35,67 @@ static inline void tsf_copy_short(char *to, const char *from, size_t bytes) {
   }
 }
 
-/* Whether one of the eight bytes is 0. */
-static inline bool tsf_word_has_nul(uint64_t w) {
-  return ((w - 0x0101010101010101ull) & ~w & 0x8080808080808080ull) != 0;
+#if defined(__SSE2__)
+#include <emmintrin.h>
+typedef __m128i tsf_bytes16;
+static inline tsf_bytes16 tsf_load16(const char *from) { return _mm_loadu_si128((const __m128i *)(const void *)from); }
+/* The first 8 bytes of 8 to 16, then the last 8. */
+static inline tsf_bytes16 tsf_load8to16(const char *from, size_t bytes) {
+  return _mm_unpacklo_epi64(_mm_loadl_epi64((const __m128i *)(const void *)from),
+                            _mm_loadl_epi64((const __m128i *)(const void *)(from + bytes - 8)));
+}
+/* Bit i: byte i is c. */
+static inline unsigned tsf_bytes16_equal(tsf_bytes16 b, char c) {
+  return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(b, _mm_set1_epi8(c)));
+}
+#else
+typedef struct tsf_bytes16 { unsigned char at[16]; } tsf_bytes16;
+static inline tsf_bytes16 tsf_load16(const char *from) {
+  tsf_bytes16 b;
+  memcpy(b.at, from, 16);
+  return b;
+}
+static inline tsf_bytes16 tsf_load8to16(const char *from, size_t bytes) {
+  tsf_bytes16 b;
+  memcpy(b.at, from, 8);
+  memcpy(b.at + 8, from + bytes - 8, 8);
+  return b;
+}
+static inline unsigned tsf_bytes16_equal(tsf_bytes16 b, char c) {
+  unsigned bits = 0;
+  for (unsigned i = 0; i < 16; i++) bits |= (unsigned)(b.at[i] == (unsigned char)c) << i;
+  return bits;
+}
+#endif
+
+/* The first c in [from, end), or NULL. */
+static inline const char *tsf_find_byte(const char *from, const char *end, char c) {
+  size_t bytes = (size_t)(end - from);
+  unsigned found;
+  if (bytes >= 16) {
+    found = tsf_bytes16_equal(tsf_load16(from), c);
+    if (found != 0) return from + __builtin_ctz(found);
+    return memchr(from + 16, c, bytes - 16);
+  }
+  if (bytes >= 8) {
+    found = tsf_bytes16_equal(tsf_load8to16(from, bytes), c);
+    if (found == 0) return NULL;
+    unsigned at = (unsigned)__builtin_ctz(found);
+    return at < 8 ? from + at : end - 16 + at;
+  }
+  for (; from != end; from++)
+    if (*from == c) return from;
+  return NULL;
 }
 
 /* Copies the text, unless it holds a NUL: then false, and what is written is meaningless. */
 static inline bool tsf_copy_without_nul(char *to, const char *from, size_t bytes) {
-  uint64_t w[4];
-  if (bytes > 16 && bytes <= 32) {
-    memcpy(w, from, 16);
-    memcpy(w + 2, from + bytes - 16, 16);
-    if (TSF_UNLIKELY(tsf_word_has_nul(w[0]) | tsf_word_has_nul(w[1]) | tsf_word_has_nul(w[2]) | tsf_word_has_nul(w[3])))
-      return false;
-    memcpy(to, w, 16);
-    memcpy(to + bytes - 16, w + 2, 16);
-    return true;
-  }
-  if (bytes >= 8 && bytes <= 16) {
-    memcpy(w, from, 8);
-    memcpy(w + 1, from + bytes - 8, 8);
-    if (TSF_UNLIKELY(tsf_word_has_nul(w[0]) | tsf_word_has_nul(w[1]))) return false;
-    memcpy(to, w, 8);
-    memcpy(to + bytes - 8, w + 1, 8);
+  if (bytes >= 8 && bytes <= 32) {
+    unsigned nuls = bytes <= 16 ? tsf_bytes16_equal(tsf_load8to16(from, bytes), 0)
+                                : tsf_bytes16_equal(tsf_load16(from), 0) |
+                                      tsf_bytes16_equal(tsf_load16(from + bytes - 16), 0);
+    if (TSF_UNLIKELY(nuls != 0)) return false;
+    tsf_copy_short(to, from, bytes);
     return true;
   }
   if (TSF_UNLIKELY(memchr(from, 0, bytes) != NULL)) return false;

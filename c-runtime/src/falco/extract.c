@@ -12,7 +12,7 @@ typedef struct extraction {
   tsf_state *state;
   tsf_isolate *isolate;
   const ss_plugin_event *event;
-  tsf_value object;                         /* of the event */
+  tsf_object *object;                       /* of the event */
   const tsf_field *field;
   ss_plugin_extract_value_offsets *offsets; /* NULL: not wanted */
   uint32_t offset_count, offset_capacity;
@@ -184,7 +184,7 @@ static void store_single(extraction *x, ss_plugin_extract_field *out, tsf_value 
 }
 
 /* The argument of a field, if it is not simply left out; may throw. */
-tsf_value tsf_extract_argument(tsf_isolate *isolate, const tsf_field *field, const ss_plugin_extract_field *in) {
+static tsf_value argument_of(tsf_isolate *isolate, const tsf_field *field, const ss_plugin_extract_field *in) {
   uint8_t kind = field->argument;
   bool by_index = kind <= TSF_ARGUMENT_INDEX_OPTIONAL;
   bool by_key = kind == TSF_ARGUMENT_KEY || kind == TSF_ARGUMENT_KEY_OPTIONAL;
@@ -200,6 +200,14 @@ tsf_value tsf_extract_argument(tsf_isolate *isolate, const tsf_field *field, con
     return tsf_from_string(tsf_string_view(isolate, in->arg_key, strlen(in->arg_key)));
   if (!optional) tsf_throw_error(isolate, TSF_ERROR_TYPE, "field \"%s\" needs an argument", field->name);
   return TSF_UNDEFINED;
+}
+
+tsf_value tsf_extract_call(tsf_isolate *isolate, const tsf_field *field, tsf_value self, tsf_object *event,
+                           const ss_plugin_extract_field *in) {
+  tsf_value arguments[2] = {tsf_from_object(event), TSF_UNDEFINED};
+  if (field->argument != TSF_ARGUMENT_NONE) arguments[1] = argument_of(isolate, field, in);
+  if (tsf_threw(isolate)) return TSF_UNDEFINED;
+  return field->get->code(isolate, NULL, self, arguments[1] == TSF_UNDEFINED ? 1 : 2, arguments);
 }
 
 /* Lays out what the getter returned; may throw. */
@@ -224,12 +232,7 @@ static void extract_field(extraction *x, ss_plugin_extract_field *out) {
   }
   x->field = &state->plugin->fields[out->field_id];
   if (!tsf_codes_contain(x->field->codes, x->field->code_count, x->event->type)) return;
-  tsf_value arguments[2] = {x->object, TSF_UNDEFINED};
-  if (x->field->argument != TSF_ARGUMENT_NONE) {
-    arguments[1] = tsf_extract_argument(x->isolate, x->field, out);
-    if (tsf_threw(x->isolate)) return;
-  }
-  tsf_value result = tsf_state_call(state, x->field->get, arguments[1] == TSF_UNDEFINED ? 1 : 2, arguments);
+  tsf_value result = tsf_extract_call(x->isolate, x->field, tsf_handle_get(state->self), x->object, out);
   if (!tsf_threw(x->isolate)) store(x, out, result);
 }
 
@@ -258,7 +261,7 @@ static ss_plugin_rc extract_any(tsf_state *state, const ss_plugin_event_input *e
                   .offsets = wanted_offsets(state, input)};
   tsf_table_access before = {NULL, NULL, NULL};
   if (state->tables != NULL) before = tsf_tables_enter(state, input->table_reader_ext, NULL, input->get_owner_last_error);
-  x.object = tsf_from_object(tsf_event_new(state->isolate, event));
+  x.object = tsf_event_new(state->isolate, event);
   extract_all(&x, input);
   ss_plugin_rc rc = tsf_threw(state->isolate) ? SS_PLUGIN_FAILURE : SS_PLUGIN_SUCCESS;
   if (rc == SS_PLUGIN_FAILURE) tsf_state_fail(state);

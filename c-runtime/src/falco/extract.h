@@ -13,9 +13,9 @@ uint16_t *tsf_extract_get_extract_event_types(const tsf_plugin *plugin, uint32_t
 ss_plugin_rc tsf_extract_extract_fields(ss_plugin_t *s, const ss_plugin_event_input *event,
                                         const ss_plugin_field_extract_input *input);
 
-/* Parts of it, for the inlined call below. The argument that the rule gave, or undefined, to a field that takes one; may
- * throw. */
-tsf_value tsf_extract_argument(tsf_isolate *isolate, const tsf_field *field, const ss_plugin_extract_field *in);
+/* Parts of it, for the inlined call below. Calls the field's method with the argument that the rule gave; may throw. */
+tsf_value tsf_extract_call(tsf_isolate *isolate, const tsf_field *field, tsf_value self, tsf_object *event,
+                           const ss_plugin_extract_field *in);
 /* Lays out what the field's method returned, in *out; may throw. No offset is noted. */
 void tsf_extract_store(tsf_state *state, const tsf_field *field, const ss_plugin_event *event,
                        ss_plugin_extract_field *out, tsf_value result);
@@ -76,46 +76,49 @@ TSF_ALWAYS_INLINE bool tsf_extract_needs_argument(uint8_t kind) {
   return kind == TSF_ARGUMENT_INDEX || kind == TSF_ARGUMENT_KEY || kind == TSF_ARGUMENT_ANY;
 }
 
-/* Calls the field's method without an argument; self: the plugin. Made for each plugin by the compiler. */
-typedef tsf_value tsf_field_value(tsf_isolate *isolate, tsf_value self, tsf_object *event, uint32_t field);
+/* Calls the field's method without an argument; self: the plugin. Made for each field by the compiler. */
+typedef tsf_value tsf_field_value(tsf_isolate *isolate, tsf_value self, tsf_object *event);
 
-/* The body of extract_fields; `plugin` and `value_of` are constants where this is inlined. */
-TSF_ALWAYS_INLINE ss_plugin_rc tsf_extract_fields_by(const tsf_plugin *plugin, tsf_field_value *value_of, ss_plugin_t *s,
-                                                     const ss_plugin_event_input *event,
+/* One field, inside the boundary; may throw. `field` and `value_of` are constants where this is inlined. */
+TSF_ALWAYS_INLINE void tsf_extract_field_by(const tsf_field *field, tsf_field_value *value_of, tsf_state *state,
+                                            const ss_plugin_event_input *input, ss_plugin_extract_field *out) {
+  tsf_isolate *isolate = state->isolate;
+  if (!tsf_codes_contain(field->codes, field->code_count, input->evt->type)) return;
+  tsf_object *event = tsf_event_new(isolate, input);
+  tsf_value self = tsf_handle_get(state->self);
+  tsf_value result = TSF_LIKELY(!tsf_extract_needs_argument(field->argument) && !out->arg_present)
+                         ? value_of(isolate, self, event)
+                         : tsf_extract_call(isolate, field, self, event, out);
+  if (TSF_LIKELY(!tsf_threw(isolate)) && !tsf_is_nullish(result) &&
+      TSF_UNLIKELY(!tsf_extract_store_quickly(state, field, out, result)))
+    tsf_extract_store(state, field, input->evt, out, result);
+}
+
+/* Extracts the field that `out` asks for, by a tsf_extract_field_by for each. Made for each plugin by the compiler. */
+typedef void tsf_extract_choice(tsf_state *state, const ss_plugin_event_input *input, ss_plugin_extract_field *out);
+
+/* The body of extract_fields; `plugin` and `choose` are constants where this is inlined. */
+TSF_ALWAYS_INLINE ss_plugin_rc tsf_extract_fields_by(const tsf_plugin *plugin, tsf_extract_choice *choose,
+                                                     ss_plugin_t *s, const ss_plugin_event_input *event,
                                                      const ss_plugin_field_extract_input *input) {
   tsf_state *state = s;
   if (TSF_UNLIKELY(state == NULL || !state->ready || event == NULL || event->evt == NULL || input == NULL ||
                    input->num_fields != 1 || input->fields == NULL || input->fields->field_id >= plugin->field_count ||
                    (plugin->api_minor >= 11 && input->value_offsets != NULL)))
     return tsf_extract_extract_fields(s, event, input);
-  ss_plugin_extract_field *out = input->fields;
-  const tsf_field *field = &plugin->fields[out->field_id];
-  out->res_len = 0;
-  if (!tsf_codes_contain(field->codes, field->code_count, event->evt->type)) return SS_PLUGIN_SUCCESS;
-  tsf_isolate *isolate = state->isolate;
+  input->fields->res_len = 0;
   tsf_extract_turn_to(state, event);
   TSF_STATE_ENTER(state);
   tsf_table_access before = {NULL, NULL, NULL};
-  if (plugin->row_types != NULL)
+  if (plugin->tables != NULL)
     before = tsf_tables_enter(state, input->table_reader_ext, NULL, input->get_owner_last_error);
-  tsf_value self = tsf_handle_get(state->self), result;
-  tsf_object *object = tsf_event_new(isolate, event);
-  if (TSF_LIKELY(!tsf_extract_needs_argument(field->argument) && !out->arg_present)) {
-    result = value_of(isolate, self, object, out->field_id);
-  } else {
-    tsf_value arguments[2] = {tsf_from_object(object), TSF_UNDEFINED};
-    if (field->argument != TSF_ARGUMENT_NONE) arguments[1] = tsf_extract_argument(isolate, field, out);
-    result = tsf_threw(isolate) ? TSF_UNDEFINED : field->get->code(isolate, NULL, self, 2, arguments);
-  }
+  choose(state, event, input->fields);
   ss_plugin_rc rc = SS_PLUGIN_SUCCESS;
-  if (TSF_LIKELY(!tsf_threw(isolate)) && !tsf_is_nullish(result) &&
-      TSF_UNLIKELY(!tsf_extract_store_quickly(state, field, out, result)))
-    tsf_extract_store(state, field, event->evt, out, result);
-  if (tsf_threw(isolate)) {
+  if (TSF_UNLIKELY(tsf_threw(state->isolate))) {
     tsf_state_fail(state);
     rc = SS_PLUGIN_FAILURE;
   }
-  if (plugin->row_types != NULL) tsf_tables_leave(state, before);
+  if (plugin->tables != NULL) tsf_tables_leave(state, before);
   tsf_state_leave(state);
   return rc;
 }

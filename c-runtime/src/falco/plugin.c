@@ -234,14 +234,14 @@ ss_plugin_t *tsf_plugin_init(const tsf_plugin *plugin, const ss_plugin_init_inpu
   if (state->isolate == NULL || !keep_config(state, text)) return state;
   state->isolate->host = state;
   state->isolate->console = tsf_log_console;
-  if (plugin->row_types != NULL && !tsf_tables_begin_init(state, input)) {
+  if (plugin->tables != NULL && !plugin->tables->begin_init(state, input)) {
     tsf_state_error(state, "out of memory");
     return state;
   }
   TSF_STATE_ENTER(state);
   state->ready = construct(state, text);
   tsf_state_leave(state);
-  tsf_tables_end_init(state);
+  if (plugin->tables != NULL) plugin->tables->end_init(state);
   if (state->ready) *rc = SS_PLUGIN_SUCCESS;
   return state;
 }
@@ -265,7 +265,7 @@ void tsf_plugin_destroy(ss_plugin_t *s) {
   if (state->isolate != NULL) {
     dispose(state);
     if (state->self != NULL) tsf_handle_free(state->isolate, state->self);
-    tsf_tables_free(state);
+    if (state->tables != NULL) state->plugin->tables->free(state);
     tsf_isolate_free(state->isolate);
   }
   tsf_arena_free(&state->values);

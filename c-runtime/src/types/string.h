@@ -162,8 +162,24 @@ uint32_t tsf_string_unit_to_byte(tsf_isolate *isolate, tsf_string *s, uint32_t u
 uint32_t tsf_string_byte_to_unit(tsf_isolate *isolate, tsf_string *s, uint32_t byte);
 /* Between two offsets as tsf_string_unit_to_byte gives them. */
 tsf_string *tsf_string_between(tsf_isolate *isolate, tsf_string *s, uint32_t start, uint32_t end);
-/* byte range, on character boundaries. */
-tsf_string *tsf_string_bytes(tsf_isolate *isolate, tsf_string *s, uint32_t start, uint32_t end);
+/* The bytes [start, end) of s, on character boundaries, with that many units (or TSF_UNITS_UNKNOWN). A slice. */
+tsf_string *tsf_string_part_rare(tsf_isolate *isolate, tsf_string *s, uint32_t start, uint32_t end, uint32_t units);
+static inline tsf_string *tsf_string_part(tsf_isolate *isolate, tsf_string *s, uint32_t start, uint32_t end,
+                                          uint32_t units) {
+  uint32_t bytes = end - start;
+  if (TSF_UNLIKELY(bytes <= 1 || bytes == s->bytes)) return tsf_string_part_rare(isolate, s, start, end, units);
+  tsf_string *part = tsf_allocate(isolate, sizeof *part);
+  part->header = (tsf_object){.type = TSF_TYPE_STRING, .aux = s->header.aux & TSF_STRING_VIEW};
+  part->bytes = bytes;
+  part->units = units;
+  part->data = s->data + start;
+  part->owner = s->header.aux & TSF_STRING_INLINE ? &s->header : s->owner;
+  part->index = NULL;
+  return part;
+}
+static inline tsf_string *tsf_string_bytes(tsf_isolate *isolate, tsf_string *s, uint32_t start, uint32_t end) {
+  return tsf_string_part(isolate, s, start, end, s->units == s->bytes ? end - start : TSF_UNITS_UNKNOWN);
+}
 
 /* The methods, with JavaScript's argument conversions already done to double/str; an index argument is any double
  * (NaN, infinities, fractions: ToIntegerOrInfinity here). Missing arguments are passed as the value in brackets. */
@@ -185,11 +201,16 @@ tsf_array *tsf_string_split(tsf_isolate *, tsf_string *s, tsf_string *separator,
 double tsf_string_split_count(tsf_isolate *, tsf_string *s, tsf_string *separator, double limit);
 tsf_value tsf_string_split_part_any(tsf_isolate *, tsf_string *s, tsf_string *separator, double limit, double index);
 tsf_value tsf_string_split_part_by_byte(tsf_isolate *, tsf_string *s, char separator, uint32_t index);
-static inline tsf_value tsf_string_split_part(tsf_isolate *isolate, tsf_string *s, tsf_string *separator, double limit,
-                                              double index) {
-  if (TSF_LIKELY(separator->bytes == 1 && (unsigned char)separator->data[0] < 0x80 && limit == 4294967295.0 &&
-                 index >= 0 && index < 2147483648.0 && index == (double)(int32_t)index))
-    return tsf_string_split_part_by_byte(isolate, s, separator->data[0], (uint32_t)(int32_t)index);
+TSF_ALWAYS_INLINE tsf_value tsf_string_split_part(tsf_isolate *isolate, tsf_string *s, tsf_string *separator, double limit,
+                                                  double index) {
+  if (TSF_LIKELY(separator->bytes == 1 && (unsigned char)separator->data[0] < 0x80 && limit == 4294967295.0)) {
+    if (index == 0) { /* what is before the first: mostly short, and asked for mostly */
+      const char *at = tsf_find_byte(s->data, s->data + s->bytes, separator->data[0]);
+      return tsf_from_string(tsf_string_bytes(isolate, s, 0, at == NULL ? s->bytes : (uint32_t)(at - s->data)));
+    }
+    if (TSF_LIKELY(index > 0 && index < 2147483648.0 && index == (double)(int32_t)index))
+      return tsf_string_split_part_by_byte(isolate, s, separator->data[0], (uint32_t)(int32_t)index);
+  }
   return tsf_string_split_part_any(isolate, s, separator, limit, index);
 }
 /* The same, the index -1 being the last part, -2 the one before it (and 0 the first). */

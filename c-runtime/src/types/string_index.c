@@ -81,8 +81,18 @@ uint32_t tsf_string_byte_to_unit(tsf_isolate *isolate, tsf_string *s, uint32_t b
   return unit + (uint32_t)tsf_wtf8_count_units(s->data + start, byte - start, NULL) + half;
 }
 
-tsf_string *tsf_string_bytes(tsf_isolate *isolate, tsf_string *s, uint32_t start, uint32_t end) {
-  return tsf_string_share(isolate, s, start, end);
+tsf_string *tsf_string_part_rare(tsf_isolate *isolate, tsf_string *s, uint32_t start, uint32_t end, uint32_t units) {
+  uint32_t bytes = end - start;
+  if (bytes == s->bytes) return s;
+  if (bytes == 0) return tsf_string_none();
+  unsigned char first = (unsigned char)s->data[start];
+  if (first < 0x80) return tsf_string_of_ascii(first);
+  tsf_string *part = tsf_string_header(isolate, s->header.aux & TSF_STRING_VIEW); /* one byte of invalid UTF-8 */
+  part->bytes = bytes;
+  part->units = units;
+  part->data = s->data + start;
+  part->owner = s->header.aux & TSF_STRING_INLINE ? &s->header : s->owner;
+  return part;
 }
 
 static uint32_t half_of(const tsf_string *s, uint32_t at, bool low) {
@@ -115,7 +125,7 @@ tsf_string *tsf_string_between(tsf_isolate *isolate, tsf_string *s, uint32_t sta
 }
 
 tsf_string *tsf_string_units(tsf_isolate *isolate, tsf_string *s, uint32_t start, uint32_t end) {
-  if (tsf_string_is_ascii(s)) return tsf_string_share_units(isolate, s, start, end, end - start);
+  if (tsf_string_is_ascii(s)) return tsf_string_part(isolate, s, start, end, end - start);
   if (start >= end) return tsf_string_none();
   uint32_t from = tsf_string_unit_to_byte(isolate, s, start);
   uint32_t to = end - start < TSF_STRING_INDEX_STEP && !(from & TSF_STRING_HALF) ? from : TSF_STRING_NOT_FOUND;
@@ -138,7 +148,7 @@ tsf_string *tsf_string_units(tsf_isolate *isolate, tsf_string *s, uint32_t start
     if (!(part->header.flags & TSF_FLAG_STATIC)) part->units = end - start;
     return part;
   }
-  return tsf_string_share_units(isolate, s, from, to, end - start);
+  return tsf_string_part(isolate, s, from, to, end - start);
 }
 
 tsf_string *tsf_string_next_character(tsf_isolate *isolate, tsf_string *s, uint32_t *byte_offset) {
@@ -150,5 +160,5 @@ tsf_string *tsf_string_next_character(tsf_isolate *isolate, tsf_string *s, uint3
   }
   uint32_t c = tsf_wtf8_decode_long(s->data + at, s->bytes - at, &length);
   *byte_offset = at + length;
-  return tsf_string_share_units(isolate, s, at, at + length, tsf_wtf8_units(c));
+  return tsf_string_part(isolate, s, at, at + length, tsf_wtf8_units(c));
 }

@@ -23,24 +23,4 @@ void tsf_string_too_long(tsf_isolate *isolate);
 static inline tsf_string *tsf_string_none(void) { return (tsf_string *)&tsf_string_empty; }
 static inline tsf_string *tsf_string_of_ascii(unsigned char c) { return (tsf_string *)&tsf_string_characters[c]; }
 
-/* The bytes [start, end) of s, on character boundaries, with that many units. */
-static inline tsf_string *tsf_string_share_units(tsf_isolate *isolate, tsf_string *s, uint32_t start, uint32_t end,
-                                                 uint32_t units) {
-  uint32_t bytes = end - start;
-  if (bytes == s->bytes) return s;
-  if (bytes <= 1) {
-    if (bytes == 0) return tsf_string_none();
-    if ((unsigned char)s->data[start] < 0x80) return tsf_string_of_ascii((unsigned char)s->data[start]);
-  }
-  tsf_string *part = tsf_string_header(isolate, s->header.aux & TSF_STRING_VIEW);
-  part->bytes = bytes;
-  part->units = units;
-  part->data = s->data + start;
-  part->owner = s->header.aux & TSF_STRING_INLINE ? &s->header : s->owner;
-  return part;
-}
-static inline tsf_string *tsf_string_share(tsf_isolate *isolate, tsf_string *s, uint32_t start, uint32_t end) {
-  return tsf_string_share_units(isolate, s, start, end, s->units == s->bytes ? end - start : TSF_UNITS_UNKNOWN);
-}
-
 #endif

@@ -1,15 +1,10 @@
 /* string_split.c - split by a text, and the parts of a text without making them all.
  * Invariant: parts are slices. */
+#include "../core/short_bytes.h"
 #include "array.h"
 #include "number.h"
 #include "string_find.h"
 #include "string_making.h"
-
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-static inline unsigned first_byte(uint64_t matches) { return (unsigned)__builtin_ctzll(matches) / 8; }
-#else
-#error "find_byte needs the order of bytes in a word"
-#endif
 
 /* The last c in [start, end), or NULL. */
 static inline const char *find_last_byte(const char *start, const char *end, char c) {
@@ -49,26 +44,14 @@ static tsf_value unit_part(tsf_isolate *isolate, tsf_string *s, uint32_t index) 
   return tsf_from_string(tsf_string_units(isolate, s, index, index + 1));
 }
 
-/* The first c in [from, end), or NULL. Parts of a text are mostly short: eight bytes at a time beat a call of memchr. */
-static inline const char *find_byte(const char *from, const char *end, char c) {
-  uint64_t pattern = 0x0101010101010101ull * (unsigned char)c, w;
-  for (int words = 0; words < 3 && end - from >= 8; words++, from += 8) {
-    memcpy(&w, from, 8);
-    w ^= pattern;
-    w = (w - 0x0101010101010101ull) & ~w & 0x8080808080808080ull; /* the lowest bit set is that of the first match */
-    if (w != 0) return from + first_byte(w);
-  }
-  return from == end ? NULL : memchr(from, c, (size_t)(end - from));
-}
-
 tsf_value tsf_string_split_part_by_byte(tsf_isolate *isolate, tsf_string *s, char separator, uint32_t wanted) {
   const char *from = s->data, *end = from + s->bytes, *at;
-  while ((at = find_byte(from, end, separator)) != NULL && wanted > 0) {
+  while ((at = tsf_find_byte(from, end, separator)) != NULL && wanted > 0) {
     from = at + 1;
     wanted--;
   }
   if (wanted > 0) return TSF_UNDEFINED;
-  return tsf_from_string(tsf_string_share(isolate, s, (uint32_t)(from - s->data), (uint32_t)((at == NULL ? end : at) - s->data)));
+  return tsf_from_string(tsf_string_bytes(isolate, s, (uint32_t)(from - s->data), (uint32_t)((at == NULL ? end : at) - s->data)));
 }
 
 tsf_value tsf_string_split_part_any(tsf_isolate *isolate, tsf_string *s, tsf_string *separator, double limit, double index) {
@@ -96,7 +79,7 @@ tsf_value tsf_string_split_part_from_end(tsf_isolate *isolate, tsf_string *s, ts
   }
   if (back < -1) return TSF_UNDEFINED;
   if (from != NULL) start = from + 1;
-  return tsf_from_string(tsf_string_share(isolate, s, (uint32_t)(start - s->data), (uint32_t)(end - s->data)));
+  return tsf_from_string(tsf_string_bytes(isolate, s, (uint32_t)(start - s->data), (uint32_t)(end - s->data)));
 }
 
 static uint32_t count_parts(tsf_string *s, tsf_string *separator) {

@@ -8,7 +8,8 @@ import { hashOf, withTemporaryFolder, writeWhole } from "./host.js";
 import type { OutputKind } from "./options.js";
 import { kept } from "./artifact-cache.js";
 import { archive, linkProgram, linkShared, toSingleObject } from "./link.js";
-import { runtimeArchive } from "./runtime-archive.js";
+import { runtimeArchives } from "./runtime-archive.js";
+import type { RuntimePart } from "./runtime-parts.js";
 import { compileC, type Toolchain } from "./toolchain.js";
 
 /** One C file, ready to be compiled. */
@@ -21,12 +22,16 @@ export interface CUnit {
 
 /** The path of the artifact, in the cache. */
 export async function buildArtifact(kind: OutputKind, units: readonly CUnit[], tools: Toolchain): Promise<string> {
-  const runtime = await runtimeArchive(tools);
+  const runtime = await Promise.all(units.map(({ plugin }) => runtimeArchives(tools, partsFor(plugin))));
   const ldflags = process.env["LDFLAGS"] ?? "";
   const key = hashOf(
-    kind, tools.cc, tools.version, ldflags, ...tools.flags, runtime, ...units.flatMap(({ name, c }) => [name, c]),
+    kind, tools.cc, tools.version, ldflags, ...tools.flags, ...runtime.flat(), ...units.flatMap(({ name, c }) => [name, c]),
   );
   return kept("artifacts", key, (path) => withTemporaryFolder((folder) => build(kind, units, tools, folder, path)));
+}
+
+function partsFor(plugin: IrPlugin | undefined): RuntimePart[] {
+  return ["base", ...(plugin?.rowTypes === undefined ? [] : ["tables" as const])];
 }
 
 async function build(
@@ -40,9 +45,10 @@ async function build(
     await compileC(tools, source, object);
     objects.push(object);
   }
-  if (kind === "program") await linkProgram(tools, objects, path);
-  else if (kind === "shared") await linkShared(tools, objects, versionScript(units[0]!.plugin!, folder), path);
-  else await archivePlugins(units, objects, tools, folder, path);
+  if (kind === "program") return linkProgram(tools, objects, path);
+  if (kind === "static") return archivePlugins(units, objects, tools, folder, path);
+  const plugin = units[0]!.plugin!;
+  return linkShared(tools, objects, partsFor(plugin), versionScript(plugin, folder), path);
 }
 
 // Only what the plugin has is exported, whatever the runtime holds.
@@ -58,7 +64,7 @@ async function archivePlugins(
   const members: string[] = [];
   for (const [i, { plugin }] of units.entries()) {
     const member = join(folder, `${plugin!.name}.o`);
-    await toSingleObject(tools, objects[i]!, plugin!.symbol, member);
+    await toSingleObject(tools, objects[i]!, partsFor(plugin), plugin!.symbol, member);
     members.push(member);
   }
   await archive(tools, members, path);

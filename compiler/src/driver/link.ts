@@ -2,24 +2,25 @@
 import { renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { makeFolder } from "./host.js";
-import { runtimeArchive } from "./runtime-archive.js";
+import { runtimeArchives } from "./runtime-archive.js";
+import type { RuntimePart } from "./runtime-parts.js";
 import { runTool, splitFlags, type Toolchain } from "./toolchain.js";
 
 /** Links objects and the runtime to an executable. */
 export async function linkProgram(tools: Toolchain, objects: readonly string[], output: string): Promise<void> {
-  const archive = await runtimeArchive(tools);
-  await link(tools, [...objects, archive, "-lm", "-Wl,--gc-sections", "-Wl,-z,relro,-z,now"], output);
+  const runtime = await runtimeArchives(tools, ["base"]);
+  await link(tools, [...objects, ...grouped(runtime), "-lm", "-Wl,--gc-sections", "-Wl,-z,relro,-z,now"], output);
 }
 
-/** Links objects and the runtime to a plugin that exports only `exports`. */
+/** Links objects and these parts of the runtime to a plugin that exports only what the version script says. */
 export async function linkShared(
-  tools: Toolchain, objects: readonly string[], versionScript: string, output: string,
+  tools: Toolchain, objects: readonly string[], parts: readonly RuntimePart[], versionScript: string, output: string,
 ): Promise<void> {
-  const archive = await runtimeArchive(tools);
+  const runtime = await runtimeArchives(tools, parts);
   // a sanitizer's runtime is found in the host, which must be built with it too
   const closed = tools.flags.some((flag) => flag.startsWith("-fsanitize")) ? [] : ["-Wl,-z,defs"];
   await link(tools, [
-    "-shared", ...objects, archive, "-lm", "-Wl,--as-needed", "-Wl,--gc-sections", "-Wl,-z,relro,-z,now", ...closed,
+    "-shared", ...objects, ...grouped(runtime), "-lm", "-Wl,--as-needed", "-Wl,--gc-sections", "-Wl,-z,relro,-z,now", ...closed,
     "-Wl,-Bsymbolic", `-Wl,--version-script=${versionScript}`, "-Wl,--build-id=sha1",
   ], output);
 }
@@ -39,10 +40,17 @@ async function link(tools: Toolchain, args: readonly string[], output: string): 
   }
 }
 
-/** One object of `object` and what it needs of the runtime, in which only `symbol` is global. */
-export async function toSingleObject(tools: Toolchain, object: string, symbol: string, output: string): Promise<void> {
-  const runtime = await runtimeArchive(tools);
-  const merge = ["-r", "-nostdlib", object, runtime, "-o", output];
+// Parts call each other.
+function grouped(archives: readonly string[]): string[] {
+  return ["-Wl,--start-group", ...archives, "-Wl,--end-group"];
+}
+
+/** One object of `object` and what it needs of these parts of the runtime, in which only `symbol` is global. */
+export async function toSingleObject(
+  tools: Toolchain, object: string, parts: readonly RuntimePart[], symbol: string, output: string,
+): Promise<void> {
+  const runtime = await runtimeArchives(tools, parts);
+  const merge = ["-r", "-nostdlib", object, ...grouped(runtime), "-o", output];
   tools.log([tools.cc, ...merge].join(" "));
   await runTool(tools.cc, merge, "linker");
   const objcopy = process.env["OBJCOPY"] ?? "objcopy";

@@ -1,34 +1,39 @@
-// The runtime, compiled once for each set of flags and kept: an archive of a few objects, each a unit of its files.
+// The parts of the runtime, compiled once for each set of flags and kept: archives of a few objects, each a unit of
+// files.
 // Invariant: what is in the cache is complete; its key covers the sources, the flags and the compiler's version.
 import { mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import {
   ageOf, cacheFolder, fileExists, filesBelow, hashOf, makeFolder, readText, runtimeRoot, writeWhole,
 } from "./host.js";
-import { parted, type RuntimeUnit, runtimeUnits } from "./runtime-parts.js";
+import { parted, partOf, type RuntimePart, type RuntimeUnit, runtimeUnits } from "./runtime-parts.js";
 import { runTool, type Toolchain, ToolchainError } from "./toolchain.js";
 
 const underWay = new Map<string, Promise<string>>();
 
-/** The runtime's objects for these flags, as one archive; what is not in the cache is compiled now. */
-export function runtimeArchive(tools: Toolchain): Promise<string> {
-  const id = JSON.stringify([tools.cc, tools.version, tools.flags, cacheFolder()]);
-  const begun = underWay.get(id) ?? findArchive(tools).finally(() => underWay.delete(id));
+/** The objects of these parts of the runtime, an archive each; what is not in the cache is compiled now. */
+export async function runtimeArchives(tools: Toolchain, parts: readonly RuntimePart[]): Promise<string[]> {
+  return Promise.all(parts.map((part) => runtimeArchive(tools, part)));
+}
+
+function runtimeArchive(tools: Toolchain, part: RuntimePart): Promise<string> {
+  const id = JSON.stringify([tools.cc, tools.version, tools.flags, cacheFolder(), part]);
+  const begun = underWay.get(id) ?? findArchive(tools, part).finally(() => underWay.delete(id));
   underWay.set(id, begun);
   return begun;
 }
 
-async function findArchive(tools: Toolchain): Promise<string> {
+async function findArchive(tools: Toolchain, part: RuntimePart): Promise<string> {
   const folder = join(cacheFolder(), "runtime");
-  const archive = archiveOf(unitsOf(tools), folder);
+  const archive = archiveOf(unitsOf(tools, part), folder);
   if (fileExists(archive)) return archive;
-  return exclusively(join(folder, "lock"), () => buildArchive(tools, folder));
+  return exclusively(join(folder, `lock-${part}`), () => buildArchive(tools, part, folder));
 }
 
-function unitsOf(tools: Toolchain): RuntimeUnit[] {
+function unitsOf(tools: Toolchain, part: RuntimePart): RuntimeUnit[] {
   const headers = filesBelow(runtimeRoot, ".h").map((file) => `${file.slice(runtimeRoot.length)}:${readText(file)}`);
   const common = hashOf(tools.version, tools.cc, ...tools.flags, ...headers);
-  return runtimeUnits(filesBelow(join(runtimeRoot, "src"), ".c"), common);
+  return runtimeUnits(filesBelow(join(runtimeRoot, "src"), ".c").filter((file) => partOf(file) === part), common);
 }
 
 function archiveOf(units: readonly RuntimeUnit[], folder: string): string {
@@ -37,8 +42,8 @@ function archiveOf(units: readonly RuntimeUnit[], folder: string): string {
 
 // Each unit's object is kept by its own key: a change of one file compiles one unit. What was compiled while its source
 // changed is not kept.
-async function buildArchive(tools: Toolchain, folder: string): Promise<string> {
-  const units = unitsOf(tools);
+async function buildArchive(tools: Toolchain, runtimePart: RuntimePart, folder: string): Promise<string> {
+  const units = unitsOf(tools, runtimePart);
   const archive = archiveOf(units, folder);
   if (fileExists(archive)) return archive;
   makeFolder(join(folder, "objects"));
@@ -46,9 +51,9 @@ async function buildArchive(tools: Toolchain, folder: string): Promise<string> {
   const stagedOf = (unit: RuntimeUnit): string => `${objectOf(unit)}.${process.pid}.tmp.o`;
   const missing = units.filter((unit) => !fileExists(objectOf(unit)));
   await Promise.all(parted(missing).map((part) => compilePart(tools, part, stagedOf)));
-  if (archiveOf(unitsOf(tools), folder) !== archive) {
+  if (archiveOf(unitsOf(tools, runtimePart), folder) !== archive) {
     for (const unit of missing) rmSync(stagedOf(unit), { force: true });
-    return buildArchive(tools, folder);
+    return buildArchive(tools, runtimePart, folder);
   }
   for (const unit of missing) renameSync(stagedOf(unit), objectOf(unit));
   makeFolder(dirname(archive));

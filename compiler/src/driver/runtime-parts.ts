@@ -1,10 +1,20 @@
-// How the runtime's files are shared out among calls of the C compiler. Files that belong together become one unit that
-// includes them: their headers are parsed once, and what one calls of another is inlined. A few calls take the units.
+// How the runtime's files are shared out: among the parts that a program needs or not, and among calls of the C
+// compiler. Files that belong together become one unit that includes them: their headers are parsed once, and what one
+// calls of another is inlined. A few calls take the units.
 //
 // Invariant: no two files of a unit give a name of their own to different things, so a unit means what its files mean.
 import { availableParallelism } from "node:os";
 import { basename } from "node:path";
 import { hashOf, readText } from "./host.js";
+
+/** `base` is in every output; another part only where the plugin uses it: it is a folder of falco/, which the rest of
+ * the runtime calls through a table that the generated C names. */
+export type RuntimePart = "base" | "tables";
+
+/** The part that a file of c-runtime/src belongs to. */
+export function partOf(file: string): RuntimePart {
+  return /\/falco\/(?<part>tables)\/[^/]+$/.exec(file)?.groups!["part"] as RuntimePart | undefined ?? "base";
+}
 
 /** Files that are compiled as one. */
 export interface RuntimeUnit {

@@ -4,15 +4,15 @@ import { execa } from "execa";
 import { kept } from "./artifact-cache.js";
 import { filesBelow, hashOf, readText, runtimeRoot, withTemporaryFolder } from "./host.js";
 import { linkProgram } from "./link.js";
-import { runtimeArchive } from "./runtime-archive.js";
+import { runtimeArchives } from "./runtime-archive.js";
 import { compileC, type Toolchain } from "./toolchain.js";
 
 /** The path of the host program. */
 export async function smallHost(tools: Toolchain): Promise<string> {
-  const runtime = await runtimeArchive(tools);
+  const runtime = await runtimeArchives(tools, ["base"]);
   const sources = filesBelow(join(runtimeRoot, "host"), ".c");
   const texts = [...sources, ...filesBelow(join(runtimeRoot, "host"), ".h")].map(readText);
-  const key = hashOf("small host", runtime, tools.cc, tools.version, ...tools.flags, ...texts);
+  const key = hashOf("small host", ...runtime, tools.cc, tools.version, ...tools.flags, ...texts);
   return kept("hosts", key, (path) => withTemporaryFolder(async (folder) => {
     const objects = sources.map((source) => join(folder, `${basename(source)}.o`));
     for (const [i, source] of sources.entries()) await compileC(tools, source, objects[i]!);

@@ -2,7 +2,7 @@
 // checked. Invariant: nothing is decided here; what goes wrong is found, and told, when the runtime is needed.
 import { inputProblem } from "./host.js";
 import type { CompileOptions } from "./options.js";
-import { runtimeArchive } from "./runtime-archive.js";
+import { runtimeArchives } from "./runtime-archive.js";
 import { findToolchain } from "./toolchain.js";
 
 /** Begins if the options ask for an output. */
@@ -10,7 +10,7 @@ export async function startRuntime(options: CompileOptions): Promise<void> {
   const makesOutput = !options.checkOnly && options.emit === undefined;
   if (!makesOutput || options.files.some((file) => inputProblem(file) !== undefined)) return;
   try {
-    runtimeArchive(await findToolchain(options, () => {})).catch(() => {});
+    runtimeArchives(await findToolchain(options, () => {}), ["base"]).catch(() => {});
   } catch {
     return;
   }

@@ -87,6 +87,11 @@ export interface IrFunction {
   nextBlock: number;
 }
 
+/** How much code it is: instructions and terminators. */
+export function sizeOf(fn: IrFunction): number {
+  return fn.blocks.reduce((sum, block) => sum + block.instructions.length + 1, 0);
+}
+
 /** A property of a shape. `slot` counts from 1: slot 0 is the extras. */
 export interface ShapeProperty {
   readonly name: string;

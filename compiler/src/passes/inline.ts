@@ -12,7 +12,7 @@
 import { CallGraph } from "../analysis/call-graph.js";
 import { Uses } from "../analysis/uses.js";
 import { newBlock } from "../ir/builder.js";
-import { type Block, type Instruction, type IrFunction, type IrModule } from "../ir/function.js";
+import { type Block, type Instruction, type IrFunction, type IrModule, sizeOf } from "../ir/function.js";
 import { copyBody } from "./copy-body.js";
 import type { Pass } from "./pass.js";
 
@@ -65,10 +65,6 @@ function isWorthIt(callee: IrFunction, calls: ReadonlyMap<string, number>): bool
   if (callee.inlineAlways) return true;
   const size = sizeOf(callee);
   return size <= smallSize || (calls.get(callee.name) === 1 && !callee.needsEntry && size <= onceSize);
-}
-
-export function sizeOf(fn: IrFunction): number {
-  return fn.blocks.reduce((sum, block) => sum + block.instructions.length + 1, 0);
 }
 
 class Inliner {

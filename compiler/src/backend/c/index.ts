@@ -3,7 +3,7 @@
 // Order of the file: names of types, atoms and variables; constants; declarations; shapes; the program's tables;
 // helpers; functions; entries. Functions are emitted first, because they decide which of the others there are.
 // Invariant: the same module gives the same bytes.
-import type { IrModule } from "../../ir/function.js";
+import { type IrFunction, type IrModule, sizeOf } from "../../ir/function.js";
 import { invariant } from "../../support/assert.js";
 import { closureDeclaration, closureDefinition, entryFunction, entrySignature, recordDefinition } from "./entries.js";
 import { enumeration } from "./constants.js";
@@ -27,7 +27,8 @@ const macros = [
 /** The C text of a program. */
 export function emitC(module: IrModule, options: EmitOptions): string {
   const unit = new Unit(module, options);
-  const functions = emitFunctions(unit);
+  const checked = functionsToCheck(module);
+  const functions = emitFunctions(unit, checked);
   const extra = new Writer(options.lineDirectives);
   options.extra?.(extra, unit);
   const types = typeDefinitions(unit);
@@ -40,7 +41,7 @@ export function emitC(module: IrModule, options: EmitOptions): string {
     enumeration(unit.globalConstants()),
     unit.constants.definitions(),
     unit.positions.definitions(),
-    declarations(unit),
+    declarations(unit, checked),
     entries.records,
     types,
     program,
@@ -60,8 +61,7 @@ function includes(options: EmitOptions): string[] {
 
 const mainFunction = ["int main(int argc, char **argv) {", "  return tsf_program_main(&program, argc, argv);", "}"];
 
-function emitFunctions(unit: Unit): string[][] {
-  const checked = functionsToCheck(unit.module);
+function emitFunctions(unit: Unit, checked: ReadonlySet<string>): string[][] {
   const all = unit.options.stackChecks === "all";
   return [...unit.module.functions.values()].flatMap((fn) => {
     const lines = emitFunction(unit, fn, all || checked.has(fn.name));
@@ -69,15 +69,23 @@ function emitFunctions(unit: Unit): string[][] {
   });
 }
 
-function declarations(unit: Unit): string[] {
+function declarations(unit: Unit, checked: ReadonlySet<string>): string[] {
   const lines: string[] = [];
   for (const fn of unit.module.functions.values()) {
-    const inline = fn.inlineAlways || unit.hot.has(fn.name) ? "inline " : "";
-    lines.push(`${signature(unit, fn).replace(/^static /, `static UNUSED ${inline}`)};`);
+    lines.push(`${signature(unit, fn).replace(/^static /, inlining(unit, fn, checked))};`);
     if (fn.kind === "generator") lines.push(`${startSignature(unit, fn)};`);
   }
   for (const name of unit.entries) lines.push(`${entrySignature(unit, name)};`);
   return lines;
+}
+
+const smallBody = 64;
+
+/** What is called for each event is part of its caller if it is small, and cannot come to be inside itself. */
+function inlining(unit: Unit, fn: IrFunction, checked: ReadonlySet<string>): string {
+  const hot = unit.hot.has(fn.name);
+  if (hot && sizeOf(fn) <= smallBody && !checked.has(fn.name)) return "TSF_ALWAYS_INLINE UNUSED ";
+  return fn.inlineAlways || hot ? "static UNUSED inline " : "static UNUSED ";
 }
 
 function uniformEntries(unit: Unit): { records: string[]; functions: string[][] } {

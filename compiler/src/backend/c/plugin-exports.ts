@@ -67,7 +67,7 @@ const all: readonly Export[] = [
   row((p) => p.extract?.sources !== undefined, "get_extract_event_sources", text, "void", "plugin.extract_sources"),
   row(extracts, "get_fields", text, "void", "plugin.fields_json"),
   row(extracts, "extract_fields", "ss_plugin_rc ",
-    `ss_plugin_t *s, ${event}, const ss_plugin_field_extract_input *input`, "tsf_extract_fields_by(&plugin, field_value, s, event, input)"),
+    `ss_plugin_t *s, ${event}, const ss_plugin_field_extract_input *input`, "tsf_extract_fields_by(&plugin, extract_field, s, event, input)"),
   row(listsParsed, "get_parse_event_types", "uint16_t *", "uint32_t *numtypes, ss_plugin_t *s",
     "tsf_parse_get_parse_event_types(&plugin, numtypes, s)"),
   row((p) => p.parse?.sources !== undefined, "get_parse_event_sources", text, "void", "plugin.parse_sources"),
@@ -95,21 +95,28 @@ export function requiredApiVersion(plugin: IrPlugin, form: PluginForm, least = 0
 /** Tables and functions of the plugin, after the program's own. */
 export function pluginCode(plugin: IrPlugin, form: PluginForm, leastApi = 0): (writer: Writer, unit: Unit) => void {
   return (writer, unit) => {
-    if (plugin.extract !== undefined) writeFieldValue(plugin.extract, writer, unit);
     writePluginTables(plugin, requiredApiVersion(plugin, form, leastApi), writer, unit);
+    if (plugin.extract !== undefined) writeExtractField(plugin.extract, writer, unit);
     const own = all.filter(({ has }) => has(plugin));
     for (const one of own) writeExport(one, form, writer);
     if (form === "static") writeStruct(plugin, own, writer);
   };
 }
 
-/** The choice of a field's method, called without an argument, for the runtime's extract.h. */
-function writeFieldValue(extract: IrExtract, writer: Writer, unit: Unit): void {
-  const parameters = "tsf_isolate *isolate UNUSED, tsf_value self UNUSED, tsf_object *event UNUSED, uint32_t field";
-  writer.open(`TSF_ALWAYS_INLINE tsf_value field_value(${parameters}) {`);
-  writer.open("switch (field) {");
-  for (const [i, field] of extract.fields.entries()) writer.line(`case ${i}: return ${getterCall(field.get, unit)};`);
-  writer.line("default: return TSF_UNDEFINED;");
+/** Each field's method, called without an argument, and the choice among them, for the runtime's extract.h. */
+function writeExtractField({ fields }: IrExtract, writer: Writer, unit: Unit): void {
+  for (const [i, { get }] of fields.entries()) {
+    const parameters = "tsf_isolate *isolate, tsf_value self UNUSED, tsf_object *event UNUSED";
+    writer.open(`TSF_ALWAYS_INLINE tsf_value field_value_${i}(${parameters}) {`);
+    writer.line(`return ${getterCall(get, unit)};`);
+    writer.close("}");
+  }
+  const parameters = "tsf_state *state, const ss_plugin_event_input *input, ss_plugin_extract_field *out";
+  writer.open(`TSF_ALWAYS_INLINE void extract_field(${parameters}) {`);
+  writer.open("switch (out->field_id) {");
+  for (const i of fields.keys()) {
+    writer.line(`case ${i}: tsf_extract_field_by(&fields[${i}], field_value_${i}, state, input, out); break;`);
+  }
   writer.close("}");
   writer.close("}");
 }
@@ -118,13 +125,15 @@ function writeFieldValue(extract: IrExtract, writer: Writer, unit: Unit): void {
 function getterCall(name: string, unit: Unit): string {
   const fn = unit.function(name);
   const given = [...(fn.takesThis ? ["self"] : []), "tsf_from_object(event)"];
+  const eventAt = given.length - 1;
   const fits = fn.blocks[0]!.params.every(({ type }, i) => type === "val" || (type === "ref" && i < given.length));
   if (fn.kind === "generator" || fn.hasRest || fn.usesClosure || !fits) {
     unit.entries.add(name);
     return `${unit.entry(name)}(isolate, NULL, self, 1, (const tsf_value[]){tsf_from_object(event)})`;
   }
   unit.hot.add(name);
-  const args = fn.blocks[0]!.params.map(({ type }, i) => cTypes[type].unbox(given[i] ?? "TSF_UNDEFINED"));
+  const args = fn.blocks[0]!.params.map(({ type }, i) =>
+    i === eventAt && type === "ref" ? "event" : cTypes[type].unbox(given[i] ?? "TSF_UNDEFINED"));
   return cTypes[fn.result].box(`${unit.names.function(name)}(${["isolate", ...args].join(", ")})`);
 }
 

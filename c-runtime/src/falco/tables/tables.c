@@ -9,7 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "../lib/operators.h"
+#include "../../lib/operators.h"
 #include "tables.h"
 
 static tsf_tables *tables_of(tsf_isolate *isolate) { return tsf_state_of(isolate)->tables; }
@@ -69,7 +69,7 @@ char *tsf_tables_keep_name(tsf_isolate *isolate, const tsf_string *name) {
 
 /* ---- the life of the state's part ---- */
 
-bool tsf_tables_begin_init(tsf_state *state, const ss_plugin_init_input *input) {
+static bool begin_init(tsf_state *state, const ss_plugin_init_input *input) {
   tsf_tables *tables = calloc(1, sizeof *tables);
   if (tables == NULL) return false;
   tables->state = state;
@@ -79,8 +79,7 @@ bool tsf_tables_begin_init(tsf_state *state, const ss_plugin_init_input *input) 
   return true;
 }
 
-void tsf_tables_end_init(tsf_state *state) {
-  if (state->tables == NULL) return;
+static void end_init(tsf_state *state) {
   state->tables->init = NULL;
   state->tables->owner_error = NULL;
 }
@@ -94,9 +93,8 @@ static void free_binding(tsf_binding *binding) {
   free(binding);
 }
 
-void tsf_tables_free(tsf_state *state) {
+static void free_all(tsf_state *state) {
   tsf_tables *tables = state->tables;
-  if (tables == NULL) return;
   tsf_own_free(tables);
   while (tables->bindings != NULL) {
     tsf_binding *next = tables->bindings->next;
@@ -113,12 +111,16 @@ void tsf_tables_free(tsf_state *state) {
 /* ---- one host call ---- */
 
 /* Newest first: an entry of a nested table before the one that the table hangs on. */
-void tsf_tables_release(tsf_tables *tables) {
+static void release(tsf_tables *tables) {
   while (tables->obtained_count > 0) {
     const tsf_obtained *last = &tables->obtained[--tables->obtained_count];
     tables->reader->release_table_entry(last->table, last->entry);
   }
 }
+
+const tsf_tables_part tsf_tables_used = {
+  .begin_init = begin_init, .end_init = end_init, .release = release, .free = free_all,
+};
 
 bool tsf_table_readable(tsf_isolate *isolate, const tsf_binding *binding) {
   if (TSF_LIKELY(tables_of(isolate)->reader != NULL)) return true;

@@ -5,8 +5,8 @@
 #ifndef TSF_FALCO_ROW_H
 #define TSF_FALCO_ROW_H
 
-#include "../../include/falco/plugin.h"
-#include "../types/bigint.h"
+#include "../../../include/falco/plugin.h"
+#include "../../types/bigint.h"
 
 double tsf_row_get_number(tsf_isolate *isolate, tsf_object *row, int32_t type, int32_t column);
 tsf_big tsf_row_get_bigint(tsf_isolate *isolate, tsf_object *row, int32_t type, int32_t column);

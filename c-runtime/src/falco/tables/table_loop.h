@@ -2,7 +2,7 @@
 #ifndef TSF_FALCO_TABLE_LOOP_H
 #define TSF_FALCO_TABLE_LOOP_H
 
-#include "../../include/falco/plugin.h"
+#include "../../../include/falco/plugin.h"
 
 /* Runs the frame of a function that walks tables of others. It yields the table that a loop begins with, undefined for
  * the next row, null when it leaves a loop; it is resumed with a row, or TSF_ABSENT at the end of a table. */

@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "../lib/operators.h"
+#include "../../lib/operators.h"
 
 static size_t table_size(const tsf_object *object) {
   (void)object;

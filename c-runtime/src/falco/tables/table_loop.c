@@ -7,7 +7,7 @@
  * returned. */
 #include "table_loop.h"
 
-#include "../types/iterator.h"
+#include "../../types/iterator.h"
 
 typedef enum outcome { WANTS_NEXT, LEFT, OVER } outcome;
 

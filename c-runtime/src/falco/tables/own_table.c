@@ -8,8 +8,8 @@
  * tells whether it still is the same one. So a row object of the author's code can always be checked. */
 #include <stdlib.h>
 
-#include "../../include/falco/plugin.h"
-#include "../types/string.h"
+#include "../../../include/falco/plugin.h"
+#include "../../types/string.h"
 
 enum { CHUNK = 64 };
 

@@ -6,8 +6,8 @@
 #ifndef TSF_FALCO_TABLE_H
 #define TSF_FALCO_TABLE_H
 
-#include "../../include/falco/plugin.h"
-#include "../types/array.h"
+#include "../../../include/falco/plugin.h"
+#include "../../types/array.h"
 
 tsf_string *tsf_table_name(tsf_isolate *isolate, tsf_object *table);
 double tsf_table_size(tsf_isolate *isolate, tsf_object *table);

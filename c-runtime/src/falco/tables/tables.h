@@ -5,8 +5,8 @@
 #ifndef TSF_FALCO_TABLES_LIFE_H
 #define TSF_FALCO_TABLES_LIFE_H
 
-#include "../../include/falco/plugin.h"
-#include "../types/array.h"
+#include "../../../include/falco/plugin.h"
+#include "../../types/array.h"
 
 /* init.tables: TypeError outside of the constructor, or where the host gives none. */
 tsf_object *tsf_tables_of_init(tsf_isolate *isolate, tsf_object *init);
