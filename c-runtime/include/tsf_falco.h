@@ -18,6 +18,8 @@
 #include "../src/falco/tables/table.h"
 #include "../src/falco/tables/table_loop.h"
 #include "../src/falco/tables/tables.h"
+#include "../src/falco/threads/async.h"
+#include "../src/falco/threads/listen.h"
 #include "../src/falco/time.h"
 
 /* `timeout` and `eof` as values. */

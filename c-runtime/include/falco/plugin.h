@@ -12,6 +12,7 @@
 #include "../../src/core/memory.h"
 #include "plugin_api.h"
 #include "tables.h"
+#include "threads.h"
 
 /* ---- what the compiler emits -------------------------------------------------------------------------------------- */
 
@@ -152,6 +153,17 @@ typedef struct tsf_plugin {
   const tsf_parser *parsers;
   uint32_t parser_count;
 
+  const char *async_event_names;     /* asynchronous events: a JSON array of strings */
+  const char *async_event_sources;   /* the same, or NULL: all */
+  const char *const *async_names;    /* the names one by one */
+  uint32_t async_name_count;
+  const tsf_function *run;           /* (emit, signal) => a promise or nothing; NULL: only dump_state emits */
+  const tsf_function *dump_state;    /* (emit) */
+  const tsf_function *capture_open;  /* (capture) */
+  const tsf_function *capture_close; /* (capture) */
+  const tsf_loop *loop;              /* NULL: nothing of the program waits */
+  const tsf_threads_part *threads;   /* NULL: the host's one thread is all there is */
+
   const struct tsf_tables_part *tables; /* NULL: the plugin uses none */
   const tsf_row_type *const *row_types;
 
@@ -201,6 +213,7 @@ typedef struct tsf_state {
   uint32_t event_length;
   tsf_arena metrics, codes, parse_codes;
   tsf_tables *tables;        /* NULL: the plugin uses none */
+  tsf_threads *threads;      /* NULL: the plugin uses none */
   tsf_text string, params;   /* results of event_to_string, list_open_params */
   char *config;              /* the text that was accepted last */
   struct tsf_logged *logged; /* what is to be logged only once */
@@ -210,14 +223,27 @@ typedef struct tsf_state {
 
 static inline tsf_state *tsf_state_of(tsf_isolate *isolate) { return isolate->host; }
 
-/* Frame of an exported function. */
-#define TSF_STATE_ENTER(state) tsf_enter((state)->isolate, __builtin_frame_address(0), TSF_STACK_BUDGET)
-/* Ends it: events of this call die, a forgotten exception is dropped. */
-static inline void tsf_state_leave(tsf_state *state) {
-  if (tsf_threw(state->isolate)) tsf_catch(state->isolate);
-  if (state->isolate->depth == 1) state->call++;
-  tsf_leave(state->isolate);
+/* One turn of the event loop, inside the isolate; milliseconds until the next timer, or Infinity. Never throws. */
+double tsf_state_turn(tsf_state *state);
+/* The call that ends here has added to the loop: what is ready runs, and who waits looks again. */
+void tsf_state_loop_changed(tsf_state *state);
+/* Frame of an exported function: takes the lock, if there is one. `plugin` is the state's; a constant where it can be. */
+#define TSF_STATE_ENTER(state) tsf_state_enter((state)->plugin, state, __builtin_frame_address(0))
+TSF_ALWAYS_INLINE void tsf_state_enter(const tsf_plugin *plugin, tsf_state *state, void *frame) {
+  if (TSF_UNLIKELY(plugin->threads != NULL)) plugin->threads->lock(state);
+  tsf_enter(state->isolate, frame, TSF_STACK_BUDGET);
 }
+/* Ends it: events of this call die, a forgotten exception is dropped, what is ready of the event loop runs. */
+TSF_ALWAYS_INLINE void tsf_state_leave_of(const tsf_plugin *plugin, tsf_state *state) {
+  if (tsf_threw(state->isolate)) tsf_catch(state->isolate);
+  if (state->isolate->depth == 1) {
+    if (plugin->loop != NULL && TSF_UNLIKELY(state->isolate->loop_changed)) tsf_state_loop_changed(state);
+    state->call++;
+  }
+  tsf_leave(state->isolate);
+  if (TSF_UNLIKELY(plugin->threads != NULL)) plugin->threads->unlock(state);
+}
+static inline void tsf_state_leave(tsf_state *state) { tsf_state_leave_of(state->plugin, state); }
 /* The pending exception becomes the last error: "TypeError: message (file.ts:12 in function)". */
 void tsf_state_fail(tsf_state *state);
 /* What this host call may do with tables of others; reader, writer NULL: nothing. Calls may nest: leave puts back what
@@ -239,6 +265,8 @@ static inline void tsf_tables_leave(tsf_state *state, tsf_table_access before) {
   tables->writer = before.writer;
   tables->owner_error = before.owner_error;
 }
+/* The pending exception is logged, "<what>: TypeError: message (file.ts:12 in function)"; the last error stays. */
+void tsf_state_log_failure(tsf_state *state, ss_plugin_log_severity severity, const char *what);
 /* Sets the last error. */
 void tsf_state_error(tsf_state *state, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* Whether the author's code may be called; sets the last error if not. state may be NULL. */
@@ -263,7 +291,9 @@ enum {
   TSF_BOXED_DURATION,
   TSF_BOXED_SOURCE_EVENT, /* what event() and raw() make; value: its data */
   TSF_BOXED_BATCH,        /* EventBatch */
-  TSF_BOXED_SIGNAL        /* timeout, eof */
+  TSF_BOXED_SIGNAL,       /* timeout, eof */
+  TSF_BOXED_CAPTURE,      /* Capture, and its ThreadPool */
+  TSF_BOXED_ROUTINE       /* Routine */
 };
 
 /* TSF_TYPE_BOXED; header.aux is the kind. */
@@ -276,6 +306,7 @@ typedef struct tsf_boxed {
     struct { uint64_t ts; uint64_t tid; } event; /* SOURCE_EVENT */
     struct { uint64_t call; void *instance; } batch; /* BATCH */
     uint64_t signal;       /* SIGNAL: TSF_SIGNAL_... */
+    uint64_t number;       /* CAPTURE, ROUTINE: which one it is */
   } u;
   uint8_t length;          /* ADDRESS, NETWORK: 4 or 16 */
   uint8_t prefix;          /* NETWORK: bits of the mask */
@@ -346,6 +377,16 @@ void tsf_log_free(tsf_state *state);
 
 /* The name of an asynchronous event; "" of others (event.c). Allocates, may throw. */
 struct tsf_string *tsf_event_async_name(tsf_isolate *isolate, tsf_object *event);
+
+/* The bytes of a new event's payload (payload.c): of a string, a Uint8Array, or, unless it is raw, of what the plugin's
+ * `encode` makes of it; a view of the value. false: thrown. */
+typedef struct tsf_event_payload {
+  const void *data;
+  size_t size;
+} tsf_event_payload;
+bool tsf_payload_of(tsf_state *state, tsf_value value, bool raw, tsf_event_payload *out);
+/* options.<name>, the `ts` or `tid` of a new event, as 64 bits; all ones when it is left out. May throw. */
+uint64_t tsf_event_option(tsf_isolate *isolate, tsf_value options, tsf_atom name, const char *what);
 
 /* Whether a list of event codes, ascending, has this one; NULL has all. */
 TSF_ALWAYS_INLINE bool tsf_codes_contain(const uint16_t *codes, uint32_t count, uint16_t code) {

@@ -36,6 +36,7 @@ struct tsf_isolate {
   uint32_t trace_length;
   tsf_value traced;             /* the exception that trace belongs to */
   tsf_sink sink;
+  bool loop_changed;            /* a job or a timer was added since the event loop was asked last */
   struct tsf_join *joining;     /* array joins that run, see lib/convert.c */
   void *host;                   /* falco/plugin.c's own */
   /* where console output goes; NULL: stdout (stream 0) and stderr (1) of the process */

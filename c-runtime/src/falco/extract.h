@@ -108,7 +108,7 @@ TSF_ALWAYS_INLINE ss_plugin_rc tsf_extract_fields_by(const tsf_plugin *plugin, t
     return tsf_extract_extract_fields(s, event, input);
   input->fields->res_len = 0;
   tsf_extract_turn_to(state, event);
-  TSF_STATE_ENTER(state);
+  tsf_state_enter(plugin, state, __builtin_frame_address(0));
   tsf_table_access before = {NULL, NULL, NULL};
   if (plugin->tables != NULL)
     before = tsf_tables_enter(state, input->table_reader_ext, NULL, input->get_owner_last_error);
@@ -119,7 +119,7 @@ TSF_ALWAYS_INLINE ss_plugin_rc tsf_extract_fields_by(const tsf_plugin *plugin, t
     rc = SS_PLUGIN_FAILURE;
   }
   if (plugin->tables != NULL) tsf_tables_leave(state, before);
-  tsf_state_leave(state);
+  tsf_state_leave_of(plugin, state);
   return rc;
 }
 

@@ -113,6 +113,28 @@ void tsf_state_fail(tsf_state *state) {
   if (tsf_threw(isolate)) tsf_catch(isolate);
 }
 
+void tsf_state_log_failure(tsf_state *state, ss_plugin_log_severity severity, const char *what) {
+  char kept[PLUGIN_MAX_ERRLEN], line[PLUGIN_MAX_ERRLEN + 64];
+  memcpy(kept, state->last_error, sizeof kept);
+  tsf_state_fail(state);
+  int length = snprintf(line, sizeof line, "%s: %s", what, state->last_error);
+  memcpy(state->last_error, kept, sizeof kept);
+  if (length > 0) tsf_log_text(state, severity, NULL, line, (size_t)length < sizeof line ? (size_t)length : sizeof line - 1);
+}
+
+double tsf_state_turn(tsf_state *state) {
+  tsf_isolate *isolate = state->isolate;
+  isolate->loop_changed = false;
+  tsf_value wait = state->plugin->loop->turn->code(isolate, NULL, TSF_UNDEFINED, 0, NULL);
+  if (tsf_threw(isolate)) tsf_state_log_failure(state, SS_PLUGIN_LOG_SEV_ERROR, "event loop");
+  return tsf_is_number(wait) ? tsf_to_number(wait) : 0;
+}
+
+void tsf_state_loop_changed(tsf_state *state) {
+  tsf_state_turn(state);
+  if (state->plugin->threads != NULL) state->plugin->threads->wake(state);
+}
+
 bool tsf_state_unusable(tsf_state *state) {
   if (state != NULL && state->ready) return false;
   if (state != NULL && state->last_error[0] == 0) tsf_state_error(state, "the plugin is not initialised");
@@ -238,6 +260,10 @@ ss_plugin_t *tsf_plugin_init(const tsf_plugin *plugin, const ss_plugin_init_inpu
     tsf_state_error(state, "out of memory");
     return state;
   }
+  if (plugin->threads != NULL && !plugin->threads->begin(state)) {
+    tsf_state_error(state, "out of memory");
+    return state;
+  }
   TSF_STATE_ENTER(state);
   state->ready = construct(state, text);
   tsf_state_leave(state);
@@ -263,9 +289,11 @@ void tsf_plugin_destroy(ss_plugin_t *s) {
   tsf_state *state = s;
   if (state == NULL) return;
   if (state->isolate != NULL) {
+    if (state->threads != NULL) state->plugin->threads->stop(state);
     dispose(state);
     if (state->self != NULL) tsf_handle_free(state->isolate, state->self);
     if (state->tables != NULL) state->plugin->tables->free(state);
+    if (state->threads != NULL) state->plugin->threads->end(state);
     tsf_isolate_free(state->isolate);
   }
   tsf_arena_free(&state->values);

@@ -155,20 +155,8 @@ static inline void append(tsf_state *state, tsf_source_instance *instance, const
 
 /* Adds an event with this payload; may throw. */
 static void add_payload(tsf_state *state, tsf_source_instance *instance, tsf_value data, bool raw, uint64_t ts, uint64_t tid) {
-  tsf_isolate *isolate = state->isolate;
-  if (!raw && !tsf_is_string(data) && !tsf_is_bytes(data) && state->plugin->encode != NULL) {
-    data = state->plugin->encode->code(isolate, NULL, TSF_UNDEFINED, 1, &data);
-    if (tsf_threw(isolate)) return;
-  }
-  if (tsf_is_string(data)) {
-    const tsf_string *text = tsf_to_string_pointer(data);
-    append(state, instance, text->data, text->bytes, ts, tid);
-  } else if (tsf_is_bytes(data)) {
-    const tsf_bytes *bytes = (const tsf_bytes *)tsf_to_object(data);
-    append(state, instance, bytes->data, bytes->length, ts, tid);
-  } else {
-    tsf_expected(isolate, "a string or a Uint8Array as payload", data);
-  }
+  tsf_event_payload payload;
+  if (tsf_payload_of(state, data, raw, &payload)) append(state, instance, payload.data, payload.size, ts, tid);
 }
 
 /* Adds what a generator yielded; may throw. */
@@ -188,28 +176,10 @@ static void add_event(tsf_state *state, tsf_source_instance *instance, tsf_value
 
 /* ---- event(), raw() ---- */
 
-/* options.<name> as 64 bits; all ones when it is left out. */
-static uint64_t option(tsf_isolate *isolate, tsf_value options, tsf_atom name, const char *what) {
-  uint64_t result = NO_TIME;
-  int64_t negative;
-  if (name == TSF_NO_ATOM || !tsf_is_object(options)) return result;
-  tsf_value value = tsf_object_get(isolate, tsf_to_object(options), name);
-  if (tsf_threw(isolate) || value == TSF_UNDEFINED || value == TSF_ABSENT) return result;
-  if (tsf_is_boxed(value, TSF_BOXED_TIMESTAMP)) return ((const tsf_boxed *)tsf_to_object(value))->u.nanoseconds;
-  tsf_big big = tsf_big_from_small(0);
-  if (tsf_is_number(value)) big = tsf_big_from_number(isolate, tsf_to_number(value));
-  else if (tsf_is_bigint(value)) big = tsf_big_unbox(value);
-  else tsf_expected(isolate, what, value);
-  if (tsf_threw(isolate) || tsf_big_to_u64(big, &result)) return result;
-  if (tsf_big_to_i64(big, &negative) && negative == -1) return NO_TIME; /* -1n: none */
-  tsf_throw_error(isolate, TSF_ERROR_RANGE, "the event's %s does not fit 64 bits", what);
-  return NO_TIME;
-}
-
 static tsf_object *source_event(tsf_isolate *isolate, tsf_value data, tsf_value options, bool raw) {
   const tsf_atoms *atoms = &tsf_state_of(isolate)->atoms;
-  uint64_t ts = option(isolate, options, atoms->ts, "ts");
-  uint64_t tid = tsf_threw(isolate) ? NO_TIME : option(isolate, options, atoms->tid, "tid");
+  uint64_t ts = tsf_event_option(isolate, options, atoms->ts, "ts");
+  uint64_t tid = tsf_threw(isolate) ? NO_TIME : tsf_event_option(isolate, options, atoms->tid, "tid");
   tsf_boxed *event = tsf_boxed_new(isolate, TSF_BOXED_SOURCE_EVENT);
   event->value = data;
   event->raw = raw;
@@ -249,9 +219,9 @@ void tsf_source_batch_add(tsf_isolate *isolate, tsf_object *batch, tsf_value dat
     add_event(state, instance, data);
     return;
   }
-  uint64_t ts = option(isolate, options, state->atoms.ts, "ts");
+  uint64_t ts = tsf_event_option(isolate, options, state->atoms.ts, "ts");
   if (tsf_threw(isolate)) return;
-  uint64_t tid = option(isolate, options, state->atoms.tid, "tid");
+  uint64_t tid = tsf_event_option(isolate, options, state->atoms.tid, "tid");
   if (!tsf_threw(isolate)) add_payload(state, instance, data, false, ts, tid);
 }
 

@@ -3,6 +3,7 @@
 // Invariant: an artifact depends on its C, the flags and the tools alone, which are its key in the cache.
 import { join } from "node:path";
 import { exportedSymbols } from "../backend/c/plugin-exports.js";
+import { usesThreads } from "../backend/c/plugin-tables.js";
 import type { IrPlugin } from "../ir/plugin.js";
 import { hashOf, withTemporaryFolder, writeWhole } from "./host.js";
 import type { OutputKind } from "./options.js";
@@ -31,7 +32,11 @@ export async function buildArtifact(kind: OutputKind, units: readonly CUnit[], t
 }
 
 function partsFor(plugin: IrPlugin | undefined): RuntimePart[] {
-  return ["base", ...(plugin?.rowTypes === undefined ? [] : ["tables" as const])];
+  if (plugin === undefined) return ["base"];
+  const parts: RuntimePart[] = ["base"];
+  if (plugin.rowTypes !== undefined) parts.push("tables");
+  if (usesThreads(plugin)) parts.push("threads");
+  return parts;
 }
 
 async function build(

@@ -9,11 +9,11 @@ import { hashOf, readText } from "./host.js";
 
 /** `base` is in every output; another part only where the plugin uses it: it is a folder of falco/, which the rest of
  * the runtime calls through a table that the generated C names. */
-export type RuntimePart = "base" | "tables";
+export type RuntimePart = "base" | "tables" | "threads";
 
 /** The part that a file of c-runtime/src belongs to. */
 export function partOf(file: string): RuntimePart {
-  return /\/falco\/(?<part>tables)\/[^/]+$/.exec(file)?.groups!["part"] as RuntimePart | undefined ?? "base";
+  return /\/falco\/(?<part>tables|threads)\/[^/]+$/.exec(file)?.groups!["part"] as RuntimePart | undefined ?? "base";
 }
 
 /** Files that are compiled as one. */

@@ -3,6 +3,7 @@
 // Invariant: a contract is given out only if its plugin has no error.
 import { ts } from "ts-morph";
 import { DiagnosticBag } from "../diagnostics/diagnostic.js";
+import { checkEmitted, readAsyncEvents, readListening } from "./plugin/async-events.js";
 import { checkDecorators, decoratorName, decoratorsOf } from "./plugin/decorators.js";
 import { readConfig } from "./plugin/config.js";
 import type { PluginContract } from "./plugin/contract.js";
@@ -10,7 +11,7 @@ import { compareVersions, schemaOf } from "./plugin/event-types.js";
 import { methodNamed, readExtract } from "./plugin/fields.js";
 import { checkClass, readIdentity } from "./plugin/identity.js";
 import { readMetrics } from "./plugin/metrics.js";
-import { checkMethodsNotYet, checkNotYet } from "./plugin/not-yet.js";
+import { checkNotYet } from "./plugin/not-yet.js";
 import { readParse } from "./plugin/parse.js";
 import { Reading } from "./plugin/reading.js";
 import { readSource } from "./plugin/source.js";
@@ -51,8 +52,9 @@ export function readPluginContract(
   const extract = readExtract(declaration, source, reading);
   const parse = readParse(declaration, source, reading);
   const metrics = readMetrics(declaration, reading);
-  checkMethodsNotYet(declaration, uses.some(({ name }) => name === "asyncEvents"), reading);
-  const hasCapability = source !== undefined || extract !== undefined || parse !== undefined ||
+  const asyncEvents = readAsyncEvents(declaration, reading);
+  const listen = readListening(declaration, reading);
+  const hasCapability = [source, extract, parse, asyncEvents, listen].some((capability) => capability !== undefined) ||
     usesTables(declaration, reading);
   if (!hasCapability && bag.errorCount === errors && !usesOthers(declaration, reading)) {
     reading.report("TSF3007", { name: declaration.name?.text ?? "default" }, use.node);
@@ -62,7 +64,7 @@ export function readPluginContract(
   checkSchemaVersion(identity.schemaVersion, schemaVersion, use.node, reading);
   if (bag.errorCount > errors) return undefined;
   return {
-    declaration, identity, source, extract, parse, config, constructorParameters, metrics,
+    declaration, identity, source, extract, parse, asyncEvents, listen, config, constructorParameters, metrics,
     setConfig: methodNamed(declaration, "setConfig", reading),
     dispose: methodNamed(declaration, "[Symbol.dispose]", reading),
     apiMinor: (extract?.extractEvents ?? parse?.parseEvents) === undefined ? 0 : 1,
@@ -96,6 +98,7 @@ function checkContracts(project: FrontendProject, several: boolean, bag: Diagnos
     if (!importsSdk(file)) continue;
     checkDecorators(file, reading);
     checkNotYet(file, reading);
+    checkEmitted(file, reading);
     const classes = findPluginClasses(file, project.checker);
     for (const declaration of classes) readPluginContract(declaration, project.checker, bag);
     checkTables(file, classes, reading);

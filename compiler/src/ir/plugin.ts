@@ -100,6 +100,25 @@ export interface IrParse {
   parsers: readonly IrParser[];
 }
 
+export interface IrAsyncEvents {
+  names: readonly string[];
+  sources: readonly string[] | undefined;
+  /** this: the plugin; (emit, signal). */
+  run: string | undefined;
+  /** this: the plugin; (emit). */
+  dumpState: string | undefined;
+}
+
+export interface IrListen {
+  /** this: the plugin; (capture). */
+  open: string | undefined;
+  close: string | undefined;
+}
+
+/** Functions of the prelude that drive the event loop (compiler/prelude/host-loop.ts). */
+export const loopFunctions = ["turn", "status", "outcome", "controller", "signal", "abort", "abortedBy"] as const;
+export type IrLoop = Record<(typeof loopFunctions)[number], string>;
+
 /** One column of a row type. */
 export interface IrColumn {
   name: string;
@@ -146,6 +165,10 @@ export interface IrPlugin {
   source: IrSource | undefined;
   extract: IrExtract | undefined;
   parse: IrParse | undefined;
+  asyncEvents: IrAsyncEvents | undefined;
+  listen: IrListen | undefined;
+  /** undefined: nothing of the program waits. */
+  loop: IrLoop | undefined;
   /** By index; undefined: the plugin uses no tables. */
   rowTypes: readonly IrRowType[] | undefined;
   /** Empty where the program never asks for an event's name or parameters by position. */

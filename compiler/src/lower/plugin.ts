@@ -14,7 +14,8 @@ import { hostFunctions } from "../frontend/builtins/falco.js";
 import { newFunction } from "../ir/builder.js";
 import type { IrModule, Value } from "../ir/function.js";
 import {
-  type ConfigType, configShape, type IrColumn, type IrEvent, type IrExtract, type IrParse, type IrPlugin, type IrSource,
+  type ConfigType, configShape, type IrAsyncEvents, type IrColumn, type IrEvent, type IrExtract, type IrListen,
+  type IrLoop, type IrParse, type IrPlugin, type IrSource, loopFunctions,
 } from "../ir/plugin.js";
 import type { RuntimeFunction } from "../ir/types.js";
 import { invariant } from "../support/assert.js";
@@ -39,6 +40,7 @@ export function lowerPlugin(contract: PluginContract, program: ProgramContext): 
     construct: makeConstruct(contract, info, program), constructArguments: contract.constructorParameters,
     setConfig: method(contract.setConfig), metrics: method(contract.metrics), dispose: method(contract.dispose),
     source: sourceOf(contract, method), extract: extractOf(contract, method), parse: parseOf(contract, method),
+    asyncEvents: asyncEventsOf(contract, method), listen: listenOf(contract, method), loop: loopOf(contract, program),
     rowTypes: undefined, events: [],
   };
 }
@@ -81,6 +83,16 @@ function parseOf(contract: PluginContract, method: MethodName): IrParse | undefi
   const parsers = parse.parsers.map(({ method: declaration, sources, codes, asyncNames }) =>
     ({ sources, codes, asyncNames, parse: method(declaration)! }));
   return { sources: parse.sources, codes: parse.codes, parsers, parseEvents: method(parse.parseEvents) };
+}
+
+function asyncEventsOf({ asyncEvents }: PluginContract, method: MethodName): IrAsyncEvents | undefined {
+  if (asyncEvents === undefined) return undefined;
+  const { names, sources, run, dumpState } = asyncEvents;
+  return { names, sources, run: method(run), dumpState: method(dumpState) };
+}
+
+function listenOf({ listen }: PluginContract, method: MethodName): IrListen | undefined {
+  return listen === undefined ? undefined : { open: method(listen.open), close: method(listen.close) };
 }
 
 /** An event that never comes: hosts give tables to plugins that parse or extract only. */

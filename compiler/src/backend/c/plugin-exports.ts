@@ -29,6 +29,9 @@ const listsEvents = ({ extract }: IrPlugin): boolean =>
 const parses = (plugin: IrPlugin): boolean => plugin.parse !== undefined;
 const listsParsed = ({ parse }: IrPlugin): boolean => parse?.codes !== undefined || parse?.parseEvents !== undefined;
 
+const emits = (plugin: IrPlugin): boolean => plugin.asyncEvents !== undefined;
+const listens = (plugin: IrPlugin): boolean => plugin.listen !== undefined;
+
 function row(has: Export["has"], name: string, result: string, parameters: string, body: string): Export {
   return { name, result, parameters, body, has };
 }
@@ -73,6 +76,18 @@ const all: readonly Export[] = [
   row((p) => p.parse?.sources !== undefined, "get_parse_event_sources", text, "void", "plugin.parse_sources"),
   row(parses, "parse_event", "ss_plugin_rc ", `ss_plugin_t *s, ${event}, const ss_plugin_event_parse_input *input`,
     "tsf_parse_parse_event(s, event, input)"),
+  row((p) => p.asyncEvents?.sources !== undefined, "get_async_event_sources", text, "void", "plugin.async_event_sources"),
+  row(emits, "get_async_events", text, "void", "plugin.async_event_names"),
+  row(emits, "set_async_event_handler", "ss_plugin_rc ",
+    "ss_plugin_t *s, ss_plugin_owner_t *owner, ss_plugin_async_event_handler_t handler",
+    "tsf_async_set_async_event_handler(s, owner, handler)"),
+  row((p) => p.asyncEvents?.dumpState !== undefined, "dump_state", "ss_plugin_rc ",
+    "ss_plugin_t *s, ss_plugin_owner_t *owner, ss_plugin_async_event_handler_t handler",
+    "tsf_async_dump_state(s, owner, handler)"),
+  row(listens, "capture_open", "ss_plugin_rc ", "ss_plugin_t *s, const ss_plugin_capture_listen_input *input",
+    "tsf_listen_capture_open(s, input)"),
+  row(listens, "capture_close", "ss_plugin_rc ", "ss_plugin_t *s, const ss_plugin_capture_listen_input *input",
+    "tsf_listen_capture_close(s, input)"),
   row((p) => p.setConfig !== undefined, "set_config", "ss_plugin_rc ",
     "ss_plugin_t *s, const ss_plugin_set_config_input *input", "tsf_plugin_set_config(s, input)"),
   row((p) => p.metrics !== undefined, "get_metrics", "ss_plugin_metric *", "ss_plugin_t *s, uint32_t *num_metrics",

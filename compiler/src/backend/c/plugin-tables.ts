@@ -2,8 +2,8 @@
 //
 // Invariant: nothing here is code, and everything is static but what plugin-exports.ts exports.
 import {
-  type ConfigType, configShape, falcoTypes, type IrColumn, type IrExtract, type IrParse, type IrPlugin, type IrRowType,
-  type IrSource, stateTypeNumbers,
+  type ConfigType, configShape, falcoTypes, type IrAsyncEvents, type IrColumn, type IrExtract, type IrLoop, type IrParse,
+  type IrPlugin, type IrRowType, type IrSource, loopFunctions, stateTypeNumbers,
 } from "../../ir/plugin.js";
 import { f64Literal, cString } from "./literals.js";
 import type { Unit } from "./unit.js";
@@ -17,6 +17,8 @@ export function writePluginTables(plugin: IrPlugin, apiVersion: string, writer: 
   configs.write();
   if (plugin.extract !== undefined) writeFields(plugin.extract, writer, unit);
   if (plugin.parse !== undefined) writeParsers(plugin.parse, writer, unit);
+  if (plugin.asyncEvents !== undefined) writeAsyncNames(plugin.asyncEvents, writer);
+  if (plugin.loop !== undefined) writeLoop(plugin.loop, writer, unit);
   if (plugin.rowTypes !== undefined) writeRowTypes(plugin.rowTypes, writer, unit);
   if (plugin.events.length > 0) writeEvents(plugin, writer, unit);
   const fn = (name: string | undefined): string => (name === undefined ? "NULL" : `&${unit.record(name)}`);
@@ -37,6 +39,12 @@ export function writePluginTables(plugin: IrPlugin, apiVersion: string, writer: 
   if (plugin.source !== undefined) writeSource(plugin.source, openParams, fn, writer);
   if (plugin.extract !== undefined) writeExtract(plugin.extract, fn, writer);
   if (plugin.parse !== undefined) writeParse(plugin.parse, fn, writer);
+  if (plugin.asyncEvents !== undefined) writeAsyncEvents(plugin.asyncEvents, fn, writer);
+  if (plugin.listen !== undefined) writer.line(
+    `.capture_open = ${fn(plugin.listen.open)}, .capture_close = ${fn(plugin.listen.close)},`,
+  );
+  if (plugin.loop !== undefined) writer.line(".loop = &loop,");
+  if (usesThreads(plugin)) writer.line(".threads = &tsf_threads_used,");
   if (plugin.rowTypes !== undefined) writer.line(".tables = &tsf_tables_used, .row_types = row_types,");
   if (plugin.events.length > 0) writer.line(`.events = events, .event_count = ${eventCount(plugin)},`);
   writer.close("};");
@@ -72,6 +80,29 @@ function writeParse(parse: IrParse, fn: FunctionName, writer: Writer): void {
   writer.line(`.parse_events = ${fn(parse.parseEvents)},`);
   if (parse.parsers.length > 0) writer.line(`.parsers = parsers, .parser_count = ${parse.parsers.length},`);
 }
+
+/** Whether the plugin's code may run on other threads than the host's one. */
+export function usesThreads(plugin: IrPlugin): boolean {
+  return plugin.asyncEvents !== undefined || plugin.listen !== undefined;
+}
+
+function writeAsyncNames({ names }: IrAsyncEvents, writer: Writer): void {
+  writer.line(`static const char *const async_names[] = {${names.length === 0 ? "NULL" : names.map(cString).join(", ")}};`);
+}
+
+function writeAsyncEvents(events: IrAsyncEvents, fn: FunctionName, writer: Writer): void {
+  writer.line(`.async_event_names = ${cString(JSON.stringify(events.names))},`);
+  if (events.sources !== undefined) writer.line(`.async_event_sources = ${cString(JSON.stringify(events.sources))},`);
+  writer.line(`.async_names = async_names, .async_name_count = ${events.names.length},`);
+  writer.line(`.run = ${fn(events.run)}, .dump_state = ${fn(events.dumpState)},`);
+}
+
+function writeLoop(loop: IrLoop, writer: Writer, unit: Unit): void {
+  const records = loopFunctions.map((name) => `.${snakeCase(name)} = &${unit.record(loop[name])}`);
+  writer.line(`static const tsf_loop loop = {${records.join(", ")}};`);
+}
+
+const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 function writeParsers(parse: IrParse, writer: Writer, unit: Unit): void {
   const list = (type: string, name: string, items: readonly (string | number)[] | undefined): string => {

@@ -260,6 +260,27 @@ export const plugin = {
   TSF3706: error(
     "Another's table where it cannot be used",
     (a: { what: string; place: string; path: string }) => `${a.what} ${a.place}${a.path}`,
-    "Others' tables are read in @parse and @field methods, and written in @parse methods; your own are used anywhere.",
+    "Others' tables are read in @field methods, read and written in @parse, `captureOpen` and `captureClose`; your own are used anywhere.",
+  ),
+  TSF3801: error(
+    "Name of an asynchronous event",
+    (a: { name: string; why: string }) => `the name "${a.name}" of @asyncEvents ${a.why}`,
+    `Give each kind of event one short name: names: ["tick", "alarm"].`,
+  ),
+  TSF3802: error(
+    "@asyncEvents on a class that emits nothing",
+    (a: { name: string }) => `\`${a.name}\` has @asyncEvents but neither \`run\` nor \`dumpState\``,
+    "Add `async run(emit: AsyncEmitter<\"tick\">, signal: AbortSignal): Promise<void> { … }`.",
+  ),
+  TSF3803: error(
+    "`dumpState` without @asyncEvents",
+    (a: { name: string }) => `\`${a.name}\` has a method \`dumpState\`, but no @asyncEvents says what it emits`,
+    "Add `@asyncEvents({ names: [\"…\"] })` to the class, or name the method otherwise.",
+  ),
+  TSF3804: error(
+    "Method that the host cannot call",
+    (a: { name: string; why: string; expected: string }) =>
+      `\`${a.name}\` is ${a.why}, and the host calls it as \`${a.expected}\``,
+    a => `Declare it as \`${a.expected}\`, or name the method otherwise.`,
   ),
 };

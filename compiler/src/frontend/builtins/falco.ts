@@ -83,6 +83,17 @@ function sourceRows(): BuiltinRow[] {
   ];
 }
 
+function threadRows(): BuiltinRow[] {
+  const [emitter, capture, pool, routine] = ["AsyncEmitter", "Capture", "ThreadPool", "Routine"].map((on) => rowsOf(on));
+  return [
+    emitter!.getter("sent", ["ref"], "f64", readsAndMakes, "tsf_async_sent"),
+    emitter!.getter("refused", ["ref"], "f64", readsAndMakes, "tsf_async_refused"),
+    capture!.getter("threadPool", ["ref"], "ref", readsAndMakes, "tsf_listen_pool"),
+    pool!.method("subscribe", ["ref", "val"], "val", anything, "tsf_listen_subscribe"),
+    routine!.method("unsubscribe", ["ref"], "void", anything, "tsf_listen_unsubscribe"),
+  ];
+}
+
 function logRows(): BuiltinRow[] {
   const [global, logger] = [rowsOf("global", "log"), rowsOf("Logger", "log")];
   const levels = ["fatal", "critical", "error", "warning", "notice", "info", "debug", "trace"];
@@ -145,7 +156,7 @@ function ownedRows(): BuiltinRow[] {
 export const falcoRows: readonly BuiltinRow[] = [
   ...eventRows("Event"), ...payloadRows("TextEvent", "text"), ...payloadRows("BytesEvent", "bytes"),
   ...payloadRows("JsonEvent", "json"),
-  ...addressRows(), ...timeRows(), ...sourceRows(), ...logRows(), ...tableRows(),
+  ...addressRows(), ...timeRows(), ...sourceRows(), ...threadRows(), ...logRows(), ...tableRows(),
 ];
 
 /** C functions of these rows that only a plugin can call: they ask the host. */

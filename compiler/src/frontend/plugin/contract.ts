@@ -10,6 +10,8 @@ export interface PluginContract {
   source: SourceContract | undefined;
   extract: ExtractContract | undefined;
   parse: ParseContract | undefined;
+  asyncEvents: AsyncEventsContract | undefined;
+  listen: ListenContract | undefined;
   config: ConfigContract;
   /** How many of (config, init) the constructor takes. */
   constructorParameters: number;
@@ -82,6 +84,21 @@ export interface ParserContract {
   codes: readonly number[] | undefined;
   /** Names of asynchronous events; undefined: all. */
   asyncNames: readonly string[] | undefined;
+}
+
+/** What @asyncEvents says, and the methods that emit. One of them is there. */
+export interface AsyncEventsContract {
+  names: readonly string[];
+  /** Event sources; undefined: all. */
+  sources: readonly string[] | undefined;
+  run: ts.MethodDeclaration | undefined;
+  dumpState: ts.MethodDeclaration | undefined;
+}
+
+/** The methods of capture listening. One of them is there. */
+export interface ListenContract {
+  open: ts.MethodDeclaration | undefined;
+  close: ts.MethodDeclaration | undefined;
 }
 
 /** One @field. */

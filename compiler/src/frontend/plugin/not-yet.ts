@@ -6,10 +6,8 @@ import { type Reading, isSdkFile } from "./reading.js";
 
 /** Functions, decorators and classes of the SDK, by name. */
 const names: Readonly<Record<string, string>> = {
-  asyncEvents: "asynchronous events (@asyncEvents)",
   fields: "many fields alike (@fields)",
   memo: "@memo",
-  sleep: "`sleep`",
   offsetOf: "`offsetOf`",
   withOffset: "`withOffset`",
 };
@@ -17,12 +15,6 @@ const names: Readonly<Record<string, string>> = {
 /** Members of the SDK's classes, by "Class.member". */
 const members: Readonly<Record<string, string>> = {
   "PayloadEvent.json": "`json`", "PayloadEvent.at": "`at`",
-};
-
-/** Methods of the plugin class that belong to capabilities that are not there. */
-const methods: Readonly<Record<string, string>> = {
-  captureOpen: "capture listening (`captureOpen`)", captureClose: "capture listening (`captureClose`)",
-  dumpState: "asynchronous events (`dumpState`)",
 };
 
 /** Reports every use in a file of what is not there yet. */
@@ -72,14 +64,4 @@ function placeOf(node: ts.Identifier): ts.Node {
   const call = node.parent;
   const decorator = ts.isCallExpression(call) ? call.parent : call;
   return ts.isDecorator(decorator) ? decorator : node;
-}
-
-/** Reports methods of a plugin class that a host would call if the capability were there. */
-export function checkMethodsNotYet(declaration: ts.ClassDeclaration, hasAsyncEvents: boolean, reading: Reading): void {
-  for (const member of declaration.members) {
-    if (!ts.isMethodDeclaration(member) || !ts.isIdentifier(member.name)) continue;
-    const name = member.name.text;
-    if (name === "dumpState" && hasAsyncEvents) continue;
-    if (Object.hasOwn(methods, name)) reading.report("TSF3010", { capability: methods[name]! }, member.name);
-  }
 }
