@@ -9,6 +9,7 @@
 #include "../src/core/value.h"
 #include "../src/lib/intrinsics.h"
 #include "../src/lib/language.h"
+#include "../src/lib/loop.h"
 #include "../src/lib/operators.h"
 #include "../src/types/array.h"
 #include "../src/types/bigint.h"
@@ -23,7 +24,8 @@
 /* The type table's head: a program's table begins with these, in this order. */
 extern const tsf_type *const tsf_builtin_types[TSF_TYPE_FIRST_USER];
 
-/* main() of a --program binary: makes an isolate, evaluates, prints an uncaught error as Node does, returns 0 or 1. */
+/* main() of a --program binary: makes an isolate, evaluates, runs the event loop until nothing is left, prints an
+ * uncaught error as Node does. Returns 0, 1 after an error, 13 if the top-level code waits for what cannot come. */
 int tsf_program_main(const tsf_program *program, int argc, char **argv);
 
 #endif

@@ -11,6 +11,16 @@ const maxDepth = 2;
 /** How many levels of nesting go on one line. */
 const compactLevels = 3;
 
+/**
+ * What an object of the library shows of itself: its `"[[parts]]"`, which no author's object has. Asked for by name, so
+ * that a program that prints something need not hold every class of the library.
+ */
+export interface Part {
+  readonly before: string;
+  /** Shown behind it, if there is one. */
+  readonly value?: unknown;
+}
+
 /** What __kind gives. */
 const enum Kind {
   Undefined, Null, Boolean, Number, String, BigInt, Object, Array, Function, Map, Set, Bytes, Generator, Iterator,
@@ -357,19 +367,19 @@ class Inspector {
         short = __className(value);
         removeShown(keys, value, base);
         if (__hasCause(value)) keys.push("cause");
-        if (keys.length === 0) return base;
+        if (keys.length === 0 && partsOf(value).length === 0) return base;
         break;
       case Kind.Generator:
         return "Object [Generator] {}";
       case Kind.Iterator:
         return "Object [Iterator] {}";
       default: {
-        const name = value instanceof NullObject ? "[Object: null prototype]" : __className(value);
+        const name = value instanceof NullObject ? "[Object: null prototype]" : classText(value);
         if (name !== "") {
           open = `${name} {`;
           short = name;
         }
-        if (empty) return open + "}";
+        if (empty && partsOf(value).length === 0) return open + "}";
       }
     }
     if (depth > this.depth) return short.startsWith("[") ? short : `[${short}]`;
@@ -397,11 +407,20 @@ class Inspector {
         break;
     }
     for (let i = 0; i < keys.length; i++) parts.push(this.property(value, keys[i] as string, depth, kind));
+    if (kind === Kind.Object || kind >= Kind.Error) this.own(parts, value, depth);
     const index = this.circular.indexOf(value);
     const reference = index < 0 ? "" : `<ref *${index + 1}>`;
     const prefix = reference === "" ? base : base === "" ? reference : `${reference} ${base}`;
     this.open.pop();
     return this.layOut(parts, prefix, open, close, depth, kind, value);
+  }
+
+  private own(parts: string[], value: object, depth: number): void {
+    for (const part of partsOf(value)) {
+      this.indentation += 2;
+      parts.push("value" in part ? part.before + this.value(part.value, depth, false) : part.before);
+      this.indentation -= 2;
+    }
   }
 
   private elements(parts: string[], array: readonly unknown[], depth: number): void {
@@ -570,10 +589,19 @@ function specialKey(key: string): string {
 
 function functionText(value: object): string {
   const name = __functionName(value);
-  const kind = __isGenerator(value) ? "GeneratorFunction" : "Function";
+  const kind = `${__isAsync(value) ? "Async" : ""}${__isGenerator(value) ? "Generator" : ""}Function`;
   if (!__isClass(value)) return name === "" ? `[${kind} (anonymous)]` : `[${kind}: ${name}]`;
   const base = __baseName(value);
   return `[class ${name === "" ? "(anonymous)" : name}${base === "" ? "" : ` extends ${base}`}]`;
+}
+
+function partsOf(value: object): readonly Part[] {
+  return (value as { readonly "[[parts]]"?: readonly Part[] })["[[parts]]"] ?? [];
+}
+
+function classText(value: object): string {
+  const name = __className(value);
+  return name === "AsyncGenerator" ? "Object [AsyncGenerator]" : name;
 }
 
 /** `name: message`. */

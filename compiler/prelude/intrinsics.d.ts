@@ -47,6 +47,8 @@ declare function __hasMethod(value: object, name: string): boolean;
 declare function __functionName(value: object): string;
 /** Whether the function is a generator function. */
 declare function __isGenerator(value: object): boolean;
+/** Whether the function is async. */
+declare function __isAsync(value: object): boolean;
 /** Whether the function is a class. */
 declare function __isClass(value: object): boolean;
 /** The name of the class that a class extends, or "". */
@@ -67,6 +69,13 @@ declare function __close(iterator: object): void;
 declare function __resume(generator: object, mode: number, sent: unknown): unknown;
 /** Whether a generator has ended. */
 declare function __isDone(generator: object): boolean;
+/** Whether the body of an async generator stopped at an `await`, not at a `yield`. */
+declare function __awaits(generator: object): boolean;
+
+/** Milliseconds of a clock that only goes forward, whole. */
+declare function __now(): number;
+/** Returns at that time, or earlier. */
+declare function __wait(until: number): void;
 
 /** Writes a line to standard output (0) or standard error (1), or to the host's log. */
 declare function __write(stream: number, line: string): void;

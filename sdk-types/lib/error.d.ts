@@ -106,3 +106,19 @@ interface URIErrorConstructor {
 
 /** Text is no valid URI part. */
 declare const URIError: URIErrorConstructor;
+
+/** Several errors as one. */
+interface AggregateError extends Error {
+  /** The errors. */
+  errors: unknown[];
+}
+
+interface AggregateErrorConstructor {
+  /** Several errors as one. */
+  new (errors: Iterable<unknown>, message?: string, options?: ErrorOptions): AggregateError;
+  /** Several errors as one. */
+  (errors: Iterable<unknown>, message?: string, options?: ErrorOptions): AggregateError;
+}
+
+/** Several errors as one. */
+declare const AggregateError: AggregateErrorConstructor;

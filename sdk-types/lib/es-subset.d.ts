@@ -16,4 +16,6 @@
 /// <reference path="bytes.d.ts" />
 /// <reference path="console.d.ts" />
 /// <reference path="promise.d.ts" />
+/// <reference path="timer.d.ts" />
+/// <reference path="abort.d.ts" />
 /// <reference path="decorators.d.ts" />

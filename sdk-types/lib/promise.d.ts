@@ -1,5 +1,4 @@
-// Promises and abort signals: what TypeScript needs for `async` and `await`, and what the SDK hands out.
-// Asynchronous code is refused for now; these declarations let its types be written.
+// Promises: values that are there later.
 
 /** What `await` takes. */
 interface PromiseLike<T> {
@@ -25,17 +24,65 @@ interface Promise<T> {
   finally(onfinally?: ((this: void) => void) | null): Promise<T>;
 }
 
-interface PromiseConstructor {}
-
-/** Named so that `async` functions type-check; it has no members yet. */
-declare const Promise: PromiseConstructor;
-
-/** Tells a piece of code that it shall end. */
-interface AbortSignal {
-  /** Whether it shall end. */
-  readonly aborted: boolean;
-  /** Why. */
-  readonly reason: unknown;
-  /** Throws the reason when it shall end. */
-  throwIfAborted(): void;
+/** What `Promise.allSettled` says of a promise that has a value. */
+interface PromiseFulfilledResult<T> {
+  status: "fulfilled";
+  value: T;
 }
+
+/** What `Promise.allSettled` says of a promise that failed. */
+interface PromiseRejectedResult {
+  status: "rejected";
+  reason: unknown;
+}
+
+/** What `Promise.allSettled` says of a promise. */
+type PromiseSettledResult<T> = PromiseFulfilledResult<T> | PromiseRejectedResult;
+
+/** A promise and the functions that settle it. */
+interface PromiseWithResolvers<T> {
+  /** The promise. */
+  promise: Promise<T>;
+  /** Gives it its value. */
+  resolve: (this: void, value: T | PromiseLike<T>) => void;
+  /** Makes it fail. */
+  reject: (this: void, reason?: unknown) => void;
+}
+
+interface PromiseConstructor {
+  /** A promise that the two functions settle; the first call of either counts. */
+  new <T>(
+    executor: (
+      this: void, resolve: (this: void, value: T | PromiseLike<T>) => void, reject: (this: void, reason?: unknown) => void,
+    ) => void,
+  ): Promise<T>;
+  /** The values of all, or the reason of the first that fails. */
+  all<T extends readonly unknown[] | []>(values: T): Promise<{ -readonly [P in keyof T]: Awaited<T[P]> }>;
+  all<T>(values: Iterable<T | PromiseLike<T>>): Promise<Awaited<T>[]>;
+  /** What became of each, when all are settled. */
+  allSettled<T extends readonly unknown[] | []>(
+    values: T,
+  ): Promise<{ -readonly [P in keyof T]: PromiseSettledResult<Awaited<T[P]>> }>;
+  allSettled<T>(values: Iterable<T | PromiseLike<T>>): Promise<PromiseSettledResult<Awaited<T>>[]>;
+  /** The first value, or an AggregateError when all have failed. */
+  any<T extends readonly unknown[] | []>(values: T): Promise<Awaited<T[number]>>;
+  any<T>(values: Iterable<T | PromiseLike<T>>): Promise<Awaited<T>>;
+  /** What becomes of the first that is settled. */
+  race<T extends readonly unknown[] | []>(values: T): Promise<Awaited<T[number]>>;
+  race<T>(values: Iterable<T | PromiseLike<T>>): Promise<Awaited<T>>;
+  /** A promise that has failed. */
+  reject<T = never>(reason?: unknown): Promise<T>;
+  /** A promise of the value; a promise is given back as it is. */
+  resolve(): Promise<void>;
+  resolve<T>(value: T): Promise<Awaited<T>>;
+  resolve<T>(value: T | PromiseLike<T>): Promise<Awaited<T>>;
+  /** Calls the function now; a promise of what it returns or throws. */
+  try<T, U extends unknown[]>(
+    callback: (this: void, ...args: U) => T | PromiseLike<T>, ...args: U
+  ): Promise<Awaited<T>>;
+  /** A promise and the functions that settle it. */
+  withResolvers<T>(): PromiseWithResolvers<T>;
+}
+
+/** Values that are there later. */
+declare const Promise: PromiseConstructor;

@@ -3,3 +3,40 @@
 declare const console: {
   log(...values: unknown[]): void;
 };
+
+// Timers, microtasks and abort signals, with the types of sdk-types/lib.
+interface Timer {
+  ref(): this;
+  unref(): this;
+  hasRef(): boolean;
+}
+declare function setTimeout(callback: (nothing: void) => void, delay?: number): Timer;
+declare function setTimeout<A extends unknown[]>(callback: (...args: A) => void, delay?: number, ...args: A): Timer;
+declare function setInterval(callback: (nothing: void) => void, delay?: number): Timer;
+declare function setInterval<A extends unknown[]>(callback: (...args: A) => void, delay?: number, ...args: A): Timer;
+declare function clearTimeout(timer?: Timer | null): void;
+declare function clearInterval(timer?: Timer | null): void;
+declare function queueMicrotask(callback: () => void): void;
+interface AbortEvent {
+  readonly type: string;
+  readonly target: AbortSignal;
+}
+type AbortListener = ((this: AbortSignal, event: AbortEvent) => void) | { handleEvent(event: AbortEvent): void };
+interface AbortSignal {
+  readonly aborted: boolean;
+  readonly reason: unknown;
+  onabort: ((this: AbortSignal, event: AbortEvent) => void) | null;
+  throwIfAborted(): void;
+  addEventListener(type: "abort", listener: AbortListener | null, options?: { readonly once?: boolean }): void;
+  removeEventListener(type: "abort", listener: AbortListener | null): void;
+}
+declare const AbortSignal: {
+  abort(reason?: unknown): AbortSignal;
+  any(signals: Iterable<AbortSignal>): AbortSignal;
+  timeout(milliseconds: number): AbortSignal;
+};
+interface AbortController {
+  readonly signal: AbortSignal;
+  abort(reason?: unknown): void;
+}
+declare const AbortController: { new (): AbortController };

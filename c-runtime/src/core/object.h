@@ -65,6 +65,7 @@ typedef struct tsf_function {
   bool is_class;          /* a class constructor: calling it without new is a TypeError */
   uint32_t class_type;    /* is_class: the type id of its instances */
   bool is_generator;      /* function*: console.log says so */
+  bool is_async;          /* and this */
   const tsf_closure *closure; /* the one closure over it, if it captures nothing; NULL: made anew */
 } tsf_function;
 
@@ -161,6 +162,8 @@ typedef struct tsf_program {
   uint32_t error_types[7]; /* TSF_ERROR_... */
   uint32_t literal_type;   /* the object literal without properties: {} */
   void (*evaluate)(tsf_isolate *); /* runs the modules' top-level code */
+  /* one turn of the event loop (lib/loop.h); NULL: the program never waits */
+  double (*turn)(tsf_isolate *);
 } tsf_program;
 
 enum {

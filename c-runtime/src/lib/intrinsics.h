@@ -78,6 +78,7 @@ static inline tsf_value tsf_generator_resume(tsf_isolate *isolate, tsf_frame *fr
   return tsf_frame_resume(isolate, frame, (int)mode, sent);
 }
 static inline bool tsf_generator_is_done(tsf_frame *frame) { return frame->done; }
+static inline bool tsf_generator_awaits(tsf_frame *frame) { return (frame->state & TSF_FRAME_AWAITS) != 0; }
 
 /* valueOf and its like: the value itself. */
 static inline double tsf_same_number(double d) { return d; }

@@ -1,6 +1,7 @@
 /* program.c - main() of a --program binary. An uncaught error goes to stderr as Node prints it: the place, the stack
  * (which begins with "Name: message"), exit code 1.
  * Invariant: stdout is flushed whatever happens; the isolate is freed without a last collection. */
+#include <math.h>
 #include <stdio.h>
 
 #include "../../include/tsf.h"
@@ -30,12 +31,37 @@ static void print_uncaught(tsf_isolate *isolate) {
   }
 }
 
+static bool failed(tsf_isolate *isolate) {
+  if (!tsf_threw(isolate)) return false;
+  print_uncaught(isolate);
+  return true;
+}
+
+/* Turns of the event loop until nothing is left. Each is a host call, so what is alive between two moves to the old
+ * generation and the nursery is empty again. */
+static int run_loop(tsf_isolate *isolate, const tsf_program *program) {
+  for (;;) {
+    tsf_enter(isolate, __builtin_frame_address(0), TSF_PROGRAM_STACK_BUDGET);
+    double deadline = program->turn(isolate);
+    if (failed(isolate)) return 1;
+    tsf_leave(isolate);
+    if (deadline == INFINITY) return 0;
+    if (deadline == -INFINITY) {
+      fflush(stdout);
+      fputs("Warning: Detected unsettled top-level await\n", stderr);
+      return 13;
+    }
+    tsf_loop_wait(isolate, deadline);
+  }
+}
+
 static int run(tsf_isolate *isolate, const tsf_program *program) {
   tsf_enter(isolate, __builtin_frame_address(0), TSF_PROGRAM_STACK_BUDGET);
   program->evaluate(isolate);
-  bool failed = tsf_threw(isolate);
-  if (failed) print_uncaught(isolate);
-  return failed ? 1 : 0;
+  if (failed(isolate)) return 1;
+  if (program->turn == NULL) return 0;
+  tsf_leave(isolate);
+  return run_loop(isolate, program);
 }
 
 int tsf_program_main(const tsf_program *program, int argc, char **argv) {

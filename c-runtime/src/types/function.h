@@ -13,6 +13,7 @@ tsf_string *tsf_function_name(tsf_isolate *isolate, tsf_closure *function);
 double tsf_function_length(tsf_closure *function);
 /* function* */
 static inline bool tsf_function_is_generator(tsf_closure *function) { return function->function->is_generator; }
+static inline bool tsf_function_is_async(tsf_closure *function) { return function->function->is_async; }
 
 /* fn.call(this, ...args) and fn.apply(this, args): args is an array, or undefined for none. May throw. */
 tsf_value tsf_function_call(tsf_isolate *isolate, tsf_value function, tsf_value this_value, tsf_array *args);

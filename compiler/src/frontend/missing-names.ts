@@ -11,13 +11,11 @@ const namesByCode: Partial<Record<NameCode, string>> = {
   TSF1201: "process Buffer global setImmediate clearImmediate NodeJS",
   TSF1202: `window document navigator alert confirm prompt localStorage sessionStorage location history self
     requestAnimationFrame cancelAnimationFrame HTMLElement EventTarget CustomEvent Worker`,
-  TSF1203: `URL URLSearchParams AbortController structuredClone performance crypto atob btoa
+  TSF1203: `URL URLSearchParams structuredClone performance crypto atob btoa
     encodeURIComponent decodeURIComponent encodeURI decodeURI escape unescape Iterator DisposableStack
-    AsyncDisposableStack SuppressedError AggregateError ReadableStream WritableStream TransformStream Blob File`,
+    AsyncDisposableStack SuppressedError ReadableStream WritableStream TransformStream Blob File`,
   TSF1204: "JSON",
   TSF1205: "Date Temporal",
-  TSF1206: "Promise",
-  TSF1207: "setTimeout clearTimeout setInterval clearInterval queueMicrotask",
   TSF1208: "fetch XMLHttpRequest WebSocket EventSource Headers Request Response FormData",
   TSF1209: "RegExp",
   TSF1210: `ArrayBuffer DataView Int8Array Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array

@@ -18,3 +18,17 @@ export function skipWrappers(node: ts.Expression): ts.Expression {
 export function isBindingPattern(node: ts.Node): node is ts.BindingPattern {
   return ts.isObjectBindingPattern(node) || ts.isArrayBindingPattern(node);
 }
+
+/** Whether an `await`, or `for await`, belongs to a module's own code. */
+export function awaitsAtTopLevel(file: ts.SourceFile): boolean {
+  const visit = (node: ts.Node): boolean => {
+    if (ts.isFunctionLike(node) || ts.isPropertyDeclaration(node) || ts.isClassStaticBlockDeclaration(node)) return false;
+    return ts.isAwaitExpression(node) || isForAwait(node) || ts.forEachChild(node, child => visit(child) || undefined) === true;
+  };
+  return visit(file);
+}
+
+/** for await (…) */
+export function isForAwait(node: ts.Node): node is ts.ForOfStatement {
+  return ts.isForOfStatement(node) && node.awaitModifier !== undefined;
+}

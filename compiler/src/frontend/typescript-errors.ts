@@ -47,13 +47,10 @@ function spanOf({ file, start, length }: ts.DiagnosticRelatedInformation): Sourc
 
 // TypeScript's code → ours, where a refusal makes TypeScript complain somewhere else too.
 const consequences: Partial<Record<number, readonly string[]>> = {
-  1064: ["TSF1601"], // an async function must return Promise<T>
   1101: ["TSF1003"], // `with` in strict mode
-  2318: ["TSF1601", "TSF1603"], // a global type that only async code needs
   2410: ["TSF1003"], // `with` makes every name any
   2449: ["TSF1408"], // a class used before a declaration merged into it
   2683: ["TSF1301"], // `this` beside `arguments`
-  2697: ["TSF1601"], // an async function needs Promise
   7026: ["TSF1002"], // JSX without its interface
   17004: ["TSF1002"], // JSX without its option
 };

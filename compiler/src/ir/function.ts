@@ -66,6 +66,8 @@ export interface IrFunction {
   locals: Local[];
   /** generator: called through frame.new, its body suspends at yield. */
   kind: "function" | "generator";
+  /** Starts an async function's or async generator's frame: what console.log calls a closure over it. */
+  async?: "function" | "generator" | undefined;
   /** Captures of its closure; a function that uses capture.get or closure.self takes the closure as hidden argument. */
   captureCount: number;
   usesClosure: boolean;
@@ -133,6 +135,8 @@ export interface IrModule {
   globals: Global[];
   /** Runs all modules' top-level code in evaluation order. */
   entry: string;
+  /** Runs what is ready and gives the time of the next timer (prelude/event-loop.ts); undefined: nothing ever waits. */
+  loop?: string | undefined;
   /** Error classes of the prelude by TSF_ERROR_ number: shape names. */
   errorShapes: string[];
 }

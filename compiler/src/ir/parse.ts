@@ -176,6 +176,7 @@ class ModuleParser {
       case "module":
         module.name = line.name("the module's name");
         if (line.accept("entry")) module.entry = line.functionName();
+        if (line.accept("loop")) module.loop = line.functionName();
         return line.end();
       case "runtime":
         return this.#runtime(line);
@@ -315,6 +316,8 @@ class FunctionParser {
 
   #flag(line: Line, fn: IrFunction): void {
     if (line.accept("generator")) fn.kind = "generator";
+    else if (line.accept("async")) fn.async = "function";
+    else if (line.accept("asyncGenerator")) fn.async = "generator";
     else if (line.accept("entry")) fn.needsEntry = true;
     else if (line.accept("this")) fn.takesThis = true;
     else if (line.accept("rest")) fn.hasRest = true;

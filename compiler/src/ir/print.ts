@@ -8,7 +8,8 @@ import type { Effects, Position, RuntimeFunction } from "./types.js";
 
 export function printModule(module: IrModule): string {
   const names = runtimeNames(module.functions.values());
-  const lines = [`module ${word(module.name)} entry @${word(module.entry)}`];
+  const loop = module.loop === undefined ? "" : ` loop @${word(module.loop)}`;
+  const lines = [`module ${word(module.name)} entry @${word(module.entry)}${loop}`];
   const rows = new Map([...names].map(([row, name]) => [name, row]));
   for (const [name, row] of rows) lines.push(printRuntime(row, name));
   for (const global of module.globals) lines.push(`global ${word(global.name)}`);
@@ -98,6 +99,7 @@ function header(fn: IrFunction): string {
   const parts = [`function @${word(fn.name)}(${params}) -> ${fn.result}`];
   if (fn.displayName !== fn.name) parts.push(JSON.stringify(fn.displayName));
   if (fn.kind === "generator") parts.push("generator");
+  if (fn.async !== undefined) parts.push(fn.async === "generator" ? "asyncGenerator" : "async");
   if (fn.usesClosure) parts.push(`closure ${fn.captureCount}`);
   if (fn.needsEntry) parts.push("entry");
   if (fn.takesThis) parts.push("this");

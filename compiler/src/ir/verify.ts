@@ -18,7 +18,7 @@
 // 15 `catch` is the first instruction of a handler; a handler has no parameters, and one that catches is never jumped to.
 // 16 call.runtime passes what the row's parameters say.
 // 17 yield and resume.mode stand in generators, and a generator is not called directly.
-// 18 Shapes: the base exists, the properties' functions exist; the module's entry and error shapes exist.
+// 18 Shapes: the base exists, the properties' functions exist; the module's entry, loop and error shapes exist.
 import { InternalError } from "../support/assert.js";
 import { buildCfg, computeDominance, type Dominance } from "./cfg.js";
 import {
@@ -59,6 +59,9 @@ export function verifyModule(module: IrModule): Fault[] {
     faults.push({ rule: 18, message, fn: undefined, at });
   };
   if (!module.functions.has(module.entry)) fault(`the module's entry @${module.entry} does not exist`);
+  if (module.loop !== undefined && !module.functions.has(module.loop)) {
+    fault(`the module's loop @${module.loop} does not exist`);
+  }
   for (const name of module.errorShapes) if (!module.shapes.has(name)) fault(`the error shape ${name} does not exist`);
   for (const shape of module.shapes.values()) {
     if (shape.base !== undefined && !module.shapes.has(shape.base)) {

@@ -31,6 +31,8 @@ export type Binding =
 export type Scope =
   | { kind: "loop"; labels: string[]; breakTo: Block | undefined; continueTo: Block | undefined; labelOnly?: boolean }
   | { kind: "iterator"; iterator: string; handler: Block | undefined }
+  /** A `for await`: `close` waits for what the iterator's `return` gives. */
+  | { kind: "async-iterator"; close: () => void; handler: Block | undefined }
   /** A loop over another's table: the host's iteration has to end first. */
   | { kind: "table"; handler: Block | undefined }
   | FinallyScope;
@@ -110,6 +112,10 @@ export interface Lowerers {
   methodFor(declaration: ts.AccessorDeclaration, holder: CaptureHolder | undefined, program: ProgramContext): string;
   /** The value, or the default expression if it is undefined, in the register type of `typed`. */
   orDefault(value: Value, initializer: ts.Expression, typed: ts.Node, ctx: FunctionContext): Value;
+  /** Suspends the frame until the value is settled; what it comes to. */
+  await(value: Value, ctx: FunctionContext): Value;
+  /** Calls an exported function of the prelude. */
+  prelude(module: string, name: string, args: readonly Value[], ctx: FunctionContext): Value;
   /** Statements with a scope of their own. */
   block(statements: readonly ts.Statement[], ctx: FunctionContext): void;
   /** Declares the `var`s below a function's body. */
@@ -254,6 +260,8 @@ export class FunctionContext {
   /** The class whose member this is: for super and private names. */
   enclosingClass: ClassInfo | undefined;
   isStatic = false;
+  /** Set for the frame of an async function or async generator: `await` suspends it. */
+  async: "function" | "generator" | undefined;
   /** What this function, a member of a class or object literal, reads its captures from. */
   holder: CaptureHolder | undefined;
   private localCount = 0;
@@ -447,6 +455,9 @@ export class FunctionContext {
       if (scope.kind === "iterator") {
         this.enterFresh(scope.handler);
         this.runtime(iteratorClose, [this.getLocal(scope.iterator)]);
+      } else if (scope.kind === "async-iterator") {
+        this.enterFresh(scope.handler);
+        scope.close();
       } else if (scope.kind === "table") {
         this.enterFresh(scope.handler);
         this.builder.emit("yield", [this.null()]);

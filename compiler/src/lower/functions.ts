@@ -87,9 +87,12 @@ export function mentionsThis(node: ts.Node): boolean {
 }
 
 export function makeFunction(node: FunctionNode, options: FunctionOptions, program: ProgramContext): string {
-  const isGenerator = node.asteriskToken !== undefined;
-  const fn = newFunction(options.name, options.displayName, program.position(node), resultType(node, isGenerator, program));
+  const isAsync = (ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Async) !== 0;
+  const isGenerator = node.asteriskToken !== undefined && !isAsync;
+  const result = isAsync ? "ref" : resultType(node, isGenerator, program);
+  const fn = newFunction(options.name, options.displayName, program.position(node), result);
   fn.kind = isGenerator ? "generator" : "function";
+  if (isAsync) fn.async = node.asteriskToken === undefined ? "function" : "generator";
   const { list: captures, first } = options.captures ?? { list: program.captures.capturesOf(node), first: 0 };
   fn.captureCount = first + captures.length;
   fn.usesClosure = fn.captureCount > 0;
@@ -100,22 +103,23 @@ export function makeFunction(node: FunctionNode, options: FunctionOptions, progr
   fn.lengthProperty = optional < 0 ? parameters.length : optional;
   const types = parameters.map((parameter) => parameterType(parameter, program));
   if (options.thisType !== undefined) types.unshift(options.thisType);
-  const walks = !isGenerator && walksTables(node, program);
-  const body = walks ? frameFunction(fn, program) : fn;
+  const walks = !isGenerator && !isAsync && walksTables(node, program);
+  const body = walks || isAsync ? frameFunction(fn, program) : fn;
   const ctx = new FunctionContext(program, body, node);
   ctx.enclosingClass = options.enclosingClass;
   ctx.isStatic = options.isStatic ?? false;
   ctx.holder = options.holder;
+  ctx.async = fn.async;
   const entry = ctx.builder.newBlock(types);
   ctx.builder.enter(entry);
   program.functions.set(node, options.name);
   program.module.functions.set(options.name, fn);
-  if (walks) driveFrame(fn, body, types, new FunctionContext(program, fn, node));
+  if (body !== fn) driveFrame(fn, body, types, new FunctionContext(program, fn, node));
   program.pending.push(() => lowerBody(node, ctx, entry.params, captures, first));
   return options.name;
 }
 
-// A function that walks tables of others is two: a frame with its body, and what it is called by.
+// An async function, and one that walks tables of others, is two: a frame with its body, and what it is called by.
 function frameFunction(fn: IrFunction, program: ProgramContext): IrFunction {
   const name = program.uniqueName(`${fn.name}_frame`);
   const body: IrFunction = {
@@ -126,14 +130,20 @@ function frameFunction(fn: IrFunction, program: ProgramContext): IrFunction {
   return body;
 }
 
-// f(this, a, b) { return drive(frame.new f_frame(this, a, b)); }
+// f(this, a, b) { return start(frame.new f_frame(this, a, b)); }
 function driveFrame(fn: IrFunction, body: IrFunction, types: readonly IrType[], ctx: FunctionContext): void {
   const entry = ctx.builder.newBlock(types);
   ctx.builder.enter(entry);
   const closure = fn.usesClosure ? [ctx.builder.emit("closure.self", [])] : [];
   const frame = ctx.builder.emit("frame.new", [...closure, ...entry.params], { function: body.name });
-  const result = ctx.runtime(driveRow, [frame]);
+  const result = startFrame(fn, frame, ctx);
   ctx.builder.return(fn.result === "void" ? undefined : ctx.convert(result, fn.result));
+}
+
+function startFrame(fn: IrFunction, frame: Value, ctx: FunctionContext): Value {
+  if (fn.async === undefined) return ctx.runtime(driveRow, [frame]);
+  const [module, name] = fn.async === "function" ? ["async", "start"] : ["async-generator", "startGenerator"];
+  return ctx.lowerers.prelude(module!, name!, [frame], ctx);
 }
 
 function resultType(node: FunctionNode, isGenerator: boolean, program: ProgramContext): IrType {

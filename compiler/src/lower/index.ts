@@ -20,6 +20,7 @@ import { evaluationOrder, lowerExportAssignment, lowerModule, lowerNamespace } f
 import { elementAt, lowerChain, lowerElementAccess, lowerPropertyAccess, lowerReceiver } from "./expressions/access.js";
 import { arrayOf, lowerArrayLiteral } from "./expressions/array.js";
 import { lowerAssignment, lowerReference } from "./expressions/assignment.js";
+import { awaitValue, lowerAwait } from "./expressions/await.js";
 import { lowerBinary, lowerConditional } from "./expressions/binary.js";
 import { lowerCall, lowerNew } from "./expressions/call.js";
 import { implementationOf, lowerIdentifier, lowerThis } from "./expressions/identifier.js";
@@ -82,6 +83,7 @@ const expressions: Partial<Record<ts.SyntaxKind, Expression>> = {
   [Kind.CallExpression]: lowerCall,
   [Kind.NewExpression]: lowerNew,
   [Kind.YieldExpression]: lowerYield,
+  [Kind.AwaitExpression]: lowerAwait,
 };
 
 const statements: Partial<Record<ts.SyntaxKind, Statement>> = {
@@ -140,11 +142,24 @@ const lowerers: Lowerers = {
     program.function(fn).needsEntry = true;
     return fn;
   },
+  await: awaitValue,
+  prelude: (module, name, args, ctx) => {
+    const declaration = ctx.program.preludeFunction(module, name);
+    return callValues(functionFor(declaration, ctx.program), [], args, ctx);
+  },
   block: lowerStatements, hoistVars, hoistScope, makeCells, declarations: lowerDeclarations, literalShape,
 };
 
+/** Classes of the library that are classes of the prelude: their names and its files. */
+const libraryClasses: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(errorClasses.map((name) => [name, "error"])),
+  AggregateError: "error", Promise: "promise", AsyncGenerator: "async-generator", Timer: "timer",
+  AbortController: "abort", AbortSignal: "abort",
+};
+
 function libraryClassOf(name: string, program: ProgramContext) {
-  return errorClasses.includes(name) ? classFor(program.preludeClass("error", name), program) : undefined;
+  const module = Object.hasOwn(libraryClasses, name) ? libraryClasses[name] : undefined;
+  return module === undefined ? undefined : classFor(program.preludeClass(module, name), program);
 }
 
 /** What lowering is given. */
@@ -189,10 +204,15 @@ export function lowerProgram(input: LowerInput): Lowered {
   context.isPrelude = (file) => preludeFiles.has(file);
   module.shapes.set("{}", { name: "{}", displayName: "", base: undefined, properties: [] });
   module.errorShapes = errorClasses.map((name) => libraryClassOf(name, context)!.shape);
-  const order = evaluationOrder(input.entries, input.checker);
-  const modules = order.filter((file) => !preludeFiles.has(file)).map((file) => lowerModule(file, context));
+  const order = evaluationOrder(input.entries, input.checker).filter((file) => !preludeFiles.has(file));
+  const modules = order.map((file) => lowerModule(file, context));
   const plugin = input.plugin === undefined ? undefined : lowerPlugin(input.plugin, context);
   drain(context);
+  if (waits(input.prelude, context)) {
+    for (const name of ["turn", "fail"]) functionFor(context.preludeFunction("event-loop", name), context);
+    context.module.loop = functionFor(context.preludeFunction("event-loop", "turn"), context);
+    drain(context);
+  }
   makeEntry([...lowerPreludeModules(input.prelude.values(), context), ...modules], context);
   if (context.asksForClasses) keepClasses(context);
   if (plugin === undefined) refuseHostCalls(context);
@@ -232,13 +252,31 @@ function lowerPreludeModules(files: Iterable<ts.SourceFile>, context: ProgramCon
   return lowered;
 }
 
+/** Whether something was reached that is done later. */
+function waits(prelude: ReadonlyMap<string, ts.SourceFile>, context: ProgramContext): boolean {
+  const queues = [prelude.get("job"), prelude.get("timer")];
+  return [...context.globals.keys()].some((symbol) => {
+    const file = symbol.valueDeclaration?.getSourceFile();
+    return file !== undefined && queues.includes(file);
+  });
+}
+
+// Where there is an event loop, it passes on what the top-level code throws, after the jobs that are left.
 function makeEntry(modules: readonly string[], context: ProgramContext): void {
   const name = context.uniqueName("evaluate");
   const fn = newFunction(name, "", { file: context.module.name, line: 1, column: 1 }, "void");
   const ctx = new FunctionContext(context, fn, undefined as never);
   ctx.builder.enter(ctx.builder.newBlock());
+  const handler = context.module.loop === undefined ? undefined : ctx.builder.newBlock();
+  ctx.enterFresh(handler);
   for (const module of modules) ctx.builder.emit("call.direct", [], { function: module }, "void");
   ctx.builder.return(undefined);
+  if (handler !== undefined) {
+    ctx.builder.handler = undefined;
+    ctx.builder.enter(handler);
+    lowerers.prelude("event-loop", "fail", [ctx.builder.emit("catch", [])], ctx);
+    ctx.builder.return(undefined);
+  }
   context.module.functions.set(name, fn);
   context.module.entry = name;
 }

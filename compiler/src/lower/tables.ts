@@ -123,7 +123,7 @@ export const driveRow: RuntimeFunction = { c: "tsf_table_drive", parameters: ["r
 export function lowerTableLoop(
   loop: ts.ForOfStatement, labels: string[], each: (value: Value) => void, ctx: FunctionContext,
 ): boolean {
-  const table = ctx.fn.kind === "generator" ? walkedTable(loop, ctx.checker) : undefined;
+  const table = ctx.fn.kind === "generator" && ctx.async === undefined ? walkedTable(loop, ctx.checker) : undefined;
   if (table === undefined) return false;
   const { builder } = ctx;
   const outer = builder.handler;

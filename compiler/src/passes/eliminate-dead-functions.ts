@@ -24,7 +24,7 @@ export const eliminateDeadFunctions: Pass = {
 
 function reachable(module: IrModule): Set<IrFunction> {
   const kept = new Set<IrFunction>();
-  const pending: (string | undefined)[] = [module.entry];
+  const pending: (string | undefined)[] = [module.entry, module.loop];
   for (const fn of module.functions.values()) if (fn.needsEntry) pending.push(fn.name);
   for (const shape of module.shapes.values()) for (const { get, set } of shape.properties) pending.push(get, set);
   while (pending.length > 0) {

@@ -22,6 +22,8 @@ export class FunctionContext {
   readonly thrownTo = new Set<Block | undefined>();
   /** Places where the function goes on after a yield: state n is resume_<n>. */
   resumePoints = 0;
+  /** Those that stand at an await of an async generator. */
+  readonly awaitPoints = new Set<number>();
   private position: Position;
   private readonly constants = new Map<number, Instruction>();
   private readonly useCounts = new Map<number, number>();

@@ -79,9 +79,10 @@ export function recordDefinition(unit: Unit, fn: IrFunction): string {
   const name = unit.constants.string(ownName(made?.displayName ?? fn.displayName));
   const type = made === undefined ? 0 : unit.shapes.constant(made.name);
   const single = fn.captureCount === 0 ? `&${unit.closure(fn.name)}` : "NULL";
-  const generates = fn.kind === "generator";
+  const generates = fn.kind === "generator" || fn.async === "generator";
   const fields = [
-    unit.entry(fn.name), `&${name}`, fn.lengthProperty, fn.captureCount, made !== undefined, type, generates, single,
+    unit.entry(fn.name), `&${name}`, fn.lengthProperty, fn.captureCount, made !== undefined, type, generates,
+    fn.async !== undefined, single,
   ];
   return `static const tsf_function ${unit.record(fn.name)} = {${fields.join(", ")}};`;
 }

@@ -39,7 +39,7 @@ export function emitFunction(unit: Unit, fn: IrFunction, checksStack: boolean): 
   out.at(fn.position);
   out.open(`${signature(unit, fn, (name) => (words.has(name) ? "" : " UNUSED"))} {`);
   for (const line of declarations(ctx)) out.line(line);
-  if (fn.kind === "generator") for (const line of resumeHead(fn, ctx.resumePoints)) out.line(line);
+  if (fn.kind === "generator") for (const line of resumeHead(fn, ctx.resumePoints, ctx.awaitPoints)) out.line(line);
   out.include(ctx.writer, ctx.labels);
   // A loop for ever; C compilers want to see the end.
   if (!words.has("return")) out.line(`return ${fn.kind === "generator" ? cTypes.val.zero : cTypes[fn.result].zero};`);

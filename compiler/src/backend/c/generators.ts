@@ -36,7 +36,9 @@ export function emitLocalSet(ctx: FunctionContext, instruction: Instruction): vo
 
 export function emitYield(ctx: FunctionContext, instruction: Instruction): void {
   const state = ++ctx.resumePoints;
-  ctx.line(`frame->state = ${state};`);
+  const isAwait = instruction.attributes["await"] === true;
+  if (isAwait) ctx.awaitPoints.add(state);
+  ctx.line(`frame->state = ${stateText(state, isAwait)};`);
   ctx.line(`return ${ctx.operand(instruction.operands[0]!)};`);
   ctx.writer.label(`resume_${state}`);
   ctx.labels.add(`resume_${state}`);
@@ -55,9 +57,15 @@ export function emitFrameNew(ctx: FunctionContext, instruction: Instruction): vo
   ctx.define(instruction, `${ctx.unit.names.function(name)}_start(${directArguments(ctx, name, instruction.operands)})`);
 }
 
+/** A place to go on at; that it is an `await` is for those who drive an async generator. */
+function stateText(state: number, isAwait: boolean): string {
+  return isAwait ? `TSF_FRAME_AWAITS | ${state}` : `${state}`;
+}
+
 /** The start of a resume function: goes on where the frame stopped, or reads the parameters. */
-export function resumeHead(fn: IrFunction, resumePoints: number): string[] {
-  const cases = Array.from({ length: resumePoints }, (_, i) => `case ${i + 1}: goto resume_${i + 1};`);
+export function resumeHead(fn: IrFunction, resumePoints: number, awaitPoints: ReadonlySet<number>): string[] {
+  const cases = Array.from({ length: resumePoints }, (_, i) =>
+    `case ${stateText(i + 1, awaitPoints.has(i + 1))}: goto resume_${i + 1};`);
   const params = (fn.blocks[0]?.params ?? []).map((value, i) => {
     const slot = `frame->slots[${firstParameter(fn) + i}]`;
     return `${declare(value.type, `v${value.id}`)} UNUSED = ${cTypes[value.type].unbox(slot)};`;

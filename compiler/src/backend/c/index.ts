@@ -116,6 +116,7 @@ function programDefinition(unit: Unit): string[] {
     `  .error_types = {${errors.join(", ")}},`,
     `  .literal_type = ${unit.module.shapes.has("{}") ? unit.shapes.constant("{}") : "0"},`,
     `  .evaluate = ${unit.names.function(unit.module.entry)},`,
+    ...(unit.module.loop === undefined ? [] : [`  .turn = ${unit.names.function(unit.module.loop)},`]),
     "};",
   ];
 }

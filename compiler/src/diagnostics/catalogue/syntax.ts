@@ -14,10 +14,6 @@ const insteadOf: Partial<Record<string, string>> = {
   substr: "Write `slice(start, start + length)`.",
 };
 
-function named(kind: string, name: string | undefined): string {
-  return name === undefined ? `this ${kind}` : `the ${kind} \`${name}\``;
-}
-
 export const syntax = {
   // 10xx: statements and oddities
   TSF1001: error(
@@ -172,16 +168,6 @@ export const syntax = {
     "`Date`",
     (a: { name: string }) => `\`${a.name}\` is not in tsfalco's library yet`,
     "Use nanoseconds as bigint for now: an event's `ts`, or the SDK's Timestamp.",
-  ),
-  TSF1206: error(
-    "`Promise`",
-    (a: { name: string }) => `\`${a.name}\` is not in tsfalco's library yet: there is no event loop so far`,
-    "Write it synchronously: return the value itself, or yield it from a generator.",
-  ),
-  TSF1207: error(
-    "Timers",
-    (a: { name: string }) => `\`${a.name}\` is not in tsfalco's library yet: there is no event loop so far`,
-    "In a source, yield nothing and let the host call again; it decides when.",
   ),
   TSF1208: error(
     "`fetch` and network names",
@@ -405,29 +391,19 @@ export const syntax = {
   ),
 
   // 16xx: async, generators, disposal
-  TSF1601: error(
-    "Async function",
-    (a: { name: string | undefined }) => `${named("async function", a.name)} cannot be compiled yet`,
-    "Write it synchronously; a source that produces events step by step is a generator (`*open`).",
-  ),
   TSF1602: error(
-    "`await`",
-    () => "`await` cannot be compiled yet: there is no event loop so far",
-    "Call a synchronous function, or yield from a generator.",
-  ),
-  TSF1603: error(
-    "Async generator",
-    (a: { name: string | undefined }) => `${named("async generator", a.name)} cannot be compiled yet`,
-    "Write a plain generator (`function*`); yield nothing when there is nothing to give.",
-  ),
-  TSF1604: error(
-    "`for await`",
-    () => "`for await` cannot be compiled yet: there is no event loop so far",
-    "Use `for…of` over an array or a plain generator.",
+    "`await` at the top level",
+    () => "`await` stands at the top level of a module that something else waits for: only a program's entry may wait",
+    "Export an async function, and await its call where it is needed.",
   ),
   TSF1605: error(
     "`using`",
     (a: { keyword: string; name: string }) => `\`${a.keyword} ${a.name}\` cannot be compiled yet`,
     a => `Write \`const ${a.name} = …; try { … } finally { ${a.name}[Symbol.dispose](); }\`.`,
+  ),
+  TSF1606: error(
+    "Subclass of Promise",
+    () => "A class that extends `Promise` cannot be compiled: `await` and `then` take every promise for a plain one",
+    "Keep a promise in a field, and give the class a `then` if it shall be awaited itself.",
   ),
 };

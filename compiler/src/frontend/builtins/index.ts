@@ -15,13 +15,15 @@ import { mapRows } from "./map.js";
 import { mathRows } from "./math.js";
 import { numberRows } from "./number.js";
 import { objectRows } from "./object.js";
+import { promiseRows } from "./promise.js";
 import type { BuiltinRow } from "./row.js";
 import { setRows } from "./set.js";
 import { stringRows } from "./string.js";
+import { timerRows } from "./timer.js";
 
 const tables = [
   arrayRows, stringRows, mapRows, setRows, mathRows, numberRows, bigintRows, objectRows, bytesRows, consoleRows,
-  functionRows, iteratorRows, intrinsicRows, falcoRows,
+  functionRows, iteratorRows, promiseRows, timerRows, intrinsicRows, falcoRows,
 ];
 
 /** Key of a row in `builtins`. */

@@ -30,6 +30,7 @@ export const intrinsicRows: readonly BuiltinRow[] = [
   fixed("__hasMethod", ["ref", "str"], "bool", reads, "tsf_object_has_method"),
   fixed("__functionName", ["ref"], "str", makes, "tsf_function_name"),
   bareFixed("__isGenerator", ["ref"], "bool", pure, "tsf_function_is_generator"),
+  bareFixed("__isAsync", ["ref"], "bool", pure, "tsf_function_is_async"),
   bareFixed("__isClass", ["ref"], "bool", pure, "tsf_function_is_class"),
   fixed("__baseName", ["ref"], "str", allocates, "tsf_function_base_name"),
   bareFixed("__hasCause", ["ref"], "bool", reads, "tsf_error_has_cause"),
@@ -41,6 +42,10 @@ export const intrinsicRows: readonly BuiltinRow[] = [
   bareFixed("__isEnd", ["val"], "bool", pure, "tsf_value_is_absent"),
   fixed("__resume", ["ref", "f64", "val"], "val", anything, "tsf_generator_resume"),
   bareFixed("__isDone", ["ref"], "bool", reads, "tsf_generator_is_done"),
+  bareFixed("__awaits", ["ref"], "bool", reads, "tsf_generator_awaits"),
+  // the event loop
+  bareFixed("__now", [], "f64", { reads: true, writes: true }, "tsf_loop_now"),
+  fixed("__wait", ["f64"], "void", anything, "tsf_loop_wait"),
   // output
   fixed("__write", ["f64", "str"], "void", changes, "tsf_console_line"),
   fixed("__log", ["f64", "str", "str"], "void", { reads: true, writes: true, throws: true }, "tsf_log_write"),

@@ -1,29 +1,19 @@
-// What needs an event loop, or code at the end of a scope: refused until it is there.
-// Inside a refused async function nothing more is said, since all of it would change.
+// Waiting at the top level, which only the entry of a program does: what imports a module goes on when it has been
+// evaluated, and a host waits for no plugin's module. And what needs code at the end of a scope, until it is there.
 import { ts } from "ts-morph";
+import { isForAwait } from "../syntax.js";
+import type { SubsetContext } from "./context.js";
 import { rule, type SubsetRule } from "./rule.js";
 
 const { SyntaxKind } = ts;
 
 export const asyncRules: readonly SubsetRule[] = [
-  rule<AsyncCapable>(
-    [SyntaxKind.FunctionDeclaration, SyntaxKind.FunctionExpression, SyntaxKind.ArrowFunction,
-      SyntaxKind.MethodDeclaration],
-    (node, ctx) => {
-      const keyword = node.modifiers?.find(({ kind }) => kind === SyntaxKind.AsyncKeyword);
-      if (keyword === undefined) return;
-      const name = nameOf(node);
-      const args = { name: name === undefined ? undefined : ctx.textOf(name) };
-      ctx.report(node.asteriskToken === undefined ? "TSF1601" : "TSF1603", args, keyword);
-    },
-  ),
-
   rule<ts.AwaitExpression>(SyntaxKind.AwaitExpression, (node, ctx) => {
-    if (isTopLevel(node)) ctx.report("TSF1602", {}, node);
+    if (isTopLevel(node) && !mayWait(ctx)) ctx.report("TSF1602", {}, node);
   }),
 
   rule<ts.ForOfStatement>(SyntaxKind.ForOfStatement, (node, ctx) => {
-    if (node.awaitModifier !== undefined && isTopLevel(node)) ctx.report("TSF1604", {}, node.awaitModifier);
+    if (isForAwait(node) && isTopLevel(node) && !mayWait(ctx)) ctx.report("TSF1602", {}, node.awaitModifier!);
   }),
 
   rule<ts.VariableDeclarationList>(SyntaxKind.VariableDeclarationList, (node, ctx) => {
@@ -36,16 +26,25 @@ export const asyncRules: readonly SubsetRule[] = [
   }),
 ];
 
-type AsyncCapable = ts.FunctionDeclaration | ts.FunctionExpression | ts.ArrowFunction | ts.MethodDeclaration;
-
-// async function load() {} · const load = async () => {}
-function nameOf(node: AsyncCapable): ts.Node | undefined {
-  if (node.name !== undefined) return node.name;
-  const { parent } = node;
-  if (ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent)) return parent.name;
-  return ts.isPropertyDeclaration(parent) ? parent.name : undefined;
-}
-
 function isTopLevel(node: ts.Node): boolean {
   return ts.findAncestor(node, ts.isFunctionLike) === undefined;
+}
+
+function mayWait(ctx: SubsetContext): boolean {
+  return !holdsPlugin(ctx.file) && !ctx.program.getSourceFiles().some(file => imports(file, ctx));
+}
+
+// The contract says what is wrong with the class itself.
+function holdsPlugin(file: ts.SourceFile): boolean {
+  return file.statements.some(statement => ts.isClassDeclaration(statement) &&
+    (ts.getDecorators(statement) ?? []).some(({ expression }) =>
+      ts.isCallExpression(expression) && expression.expression.getText(file) === "plugin"));
+}
+
+function imports(file: ts.SourceFile, ctx: SubsetContext): boolean {
+  return !file.isDeclarationFile && file.statements.some(statement => {
+    const names = ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement);
+    const specifier = names ? statement.moduleSpecifier : undefined;
+    return specifier !== undefined && ctx.checker.getSymbolAtLocation(specifier)?.valueDeclaration === ctx.file;
+  });
 }

@@ -39,12 +39,14 @@ function checkBase(base: ts.Expression, ctx: SubsetContext): void {
   if (symbol === undefined || !namesClass(base, ctx)) {
     const isUnknownName = symbol === undefined && ts.isIdentifier(base);
     if (!isUnknownName) ctx.report("TSF1402", { base: ctx.textOf(base) }, base);
+  } else if (!ctx.isUsersOwn(symbol) && symbol.name === "Promise") {
+    ctx.report("TSF1606", {}, base);
   } else if (!ctx.isUsersOwn(symbol) && !errorClass.test(symbol.name)) {
     ctx.report("TSF1403", { base: symbol.name }, base);
   }
 }
 
-const errorClass = /^(Eval|Range|Reference|Syntax|Type|URI)?Error$/;
+const errorClass = /^(Aggregate|Eval|Range|Reference|Syntax|Type|URI)?Error$/;
 
 function checkMember(member: ts.ClassElement, owner: ts.ClassLikeDeclaration, ctx: SubsetContext): void {
   if (ts.isIndexSignatureDeclaration(member)) {

@@ -91,7 +91,7 @@ function shapeProperties(info: ClassInfo, ctx: FunctionContext, program: Program
     slots.push({ name, kind: "slot", slot: slots.length + 1, hidden, get: undefined, set: undefined });
   };
   if (info.dynamic !== undefined) addSlot(classProperty(info), true);
-  for (const parameter of parameterProperties(info.declaration)) addSlot(parameter.name.getText(), false);
+  for (const parameter of parameterProperties(info.declaration)) addSlot(parameter.name.getText(), isLibrary);
   for (const field of instanceFields(info.declaration)) {
     const name = propertyName(field.name, ctx);
     if (name === undefined) program.unsupported(field.name, "This computed field name");

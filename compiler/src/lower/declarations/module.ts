@@ -1,6 +1,9 @@
 // Modules: the order in which they are evaluated, and the function that runs one module's top-level code.
 import { ts } from "ts-morph";
+import { awaitsAtTopLevel } from "../../frontend/syntax.js";
 import { newFunction } from "../../ir/builder.js";
+import type { IrFunction } from "../../ir/function.js";
+import type { IrType } from "../../ir/types.js";
 import { FunctionContext, type ProgramContext } from "../context.js";
 import { resolveAlias } from "../variables.js";
 
@@ -82,15 +85,37 @@ function isUsedAsValue(name: ts.Identifier, checker: ts.TypeChecker): boolean {
 
 /** The function that evaluates one module. */
 export function lowerModule(file: ts.SourceFile, program: ProgramContext): string {
-  const name = program.uniqueName(`${program.moduleName(file)}_module`);
-  const fn = newFunction(name, program.moduleName(file), { file: program.fileName(file), line: 1, column: 1 }, "void");
+  const fn = moduleFunction(file, "module", "void", program);
+  if (!awaitsAtTopLevel(file)) return lowerTopLevel(file, fn, program);
+  const frame = moduleFunction(file, "frame", "val", program);
+  frame.kind = "generator";
+  return startModule(fn, lowerTopLevel(file, frame, program), program);
+}
+
+function moduleFunction(file: ts.SourceFile, what: string, result: IrType, program: ProgramContext): IrFunction {
+  const name = program.uniqueName(`${program.moduleName(file)}_${what}`);
+  const fn = newFunction(name, program.moduleName(file), { file: program.fileName(file), line: 1, column: 1 }, result);
   program.module.functions.set(name, fn);
+  return fn;
+}
+
+function lowerTopLevel(file: ts.SourceFile, fn: IrFunction, program: ProgramContext): string {
   const ctx = new FunctionContext(program, fn, file);
+  if (fn.kind === "generator") ctx.async = "function";
   ctx.builder.enter(ctx.builder.newBlock());
   ctx.lowerers.hoistVars(file, ctx);
   ctx.lowerers.block(file.statements, ctx);
-  if (ctx.builder.reachable) ctx.builder.return(undefined);
-  return name;
+  if (ctx.builder.reachable) ctx.builder.return(fn.result === "void" ? undefined : ctx.undefined());
+  return fn.name;
+}
+
+// A module that awaits is a frame that the event loop goes on with.
+function startModule(fn: IrFunction, frame: string, program: ProgramContext): string {
+  const ctx = new FunctionContext(program, fn, undefined as never);
+  ctx.builder.enter(ctx.builder.newBlock());
+  ctx.lowerers.prelude("event-loop", "evaluate", [ctx.builder.emit("frame.new", [], { function: frame })], ctx);
+  ctx.builder.return(undefined);
+  return fn.name;
 }
 
 /** namespace N { … }: its statements run where it stands. */

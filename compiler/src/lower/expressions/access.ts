@@ -146,6 +146,9 @@ export function lowerElementAccess(node: ts.Node, ctx: FunctionContext): Value {
 }
 
 function readElement(receiver: Value, type: ts.Type, argument: ts.Expression, ctx: FunctionContext): Value {
+  if (ts.isPropertyAccessExpression(argument) && argument.expression.getText() === "Symbol") {
+    return getProperty(receiver, `@@${argument.name.text}`, type, ctx);
+  }
   const key = isSimple(argument) ? literalKey(ctx.typeOf(argument)) : undefined;
   if (key !== undefined && receiver.type !== "arr" && receiver.type !== "str" && !isIndex(type, ctx)) {
     return getProperty(receiver, key, type, ctx);

@@ -5,16 +5,22 @@ import type { FunctionContext } from "../context.js";
 
 export function lowerYield(node: ts.Node, ctx: FunctionContext): Value {
   const { expression, asteriskToken } = node as ts.YieldExpression;
-  if (asteriskToken !== undefined) return ctx.convertTo(delegate(expression!, ctx), node);
+  const isAsync = ctx.async !== undefined;
+  if (asteriskToken !== undefined) {
+    return ctx.convertTo(isAsync ? delegateAsync(expression!, ctx) : delegate(expression!, ctx), node);
+  }
   const value = expression === undefined ? ctx.undefined() : ctx.expression(expression);
-  const sent = ctx.builder.emit("yield", [ctx.box(value)]);
+  const sent = ctx.builder.emit("yield", [ctx.box(isAsync ? ctx.lowerers.await(value, ctx) : value)]);
   leaveIfReturned(sent, ctx);
   return ctx.convertTo(sent, node);
 }
 
 function leaveIfReturned(sent: Value, ctx: FunctionContext): void {
   const mode = ctx.builder.emit("resume.mode", []);
-  ctx.when(ctx.builder.emit("i32.eq", [mode, ctx.integer(2)]), () => ctx.returnValue(sent));
+  ctx.when(ctx.builder.emit("i32.eq", [mode, ctx.integer(2)]), () => {
+    // an async generator awaits what it is told to return
+    ctx.returnValue(ctx.async === undefined ? sent : ctx.lowerers.await(sent, ctx));
+  });
 }
 
 const effects = { reads: true, writes: true, allocates: true, throws: true } as const;
@@ -49,4 +55,39 @@ function delegate(iterable: ts.Expression, ctx: FunctionContext): Value {
   const result = builder.emit("cell.get", [ctx.getLocal(returned)]);
   ctx.when(builder.emit("i32.eq", [ctx.getLocal(mode), ctx.integer(2)]), () => ctx.returnValue(result));
   return result;
+}
+
+/**
+ * yield* in an async generator: every resumption is passed on, and what the inner iterator answers is awaited.
+ *
+ *   mode = next; sent = undefined
+ *   loop: result = await delegate(inner, mode, sent); if over: done
+ *         sent = yield.raw value(result); mode = resume.mode; if return: sent = await.raw sent
+ */
+function delegateAsync(iterable: ts.Expression, ctx: FunctionContext): Value {
+  const { builder } = ctx;
+  const [inner, mode, sent] = [ctx.local("inner", "ref"), ctx.local("mode", "i32"), ctx.local("sent", "val")];
+  const call = (name: string, ...args: Value[]): Value => ctx.lowerers.prelude("async-iterator", name, args, ctx);
+  ctx.setLocal(inner, call("iterate", ctx.box(ctx.expression(iterable))));
+  ctx.setLocal(mode, ctx.integer(0));
+  ctx.setLocal(sent, ctx.undefined());
+  const [head, body, end] = [builder.newBlock(), builder.newBlock(), builder.newBlock()];
+  builder.jump(head);
+  builder.enter(head);
+  const step = call("delegate", ctx.getLocal(inner), builder.emit("i32.to.f64", [ctx.getLocal(mode)]), ctx.getLocal(sent));
+  const result = ctx.lowerers.await(step, ctx);
+  builder.branch(call("isOver", result), end, body);
+  builder.enter(body);
+  ctx.setLocal(sent, builder.emit("yield", [ctx.box(call("valueOf", result))], { raw: true }));
+  ctx.setLocal(mode, builder.emit("resume.mode", []));
+  ctx.when(builder.emit("i32.eq", [ctx.getLocal(mode), ctx.integer(2)]), () => {
+    ctx.setLocal(sent, builder.emit("yield", [ctx.getLocal(sent)], { raw: true, await: true }));
+    const failed = builder.emit("i32.eq", [builder.emit("resume.mode", []), ctx.integer(1)]);
+    ctx.when(failed, () => ctx.setLocal(mode, ctx.integer(1)));
+  });
+  builder.jump(head);
+  builder.enter(end);
+  const value = call("valueOf", result);
+  ctx.when(builder.emit("i32.eq", [ctx.getLocal(mode), ctx.integer(2)]), () => ctx.returnValue(value));
+  return value;
 }

@@ -22,7 +22,10 @@ export function lowerExpressionStatement(node: ts.Node, ctx: FunctionContext): v
 
 export function lowerReturn(node: ts.Node, ctx: FunctionContext): void {
   const { expression } = node as ts.ReturnStatement;
-  ctx.returnValue(expression === undefined ? ctx.undefined() : ctx.expression(expression));
+  const value = expression === undefined ? ctx.undefined() : ctx.expression(expression);
+  // an async generator awaits what it returns
+  const isAwaited = ctx.async === "generator" && expression !== undefined;
+  ctx.returnValue(isAwaited ? ctx.lowerers.await(value, ctx) : value);
   continueUnreachable(ctx);
 }
 

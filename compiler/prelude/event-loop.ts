@@ -1,0 +1,69 @@
+// The event loop: jobs, then timers that are due, jobs after each. A program calls `turn` until it gives Infinity; what
+// lies between two turns is a point at which all memory that nobody refers to is given back.
+//
+// Invariant: a turn that throws (an error that nobody caught, a rejection that nobody handled) leaves the queues whole;
+// the next one goes on behind it.
+import { start } from "./async.js";
+import { runJobs } from "./job.js";
+import { type Promise, State } from "./promise.js";
+import { checkRejections } from "./rejection.js";
+import { nextDue, runTimer } from "./timer.js";
+
+/** What the entry's top-level code comes to, if it awaits. */
+let evaluation: Promise<unknown> | undefined;
+/** What it threw, in an array. */
+let failures: unknown[] = [];
+
+/**
+ * Runs what is ready. Gives the time (as __now) at which there is more to do, Infinity if nothing is left, -Infinity if
+ * nothing is left and the entry's top-level code still waits.
+ */
+export function turn(): number {
+  runReadyJobs();
+  const now = __now();
+  while (runTimer(now)) runReadyJobs();
+  const due = nextDue();
+  const hangs = due === Infinity && evaluation !== undefined && evaluation.state === State.Pending;
+  return hangs ? -Infinity : due;
+}
+
+function runReadyJobs(): void {
+  runJobs();
+  checkFailure();
+  checkRejections();
+}
+
+/** Runs the loop until nothing is left. */
+export function run(): void {
+  for (let due = turn(); due < Infinity && due > -Infinity; due = turn()) __wait(due);
+}
+
+/**
+ * Runs the loop until a promise is settled. What it came to: 1 a value, 2 a reason (not reported as unhandled), 0:
+ * nothing is left that could settle it.
+ */
+export function runUntilSettled(promise: Promise<unknown>): number {
+  promise.handled = true;
+  for (let due = turn(); promise.state === State.Pending; due = turn()) {
+    if (due === Infinity || due === -Infinity) break;
+    __wait(due);
+  }
+  return promise.state;
+}
+
+/** The entry's top-level code, which awaits. */
+export function evaluate(frame: object): void {
+  evaluation = start(frame);
+}
+
+/** The top-level code threw: under Node the jobs that it left behind run first. */
+export function fail(error: unknown): void {
+  failures.push(error);
+}
+
+function checkFailure(): void {
+  if (failures.length === 0) return;
+  const [error] = failures;
+  failures = [];
+  throw error;
+}
