@@ -31,6 +31,10 @@ export interface AsyncEventsMembers<N extends string> {
 export interface AsyncEmitter<N extends string> {
   /** Emits one. Throws an Error with the host's text when the host refuses it. */
   <D extends Payload<D>>(name: N, data: D, options?: EventOptions): void;
+  /** How many the host has taken since the plugin began. It says nothing of those that its full queue drops later. */
+  readonly sent: number;
+  /** How many it has refused. */
+  readonly refused: number;
 }
 
 /** What `sleep` may be told. */

@@ -26,6 +26,7 @@ typedef struct options {
   uint64_t events;  /* most events; UINT64_MAX: all */
   double seconds;   /* most time; 0: no limit */
   bool json, metrics, progress, quiet;
+  bool pool, dump; /* a thread pool for routines; dump_state at the begin */
 } options;
 
 /* One field as get_fields tells it. */
@@ -67,6 +68,16 @@ bool tables_load(const char *path);         /* false: said why on stderr */
 void tables_fail_at(uint64_t call);         /* the call of that number fails; 0: none */
 bool tables_are_released(const char *when); /* says what is held that should not be */
 void tables_free(void);
+
+/* capture.c: the handler of asynchronous events, capture_open and capture_close; the plugin has a state. Each returns an
+ * exit code, having said what failed. */
+bool can_emit(const plugin *p);
+bool can_listen(const plugin *p);
+int capture_begins(const plugin *p, bool has_pool, bool dumps);
+int capture_ends(void);
+/* The oldest event that was emitted and not taken, waited for that long; NULL: none. */
+ss_plugin_event *next_async_event(uint32_t milliseconds);
+void free_async_event(ss_plugin_event *event);
 
 /* print.c */
 void print_json_string(FILE *out, const char *text, size_t length); /* invalid UTF-8 becomes U+FFFD */

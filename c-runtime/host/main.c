@@ -16,6 +16,8 @@ static const char usage[] =
     "  --set-config TEXT   set_config after open  --metrics          print metrics at the end\n"
     "  --tables FILE       the host's tables (JSON)    --with LIB.so[:CONFIG]   another plugin, loaded before\n"
     "  --fail-table-call N make a call of a table fail (a test)\n"
+    "  --pool              a thread pool for routines (each has a thread of its own)\n"
+    "  --dump              the events of dump_state first\n"
     "  --progress          print progress at the end              --quiet   no logs of the plugin\n";
 
 static bool read_number(const char *text, uint64_t *out) {
@@ -48,12 +50,12 @@ static bool read_option(options *o, int argc, char **argv, int *i) {
   if (take(argc, argv, i, "--fail-table-call", &text)) return read_number(text, &o->fail_table_call);
   if (take(argc, argv, i, "--events", &text)) return read_number(text, &o->events);
   if (take(argc, argv, i, "--seconds", &text)) {
-    uint64_t seconds;
-    if (!read_number(text, &seconds)) return false;
-    o->seconds = (double)seconds;
-    return true;
+    char *end;
+    o->seconds = strtod(text, &end);
+    return *end == 0 && o->seconds >= 0;
   }
-  return take_flag(argv[*i], "--json", &o->json) || take_flag(argv[*i], "--metrics", &o->metrics) ||
+  return take_flag(argv[*i], "--json", &o->json) || take_flag(argv[*i], "--pool", &o->pool) ||
+         take_flag(argv[*i], "--dump", &o->dump) || take_flag(argv[*i], "--metrics", &o->metrics) ||
          take_flag(argv[*i], "--progress", &o->progress) || take_flag(argv[*i], "--quiet", &o->quiet);
 }
 

@@ -14,7 +14,9 @@
 
 #include "host.h"
 
-enum { PLUGIN_EVENT = 322 };
+enum { PLUGIN_EVENT = 322, ASYNC_EVENT = 402 };
+
+static tsf_arena scratch; /* of one line */
 
 /* A field asked for, with its argument. */
 typedef struct request {
@@ -128,6 +130,19 @@ static void print_text(const char *text, size_t length, bool json) {
   else print_plain(stdout, text, length);
 }
 
+/* "name data"; the event has been checked. */
+static void print_async(const ss_plugin_event *event, bool json) {
+  const char *name = (const char *)event + 42;
+  size_t length = strlen(name), size = event->len - 42 - length - 1;
+  char *text = tsf_arena_allocate(&scratch, length + 1 + size);
+  if (text == NULL) return;
+  memcpy(text, name, length);
+  text[length] = ' ';
+  memcpy(text + length + 1, name + length + 1, size);
+  print_text(text, length + 1 + size, json);
+  tsf_arena_reset(&scratch);
+}
+
 static void print_head(run *x, const ss_plugin_event_input *input) {
   const ss_plugin_event *event = input->evt;
   bool json = x->o->json;
@@ -141,6 +156,7 @@ static void print_head(run *x, const ss_plugin_event_input *input) {
   else if (json) fputs("null", stdout);
   if (json) fputs(",\"text\":", stdout);
   if (text != NULL) print_text(text, strlen(text), json);
+  else if (event->type == ASYNC_EVENT) print_async(event, json);
   else print_text((const char *)event + PLUGIN_EVENT_PAYLOAD_OFFSET, payload_length(event), json);
 }
 
@@ -215,6 +231,28 @@ static void show_batch(run *x, uint32_t count, ss_plugin_event **events, const c
   fflush(stdout);
 }
 
+static bool may_go_on(const run *x, double begin) {
+  return x->shown < x->o->events && (x->o->seconds == 0 || now() - begin < x->o->seconds);
+}
+
+/* Those that were emitted so far; waits for the first one. */
+static void show_async(run *x, uint32_t milliseconds, const char *source) {
+  for (ss_plugin_event *event; x->shown < x->o->events && (event = next_async_event(milliseconds)) != NULL; milliseconds = 0) {
+    show(x, event, source);
+    free_async_event(event);
+  }
+  fflush(stdout);
+}
+
+/* A plugin without a source: what it emits is all there is. */
+static int read_async(run *x, ss_instance_t *none) {
+  (void)none;
+  const char *source = x->o->source == NULL ? "syscall" : x->o->source;
+  double begin = now();
+  while (may_go_on(x, begin)) show_async(x, 10, source);
+  return EXIT_OK;
+}
+
 static void show_progress(run *x, ss_instance_t *instance) {
   uint32_t hundredths = 0;
   if (!x->o->progress || x->p->api.get_progress == NULL) return;
@@ -225,12 +263,13 @@ static void show_progress(run *x, ss_instance_t *instance) {
 static int read_source(run *x, ss_instance_t *instance) {
   const char *source = x->p->api.get_event_source == NULL ? "" : x->p->api.get_event_source();
   double begin = now();
-  while (x->shown < x->o->events && (x->o->seconds == 0 || now() - begin < x->o->seconds)) {
+  while (may_go_on(x, begin)) {
     uint32_t count = 0;
     ss_plugin_event **events = NULL;
     ss_plugin_rc rc = x->p->api.next_batch(x->state, instance, &count, &events);
     if (rc == SS_PLUGIN_SUCCESS && count == 0) return complain(EXIT_PLUGIN, "next_batch: success without events");
     show_batch(x, count, events, source);
+    show_async(x, 0, source);
     if (rc == SS_PLUGIN_EOF) break;
     if (rc != SS_PLUGIN_SUCCESS && rc != SS_PLUGIN_TIMEOUT)
       return complain(EXIT_PLUGIN, "next_batch failed: %s", x->p->api.get_last_error(x->state));
@@ -250,18 +289,25 @@ static void change_config(run *x) {
   complain(0, "set_config failed: %s", x->p->api.get_last_error(x->state));
 }
 
+/* Asynchronous events and listeners begin once the source is open, and end after it is closed, as with libsinsp. */
+static int read_captured(run *x, int (*read)(run *, ss_instance_t *), ss_instance_t *instance) {
+  int code = capture_begins(x->p, x->o->pool, x->o->dump);
+  if (code == EXIT_OK) {
+    change_config(x);
+    code = read(x, instance);
+  }
+  if (instance != NULL) x->p->api.close(x->state, instance);
+  int ended = capture_ends();
+  return code == EXIT_OK ? ended : code;
+}
+
 static int run_source(run *x) {
   ss_plugin_rc rc = SS_PLUGIN_FAILURE;
   ss_instance_t *instance = x->p->api.open(x->state, x->o->open == NULL ? "" : x->o->open, &rc);
-  int code = EXIT_PLUGIN;
-  if (rc != SS_PLUGIN_SUCCESS) {
-    complain(0, "open failed: %s", x->p->api.get_last_error(x->state));
-  } else {
-    change_config(x);
-    code = read_source(x, instance);
-  }
-  x->p->api.close(x->state, instance); /* also when open failed, as libsinsp does */
-  return code;
+  if (rc == SS_PLUGIN_SUCCESS) return read_captured(x, read_source, instance);
+  complain(0, "open failed: %s", x->p->api.get_last_error(x->state));
+  x->p->api.close(x->state, instance); /* libsinsp closes then, too */
+  return EXIT_PLUGIN;
 }
 
 /* A plugin event with this payload; free() it. */
@@ -277,11 +323,11 @@ static ss_plugin_event *make_event(const char *data, size_t length) {
   return event;
 }
 
-static int run_lines(run *x) {
+static int read_lines(run *x, ss_instance_t *none) {
+  (void)none;
   bool standard = strcmp(x->o->lines, "-") == 0;
   FILE *in = standard ? stdin : fopen(x->o->lines, "r");
   if (in == NULL) return complain(EXIT_USAGE, "%s cannot be read", x->o->lines);
-  change_config(x);
   char *line = NULL;
   size_t capacity = 0;
   ssize_t length;
@@ -291,6 +337,7 @@ static int run_lines(run *x) {
     if (event == NULL) break;
     show(x, event, x->o->source == NULL ? "" : x->o->source);
     free(event);
+    show_async(x, 0, x->o->source == NULL ? "" : x->o->source);
   }
   free(line);
   if (!standard) fclose(in);
@@ -342,7 +389,9 @@ static void unload_other(run *x) {
 static int run_loaded(run *x) {
   x->state = start_plugin(x->p, x->o->config, x->o->quiet);
   if (x->state == NULL) return EXIT_PLUGIN;
-  int code = x->o->lines == NULL ? run_source(x) : run_lines(x);
+  int code = x->o->lines == NULL && can_source(x->p)
+                 ? run_source(x)
+                 : read_captured(x, x->o->lines == NULL ? read_async : read_lines, NULL);
   print_metrics(x);
   x->p->api.destroy(x->state);
   return code == EXIT_OK && (x->broken || x->failed) ? EXIT_PLUGIN : code;
@@ -352,11 +401,13 @@ int run_command(plugin *p, const options *o) {
   run x = {.p = p, .o = o};
   if (o->fields != NULL && !can_extract(p)) return complain(EXIT_USAGE, "the plugin has no fields");
   if (!read_requests(&x)) return EXIT_USAGE;
-  if (o->lines == NULL && !can_source(p)) return complain(EXIT_USAGE, "the plugin has no source: give events with --lines FILE");
+  if (o->lines == NULL && !can_source(p) && !can_emit(p))
+    return complain(EXIT_USAGE, "the plugin has no source: give events with --lines FILE");
   if (o->set_config != NULL && p->api.set_config == NULL) return complain(EXIT_USAGE, "the plugin takes no new config");
   tables_fail_at(o->fail_table_call);
   int code = o->tables != NULL && !tables_load(o->tables) ? EXIT_USAGE : load_other(&x) ? run_loaded(&x) : EXIT_PLUGIN;
   unload_other(&x);
   tables_free();
+  tsf_arena_free(&scratch);
   return code;
 }

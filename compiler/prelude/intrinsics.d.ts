@@ -74,6 +74,8 @@ declare function __awaits(generator: object): boolean;
 
 /** Milliseconds of a clock that only goes forward, whole. */
 declare function __now(): number;
+/** A job or a timer was added: who drives the event loop from outside has to ask it again. */
+declare function __loopChanged(): void;
 /** Returns at that time, or earlier. */
 declare function __wait(until: number): void;
 

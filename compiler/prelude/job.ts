@@ -20,8 +20,12 @@ export function enqueue(job: Job, value: unknown, rejected: boolean): void {
   job.value = value;
   job.rejected = rejected;
   job.following = undefined;
-  if (last === undefined) first = job;
-  else last.following = job;
+  if (last === undefined) {
+    first = job;
+    __loopChanged();
+  } else {
+    last.following = job;
+  }
   last = job;
 }
 

@@ -77,6 +77,11 @@ export function nextDue(): number {
   return living > 0 && first !== undefined ? first.due : Infinity;
 }
 
+/** When the first timer is due; Infinity if none is set. */
+export function firstDue(): number {
+  return heap[0]?.due ?? Infinity;
+}
+
 /** Runs the first timer if it is due at a time; whether it was. */
 export function runTimer(now: number): boolean {
   const timer = heap[0];
@@ -96,6 +101,7 @@ export function runTimer(now: number): boolean {
 function insert(timer: Timer, now: number): void {
   timer.due = now + timer.delay;
   timer.order = orders++;
+  __loopChanged();
   if (timer.keepsAlive) living++;
   heap.push(timer);
   rise(timer, heap.length - 1);

@@ -161,7 +161,7 @@ typedef struct tsf_plugin {
   const tsf_function *dump_state;    /* (emit) */
   const tsf_function *capture_open;  /* (capture) */
   const tsf_function *capture_close; /* (capture) */
-  const tsf_loop *loop;              /* NULL: nothing of the program waits */
+  const tsf_loop *loop;              /* for what threads wait for */
   const tsf_threads_part *threads;   /* NULL: the host's one thread is all there is */
 
   const struct tsf_tables_part *tables; /* NULL: the plugin uses none */
@@ -223,8 +223,8 @@ typedef struct tsf_state {
 
 static inline tsf_state *tsf_state_of(tsf_isolate *isolate) { return isolate->host; }
 
-/* One turn of the event loop, inside the isolate; milliseconds until the next timer, or Infinity. Never throws. */
-double tsf_state_turn(tsf_state *state);
+/* One turn of the program's event loop, inside the isolate. What nobody caught is logged. */
+void tsf_state_turn(tsf_state *state);
 /* The call that ends here has added to the loop: what is ready runs, and who waits looks again. */
 void tsf_state_loop_changed(tsf_state *state);
 /* Frame of an exported function: takes the lock, if there is one. `plugin` is the state's; a constant where it can be. */
@@ -237,7 +237,7 @@ TSF_ALWAYS_INLINE void tsf_state_enter(const tsf_plugin *plugin, tsf_state *stat
 TSF_ALWAYS_INLINE void tsf_state_leave_of(const tsf_plugin *plugin, tsf_state *state) {
   if (tsf_threw(state->isolate)) tsf_catch(state->isolate);
   if (state->isolate->depth == 1) {
-    if (plugin->loop != NULL && TSF_UNLIKELY(state->isolate->loop_changed)) tsf_state_loop_changed(state);
+    if (plugin->program->turn != NULL && TSF_UNLIKELY(state->isolate->loop_changed)) tsf_state_loop_changed(state);
     state->call++;
   }
   tsf_leave(state->isolate);

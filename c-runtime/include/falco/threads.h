@@ -18,15 +18,16 @@ struct tsf_state;
 
 /* The event loop as the compiler makes it of compiler/prelude/host-loop.ts; all are called with `this` undefined. */
 typedef struct tsf_loop {
-  const tsf_function *turn;       /* () => number: runs what is ready; milliseconds until the next timer, or Infinity */
-  const tsf_function *status;     /* (result) => number: TSF_RESULT_... */
-  const tsf_function *outcome;    /* (promise) => its value or reason; a rejection counts as handled then */
+  const tsf_function *due;        /* () => number: when the next timer is due, as lib/loop.h; Infinity: none */
+  const tsf_function *watch;      /* (result) => the promise that it is, which is waited for; undefined: it is none */
+  const tsf_function *status;     /* (promise) => number: TSF_PROMISE_... */
+  const tsf_function *outcome;    /* (promise) => its value or reason */
   const tsf_function *controller; /* () => AbortController */
   const tsf_function *signal;     /* (controller) => its signal */
   const tsf_function *abort;      /* (controller) */
   const tsf_function *aborted_by; /* (controller, reason) => whether that is the reason it was aborted with */
 } tsf_loop;
-enum { TSF_RESULT_PENDING, TSF_RESULT_FULFILLED, TSF_RESULT_REJECTED, TSF_RESULT_PLAIN /* no promise */ };
+enum { TSF_PROMISE_PENDING, TSF_PROMISE_FULFILLED, TSF_PROMISE_REJECTED };
 
 /* What the other capabilities call; a plugin without threads has none of it. */
 typedef struct tsf_threads_part {
@@ -51,20 +52,22 @@ typedef struct tsf_threads {
 
 /* ---- services of loop.c ------------------------------------------------------------------------------------------- */
 
-/* Whether a wait is over, asked inside the isolate after each turn: 0, or when (tsf_loop_now) to ask again at the latest;
+/* Whether a wait is over, asked inside the isolate after each turn: 0, or when (tsf_threads_now) to ask again at the latest;
  * UINT64_MAX: when something has changed. */
 typedef uint64_t tsf_loop_test(struct tsf_state *state, void *data);
 /* Runs turns of the event loop until the test says that it is over. The caller is not inside the isolate. */
 void tsf_loop_until(struct tsf_state *state, tsf_loop_test *test, void *data);
 /* Nanoseconds of CLOCK_MONOTONIC. */
-uint64_t tsf_loop_now(void);
+uint64_t tsf_threads_now(void);
 /* Takes the lock if it is free within `nanoseconds`. */
 bool tsf_loop_try_lock(struct tsf_state *state, uint64_t nanoseconds);
 
 /* Calls one of the loop's functions, inside the isolate. May throw. */
 tsf_value tsf_loop_call(struct tsf_state *state, const tsf_function *function, uint32_t argc, const tsf_value *argv);
-/* TSF_RESULT_... of what the author's code returned. */
-int tsf_loop_status(struct tsf_state *state, tsf_value result);
+/* The promise that the author's code returned, kept; NULL: it returned none (or memory is out). */
+tsf_handle *tsf_loop_watch(struct tsf_state *state, tsf_value result);
+/* TSF_PROMISE_...; what it came to in *outcome, unless it is pending. */
+int tsf_loop_status(struct tsf_state *state, const tsf_handle *promise, tsf_value *outcome);
 
 /* An AbortController that is kept; NULL: out of memory, or thrown. */
 tsf_handle *tsf_abort_new(struct tsf_state *state);

@@ -11,6 +11,8 @@
 
 #include "../types/string.h"
 
+enum { FAILURES_MOST = 1000 }; /* of one turn */
+
 /* ---- text ---- */
 
 void tsf_text_clear(tsf_text *text) {
@@ -122,12 +124,16 @@ void tsf_state_log_failure(tsf_state *state, ss_plugin_log_severity severity, co
   if (length > 0) tsf_log_text(state, severity, NULL, line, (size_t)length < sizeof line ? (size_t)length : sizeof line - 1);
 }
 
-double tsf_state_turn(tsf_state *state) {
+/* An exception that leaves the loop took one job or timer with it; the turn goes on behind it. */
+void tsf_state_turn(tsf_state *state) {
   tsf_isolate *isolate = state->isolate;
+  if (state->plugin->program->turn == NULL) return;
   isolate->loop_changed = false;
-  tsf_value wait = state->plugin->loop->turn->code(isolate, NULL, TSF_UNDEFINED, 0, NULL);
-  if (tsf_threw(isolate)) tsf_state_log_failure(state, SS_PLUGIN_LOG_SEV_ERROR, "event loop");
-  return tsf_is_number(wait) ? tsf_to_number(wait) : 0;
+  for (int failures = 0; failures < FAILURES_MOST; failures++) {
+    state->plugin->program->turn(isolate);
+    if (!tsf_threw(isolate)) return;
+    tsf_state_log_failure(state, SS_PLUGIN_LOG_SEV_ERROR, "uncaught");
+  }
 }
 
 void tsf_state_loop_changed(tsf_state *state) {

@@ -5,6 +5,8 @@
 
 #include "../core/isolate.h"
 
+/* A job or a timer was added. */
+static inline void tsf_loop_change(tsf_isolate *isolate) { isolate->loop_changed = true; }
 /* The time now. Never throws. */
 double tsf_loop_now(void);
 /* Returns at the deadline or earlier: whoever waits looks again. Infinity: only something from outside can wake it, so

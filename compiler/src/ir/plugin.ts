@@ -115,8 +115,10 @@ export interface IrListen {
   close: string | undefined;
 }
 
-/** Functions of the prelude that drive the event loop (compiler/prelude/host-loop.ts). */
-export const loopFunctions = ["turn", "status", "outcome", "controller", "signal", "abort", "abortedBy"] as const;
+/** What threads ask of the event loop: functions of compiler/prelude/host-loop.ts. */
+export const loopFunctions = [
+  "due", "watch", "status", "outcome", "controller", "signal", "abort", "abortedBy",
+] as const;
 export type IrLoop = Record<(typeof loopFunctions)[number], string>;
 
 /** One column of a row type. */
@@ -167,7 +169,7 @@ export interface IrPlugin {
   parse: IrParse | undefined;
   asyncEvents: IrAsyncEvents | undefined;
   listen: IrListen | undefined;
-  /** undefined: nothing of the program waits. */
+  /** undefined: no thread waits for anything. */
   loop: IrLoop | undefined;
   /** By index; undefined: the plugin uses no tables. */
   rowTypes: readonly IrRowType[] | undefined;

@@ -95,6 +95,16 @@ function listenOf({ listen }: PluginContract, method: MethodName): IrListen | un
   return listen === undefined ? undefined : { open: method(listen.open), close: method(listen.close) };
 }
 
+function loopOf({ asyncEvents, listen }: PluginContract, program: ProgramContext): IrLoop | undefined {
+  if (asyncEvents?.run === undefined && listen === undefined) return undefined;
+  const names = loopFunctions.map((name) => {
+    const fn = program.lowerers.functionFor(program.preludeFunction("host-loop", name), program);
+    program.function(fn).needsEntry = true;
+    return [name, fn] as const;
+  });
+  return Object.fromEntries(names) as IrLoop;
+}
+
 /** An event that never comes: hosts give tables to plugins that parse or extract only. */
 const unusedEventCode = 17;
 

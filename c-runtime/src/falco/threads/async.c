@@ -178,25 +178,22 @@ static void call_run(tsf_state *state, tsf_async *async) {
   if (!tsf_threw(state->isolate)) result = tsf_state_call(state, state->plugin->run, 2, arguments);
   if (tsf_threw(state->isolate)) {
     tsf_abort_report(state, async->controller, tsf_catch(state->isolate), "run");
-  } else if (tsf_loop_status(state, result) != TSF_RESULT_PLAIN) {
-    async->result = tsf_handle_new(state->isolate, result);
+  } else {
+    async->result = tsf_loop_watch(state, result);
   }
 }
 
 /* Over when the capture ends and `run` has ended, or will not be waited for any longer. */
 static uint64_t look(tsf_state *state, void *data) {
   tsf_async *async = data;
-  if (async->result != NULL) {
-    tsf_value result = tsf_handle_get(async->result);
-    int status = tsf_loop_status(state, result);
-    if (status != TSF_RESULT_PENDING) {
-      tsf_value outcome = tsf_loop_call(state, state->plugin->loop->outcome, 1, &result);
-      if (status == TSF_RESULT_REJECTED) tsf_abort_report(state, async->controller, outcome, "run");
-      drop(state, &async->result);
-    }
+  tsf_value outcome;
+  int status = async->result == NULL ? TSF_PROMISE_PENDING : tsf_loop_status(state, async->result, &outcome);
+  if (status != TSF_PROMISE_PENDING) {
+    if (status == TSF_PROMISE_REJECTED) tsf_abort_report(state, async->controller, outcome, "run");
+    drop(state, &async->result);
   }
   if (!async->stopping) return UINT64_MAX;
-  return async->result == NULL || tsf_loop_now() >= async->until ? 0 : async->until;
+  return async->result == NULL || tsf_threads_now() >= async->until ? 0 : async->until;
 }
 
 static void *run_thread(void *data) {
@@ -229,7 +226,7 @@ void tsf_async_stop(tsf_state *state) {
   if (async->has_thread) {
     TSF_STATE_ENTER(state);
     async->stopping = true;
-    async->until = tsf_loop_now() + GRACE_NANOSECONDS;
+    async->until = tsf_threads_now() + GRACE_NANOSECONDS;
     if (async->controller != NULL) tsf_abort_now(state, async->controller);
     state->plugin->threads->wake(state);
     tsf_state_leave(state);

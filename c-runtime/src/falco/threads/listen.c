@@ -78,26 +78,21 @@ static bool call_function(routine *r) {
     r->again = false;
     return true;
   }
-  if (tsf_loop_status(state, result) == TSF_RESULT_PLAIN) {
-    r->again = goes_on(r, result);
-    return true;
-  }
-  r->result = tsf_handle_new(state->isolate, result);
   r->again = false;
-  return r->result == NULL;
+  r->result = tsf_loop_watch(state, result);
+  if (r->result != NULL) return false;
+  r->again = goes_on(r, result);
+  return true;
 }
 
 /* Whether the promise is settled, or the routine is to end. */
 static uint64_t look(tsf_state *state, void *data) {
   routine *r = data;
-  tsf_value promise = tsf_handle_get(r->result);
-  int status = tsf_loop_status(state, promise);
-  if (status == TSF_RESULT_PENDING && !r->unsubscribed) return UINT64_MAX;
-  if (status != TSF_RESULT_PENDING) {
-    tsf_value outcome = tsf_loop_call(state, state->plugin->loop->outcome, 1, &promise);
-    if (status == TSF_RESULT_FULFILLED) r->again = goes_on(r, outcome);
-    else tsf_abort_report(state, r->controller, outcome, "routine");
-  }
+  tsf_value outcome;
+  int status = tsf_loop_status(state, r->result, &outcome);
+  if (status == TSF_PROMISE_PENDING && !r->unsubscribed) return UINT64_MAX;
+  if (status == TSF_PROMISE_FULFILLED) r->again = goes_on(r, outcome);
+  if (status == TSF_PROMISE_REJECTED) tsf_abort_report(state, r->controller, outcome, "routine");
   tsf_handle_free(state->isolate, r->result);
   r->result = NULL;
   r->ended = !r->again;

@@ -6,6 +6,7 @@
 #define _POSIX_C_SOURCE 200809L /* clock_gettime, pthread_condattr_setclock */
 #include "../../../include/falco/threads.h"
 
+#include <math.h>
 #include <sched.h>
 #include <stdlib.h>
 #include <time.h>
@@ -15,7 +16,7 @@
 
 /* ---- time ---- */
 
-uint64_t tsf_loop_now(void) {
+uint64_t tsf_threads_now(void) {
   struct timespec t;
   clock_gettime(CLOCK_MONOTONIC, &t);
   return (uint64_t)t.tv_sec * 1000000000u + (uint64_t)t.tv_nsec;
@@ -71,21 +72,34 @@ tsf_value tsf_loop_call(tsf_state *state, const tsf_function *function, uint32_t
   return function->code(state->isolate, NULL, TSF_UNDEFINED, argc, argv);
 }
 
-int tsf_loop_status(tsf_state *state, tsf_value result) {
-  tsf_value status = tsf_loop_call(state, state->plugin->loop->status, 1, &result);
-  return tsf_is_number(status) ? (int)tsf_to_number(status) : TSF_RESULT_PLAIN;
+tsf_handle *tsf_loop_watch(tsf_state *state, tsf_value result) {
+  tsf_value promise = tsf_loop_call(state, state->plugin->loop->watch, 1, &result);
+  return tsf_threw(state->isolate) || promise == TSF_UNDEFINED ? NULL : tsf_handle_new(state->isolate, promise);
+}
+
+int tsf_loop_status(tsf_state *state, const tsf_handle *promise, tsf_value *outcome) {
+  tsf_value given = tsf_handle_get(promise);
+  tsf_value status = tsf_loop_call(state, state->plugin->loop->status, 1, &given);
+  int result = tsf_is_number(status) ? (int)tsf_to_number(status) : TSF_PROMISE_PENDING;
+  if (result != TSF_PROMISE_PENDING) *outcome = tsf_loop_call(state, state->plugin->loop->outcome, 1, &given);
+  return result;
 }
 
 static void wake(tsf_state *state) { pthread_cond_broadcast(&state->threads->changed); }
 
+/* When the next timer is due, on the clock of the loop's that counts whole milliseconds. */
+static uint64_t next_timer(tsf_state *state) {
+  tsf_value due = tsf_loop_call(state, state->plugin->loop->due, 0, NULL);
+  double milliseconds = tsf_is_number(due) ? tsf_to_number(due) : INFINITY;
+  return milliseconds < 1e12 ? (uint64_t)(milliseconds * 1e6) : UINT64_MAX;
+}
+
 /* One turn; when to run the next one, if nothing wakes us before. 0: the test says that it is over. */
 static uint64_t turn(tsf_state *state, tsf_loop_test *test, void *data) {
-  uint64_t now = tsf_loop_now();
   TSF_STATE_ENTER(state);
-  double wait = tsf_state_turn(state);
-  uint64_t look = test(state, data);
+  tsf_state_turn(state);
+  uint64_t look = test(state, data), timer = next_timer(state);
   tsf_state_leave(state);
-  uint64_t timer = wait < 1e12 ? now + (uint64_t)(wait * 1e6) : UINT64_MAX;
   return look < timer ? look : timer;
 }
 

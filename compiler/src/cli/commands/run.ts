@@ -20,6 +20,8 @@ interface Flags extends SharedFlags {
   with?: string;
   metrics?: boolean;
   progress?: boolean;
+  pool?: boolean;
+  dump?: boolean;
   quiet?: boolean;
 }
 
@@ -39,6 +41,8 @@ export function runCommand(program: Command, done: (exitCode: number) => void): 
     .option("--set-config <text>", "give the plugin another config after opening; @FILE reads it from a file")
     .option("--tables <file>", "the host's tables, as JSON")
     .option("--with <library>", "another plugin, LIB.so or LIB.so:CONFIG, loaded before this one")
+    .option("--pool", "a thread pool for the plugin's routines")
+    .option("--dump", "print the events of dumpState first")
     .option("--metrics", "print the plugin's metrics at the end")
     .option("--progress", "print the source's progress at the end")
     .option("--quiet", "do not show what the plugin logs")
@@ -56,16 +60,16 @@ function hostArguments(flags: Flags): string[] {
   add("--config", textOf(flags.config));
   add("--open", flags.open);
   add("--events", count("--events", flags.events));
-  add("--seconds", count("--seconds", flags.seconds));
+  add("--seconds", seconds(flags.seconds));
   add("--fields", flags.fields);
   add("--lines", flags.lines);
   add("--source", flags.source);
   add("--set-config", textOf(flags.setConfig));
   add("--tables", flags.tables);
   add("--with", flags.with);
-  for (const option of ["json", "metrics", "progress", "quiet"] as const) if (flags[option] === true) args.push(
-    `--${option}`
-  );
+  for (const option of ["json", "metrics", "progress", "pool", "dump", "quiet"] as const) {
+    if (flags[option] === true) args.push(`--${option}`);
+  }
   return args;
 }
 
@@ -74,6 +78,11 @@ function textOf(value: string | undefined): string | undefined {
   const file = value.slice(1);
   if (inputProblem(file) !== undefined) throw new UsageError(`the config file ${file} cannot be read`);
   return readText(file);
+}
+
+function seconds(value: string | undefined): string | undefined {
+  if (value === undefined || /^\d{1,9}(\.\d{1,9})?$/.test(value)) return value;
+  throw new UsageError(`--seconds cannot be ${value}: use a number, 1.5 for example`);
 }
 
 function count(option: string, value: string | undefined): string | undefined {

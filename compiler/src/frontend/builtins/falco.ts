@@ -84,8 +84,10 @@ function sourceRows(): BuiltinRow[] {
 }
 
 function threadRows(): BuiltinRow[] {
+  const sleep = rowsOf("global", "sleep");
   const [emitter, capture, pool, routine] = ["AsyncEmitter", "Capture", "ThreadPool", "Routine"].map((on) => rowsOf(on));
   return [
+    sleep.preludeFixed("sleep", ["f64", "val"], "ref"),
     emitter!.getter("sent", ["ref"], "f64", readsAndMakes, "tsf_async_sent"),
     emitter!.getter("refused", ["ref"], "f64", readsAndMakes, "tsf_async_refused"),
     capture!.getter("threadPool", ["ref"], "ref", readsAndMakes, "tsf_listen_pool"),

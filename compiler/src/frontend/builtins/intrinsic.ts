@@ -45,6 +45,7 @@ export const intrinsicRows: readonly BuiltinRow[] = [
   bareFixed("__awaits", ["ref"], "bool", reads, "tsf_generator_awaits"),
   // the event loop
   bareFixed("__now", [], "f64", { reads: true, writes: true }, "tsf_loop_now"),
+  fixed("__loopChanged", [], "void", { writes: true }, "tsf_loop_change"),
   fixed("__wait", ["f64"], "void", anything, "tsf_loop_wait"),
   // output
   fixed("__write", ["f64", "str"], "void", changes, "tsf_console_line"),

@@ -1,0 +1,45 @@
+// What the runtime of a plugin asks of the event loop (c-runtime/src/falco/threads): the host keeps it running, and the
+// runtime waits between its turns.
+import { AbortController, type AbortSignal } from "./abort.js";
+import { Promise, promiseOf, type State } from "./promise.js";
+import { firstDue } from "./timer.js";
+
+/** When the next timer is due (as __now), whether or not it would keep a program running; Infinity: none is set. */
+export function due(): number {
+  return firstDue();
+}
+
+/** The promise that the author's code returned, which is waited for from now on; undefined: it returned none. */
+export function watch(result: unknown): Promise<unknown> | undefined {
+  const isObject = typeof result === "object" && result !== null;
+  if (!isObject || typeof (result as { then?: unknown }).then !== "function") return undefined;
+  const promise = promiseOf(result);
+  promise.handled = true;
+  return promise;
+}
+
+export function status(promise: Promise<unknown>): State {
+  return promise.state;
+}
+
+/** Its value, or the reason of its rejection. */
+export function outcome(promise: Promise<unknown>): unknown {
+  return promise.value;
+}
+
+export function controller(): AbortController {
+  return new AbortController();
+}
+
+export function signal(of: AbortController): AbortSignal {
+  return of.signal;
+}
+
+export function abort(by: AbortController): void {
+  by.abort();
+}
+
+/** Whether a failure is just the answer to the abort. */
+export function abortedBy(by: AbortController, reason: unknown): boolean {
+  return by.signal.aborted && by.signal.reason === reason;
+}
