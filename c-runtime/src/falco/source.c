@@ -153,9 +153,38 @@ static inline void append(tsf_state *state, tsf_source_instance *instance, const
   write_header(state, instance, (uint32_t)size, ts, tid);
 }
 
+/* options.<name> as 64 bits; all ones when it is left out. */
+static uint64_t option(tsf_isolate *isolate, tsf_value options, tsf_atom name, const char *what);
+
+/* Adds a { type, tid?, ts?, params? }, for a source of syscall events; ts and tid, if told, win over its own. May throw. */
+static __attribute__((noinline)) void add_new_event(tsf_state *state, tsf_source_instance *instance, tsf_value event,
+                                                    uint64_t ts, uint64_t tid) {
+  tsf_isolate *isolate = state->isolate;
+  tsf_measured measured;
+  if (ts == NO_TIME) ts = option(isolate, event, state->atoms.ts, "ts");
+  if (tid == NO_TIME && !tsf_threw(isolate)) tid = option(isolate, event, state->atoms.tid, "tid");
+  if (!tsf_threw(isolate)) tsf_encode_measure(state, event, &measured);
+  if (tsf_threw(isolate)) return;
+  if (TSF_UNLIKELY(!reserve_memory(instance, measured.size) || !reserve_event(instance))) {
+    out_of_memory(isolate);
+    return;
+  }
+  measured.ts = ts;
+  measured.tid = tid;
+  char *at = instance->memory + instance->used;
+  tsf_encode_write(&measured, at);
+  instance->used += measured.size;
+  instance->events[instance->count++] = (ss_plugin_event *)at;
+}
+
 /* Adds an event with this payload; may throw. */
 static void add_payload(tsf_state *state, tsf_source_instance *instance, tsf_value data, bool raw, uint64_t ts, uint64_t tid) {
   tsf_isolate *isolate = state->isolate;
+  if (TSF_UNLIKELY(state->plugin->new_events != NULL)) {
+    if (!raw) add_new_event(state, instance, data, ts, tid);
+    else tsf_throw_error(isolate, TSF_ERROR_TYPE, "raw() gives no event of a source of syscall events");
+    return;
+  }
   if (!raw && !tsf_is_string(data) && !tsf_is_bytes(data) && state->plugin->encode != NULL) {
     data = state->plugin->encode->code(isolate, NULL, TSF_UNDEFINED, 1, &data);
     if (tsf_threw(isolate)) return;
@@ -173,7 +202,7 @@ static void add_payload(tsf_state *state, tsf_source_instance *instance, tsf_val
 
 /* Adds what a generator yielded; may throw. */
 static void add_event(tsf_state *state, tsf_source_instance *instance, tsf_value value) {
-  if (TSF_LIKELY(tsf_is_string(value))) {
+  if (TSF_LIKELY(tsf_is_string(value) && state->plugin->new_events == NULL)) {
     const tsf_string *text = tsf_to_string_pointer(value);
     append(state, instance, text->data, text->bytes, NO_TIME, NO_TIME);
     return;
@@ -188,7 +217,6 @@ static void add_event(tsf_state *state, tsf_source_instance *instance, tsf_value
 
 /* ---- event(), raw() ---- */
 
-/* options.<name> as 64 bits; all ones when it is left out. */
 static uint64_t option(tsf_isolate *isolate, tsf_value options, tsf_atom name, const char *what) {
   uint64_t result = NO_TIME;
   int64_t negative;
@@ -199,7 +227,7 @@ static uint64_t option(tsf_isolate *isolate, tsf_value options, tsf_atom name, c
   tsf_big big = tsf_big_from_small(0);
   if (tsf_is_number(value)) big = tsf_big_from_number(isolate, tsf_to_number(value));
   else if (tsf_is_bigint(value)) big = tsf_big_unbox(value);
-  else tsf_expected(isolate, what, value);
+  else tsf_expected(isolate, name == tsf_state_of(isolate)->atoms.ts ? "a bigint as the event's ts" : "a bigint as the event's tid", value);
   if (tsf_threw(isolate) || tsf_big_to_u64(big, &result)) return result;
   if (tsf_big_to_i64(big, &negative) && negative == -1) return NO_TIME; /* -1n: none */
   tsf_throw_error(isolate, TSF_ERROR_RANGE, "the event's %s does not fit 64 bits", what);
@@ -386,7 +414,7 @@ static inline tsf_value next_value(tsf_isolate *isolate, tsf_source_instance *in
   tsf_object *driver = tsf_to_object(tsf_handle_get(instance->driver));
   if (driver->type != TSF_TYPE_FRAME) return tsf_iterator_next(isolate, driver);
   tsf_frame *frame = (tsf_frame *)driver;
-  open_sink(isolate, instance, frame);
+  if (TSF_LIKELY(tsf_state_of(isolate)->plugin->new_events == NULL)) open_sink(isolate, instance, frame);
   tsf_value value = tsf_frame_next(isolate, frame, frame->resume);
   isolate->sink.frame = NULL;
   return value;
@@ -504,6 +532,17 @@ void tsf_source_close_all(tsf_state *state) {
 
 /* ---- batches ---- */
 
+/* What was yielded is no event: the generator's `yield` throws, so that the message has its place and may be caught. What
+ * it yields then is the next value. May throw. */
+static __attribute__((noinline)) void refuse_value(tsf_isolate *isolate, tsf_source_instance *instance) {
+  tsf_object *driver = tsf_to_object(tsf_handle_get(instance->driver));
+  if (driver->type != TSF_TYPE_FRAME) return;
+  tsf_frame *frame = (tsf_frame *)driver;
+  tsf_value value = tsf_frame_resume(isolate, frame, TSF_RESUME_THROW, tsf_catch(isolate));
+  if (frame->done) instance->phase = ENDED;
+  else if (!tsf_threw(isolate)) tsf_handle_set(isolate, instance->first, value);
+}
+
 /* Resumes the generator until the batch is full, the time is up, it yields undefined, or it ends. May throw. */
 static void fill_by_generator(tsf_state *state, tsf_source_instance *instance) {
   tsf_isolate *isolate = state->isolate;
@@ -522,7 +561,10 @@ static void fill_by_generator(tsf_state *state, tsf_source_instance *instance) {
       continue;
     }
     add_event(state, instance, value);
-    if (tsf_threw(isolate)) return;
+    if (TSF_UNLIKELY(tsf_threw(isolate))) {
+      refuse_value(isolate, instance);
+      if (tsf_threw(isolate) || instance->phase != OPEN) return;
+    }
   } while (!is_full(instance) && !time_is_up(instance));
 }
 
