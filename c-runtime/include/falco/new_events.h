@@ -8,21 +8,24 @@
 
 #include "../../src/core/memory.h"
 
-/* What is checked of a parameter that is given as bytes, since hosts read it unchecked. */
+/* What is checked of a parameter beyond its type, since hosts read it unchecked. */
 enum {
   TSF_LAYOUT_ANY,
   TSF_LAYOUT_4,         /* an IPv4 address */
   TSF_LAYOUT_16,        /* an IPv6 address */
   TSF_LAYOUT_SOCKADDR,  /* family, then what that family has */
   TSF_LAYOUT_SOCKTUPLE, /* family, then two ends */
+  TSF_LAYOUT_SYSCALL,   /* a number below TSF_SYSCALL_CODES, which hosts look a name up by */
   TSF_LAYOUT_FDLIST     /* u16 count, then as many descriptors of 10 bytes */
 };
+
+enum { TSF_SYSCALL_CODES = 454 }; /* of schema 4.5.1 */
 
 /* One parameter of an event. */
 typedef struct tsf_new_param {
   tsf_atom name;
   uint8_t kind;   /* TSF_PARAM_...: how it is written */
-  uint8_t layout; /* TSF_LAYOUT_..., of TSF_PARAM_BYTES */
+  uint8_t layout; /* TSF_LAYOUT_... */
 } tsf_new_param;
 
 /* One event that the plugin may make. The table is sorted by the bytes of the names. */

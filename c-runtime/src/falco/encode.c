@@ -186,8 +186,10 @@ static const range ranges[] = {
     [TSF_PARAM_I32] = {INT32_MIN, INT32_MAX, 4}, [TSF_PARAM_U32] = {0, UINT32_MAX, 4},
 };
 
+static const range syscall_range = {0, TSF_SYSCALL_CODES - 1, 2};
+
 static uint32_t measure_number(const place *at, tsf_value value) {
-  const range *r = &ranges[at->param->kind];
+  const range *r = at->param->layout == TSF_LAYOUT_SYSCALL ? &syscall_range : &ranges[at->param->kind];
   if (!tsf_is_number(value)) return expected(at, "a number", value);
   double d = tsf_to_number(value);
   if (TSF_LIKELY(d >= r->least && d <= r->most && d == (double)(int64_t)d)) return r->size;

@@ -1,12 +1,13 @@
 // What cannot be an event makes its `yield` throw, with event, parameter and place; the events before it go out.
 import { plugin, source, type AnyEvent, type Events, type NewEvent } from "@tsfalco/sdk";
 
-type Made = NewEvent<"open_x" | "kill_x" | "connect_x" | "poll_x" | "setsockopt_x" | "container_e" | "execve_x">;
+type Made = NewEvent<"open_x" | "kill_x" | "connect_x" | "poll_x" | "setsockopt_x" | "syscall_x" | "container_e" | "execve_x">;
 
 const bytes = (...values: number[]): Uint8Array => new Uint8Array(values);
 
 const bad: Record<string, unknown> = {
   range: { type: "kill_x", params: { sig: 300 } },
+  syscall: { type: "syscall_x", params: { ID: 454 } },
   negative: { type: "kill_x", params: { sig: -1 } },
   fraction: { type: "open_x", params: { flags: 1.5 } },
   nan: { type: "open_x", params: { flags: NaN } },
@@ -63,40 +64,41 @@ export class Case {
 }
 // run: --open range
 // expect: 1 good
-// stderr: next_batch failed: RangeError: event "kill_x", parameter "sig": 300 is no integer from 0 to 255 (syscall-refused.ts:42 in Case.open)
+// stderr: next_batch failed: RangeError: event "kill_x", parameter "sig": 300 is no integer from 0 to 255 (syscall-refused.ts:43 in Case.open)
 // exit: 4
 // run: --open string
 // expect: 1 good
-// stderr: next_batch failed: TypeError: expected an object, got a string (syscall-refused.ts:42 in Case.open)
+// stderr: next_batch failed: TypeError: expected an object, got a string (syscall-refused.ts:43 in Case.open)
 // exit: 4
 // run: --open all
 // expect: 1 range: RangeError: event "kill_x", parameter "sig": 300 is no integer from 0 to 255
-// expect: 2 negative: RangeError: event "kill_x", parameter "sig": -1 is no integer from 0 to 255
-// expect: 3 fraction: RangeError: event "open_x", parameter "flags": 1.5 is no integer from 0 to 4294967295
-// expect: 4 nan: RangeError: event "open_x", parameter "flags": NaN is no integer from 0 to 4294967295
-// expect: 5 i64: RangeError: event "open_x", parameter "fd": the bigint does not lie between -2**63 and 2**63 - 1
-// expect: 6 u64: RangeError: event "open_x", parameter "ino": the bigint does not lie between 0 and 2**64 - 1
-// expect: 7 number: TypeError: expected a bigint as parameter "fd" of the event "open_x", got a number
-// expect: 8 bigint: TypeError: expected a number as parameter "flags" of the event "open_x", got a bigint
-// expect: 9 null: TypeError: expected a string as parameter "name" of the event "open_x", got null
-// expect: 10 text: TypeError: expected a string as parameter "name" of the event "open_x", got Uint8Array
-// expect: 11 bytes: TypeError: expected a Uint8Array as parameter "args" of the event "execve_x", got a string
-// expect: 12 nul: TypeError: event "open_x", parameter "name": the text holds a NUL
-// expect: 13 long: RangeError: event "open_x", parameter "name": 65536 bytes are more than the 65535 that fit
-// expect: 14 sockaddr: RangeError: event "connect_x", parameter "addr": bytes of length 4 are not a socket address
-// expect: 15 tuple: RangeError: event "connect_x", parameter "tuple": bytes of length 1 are not a pair of socket addresses
-// expect: 16 unix: RangeError: event "connect_x", parameter "addr": bytes of length 2 are not a socket address
-// expect: 17 fdlist: RangeError: event "poll_x", parameter "fds": bytes of length 3 are not a list of descriptors
-// expect: 18 unknown: TypeError: event "open_x" has no parameter "nam"
-// expect: 19 type: TypeError: "openat_x" is no event that this source makes
-// expect: 20 noType: TypeError: expected an event's name as its type, got undefined
-// expect: 21 params: TypeError: expected an object as the event's params, got a string
-// expect: 22 string: TypeError: expected an object, got a string
-// expect: 23 array: TypeError: expected an event { type, tid?, ts?, params? }, got Array
-// expect: 24 tid: RangeError: the event's tid does not fit 64 bits
-// expect: 25 ts: TypeError: expected a bigint as the event's ts, got a string
-// expect: 26 open_x 65534
-// expect: 27 connect_x undefined
+// expect: 2 syscall: RangeError: event "syscall_x", parameter "ID": 454 is no integer from 0 to 453
+// expect: 3 negative: RangeError: event "kill_x", parameter "sig": -1 is no integer from 0 to 255
+// expect: 4 fraction: RangeError: event "open_x", parameter "flags": 1.5 is no integer from 0 to 4294967295
+// expect: 5 nan: RangeError: event "open_x", parameter "flags": NaN is no integer from 0 to 4294967295
+// expect: 6 i64: RangeError: event "open_x", parameter "fd": the bigint does not lie between -2**63 and 2**63 - 1
+// expect: 7 u64: RangeError: event "open_x", parameter "ino": the bigint does not lie between 0 and 2**64 - 1
+// expect: 8 number: TypeError: expected a bigint as parameter "fd" of the event "open_x", got a number
+// expect: 9 bigint: TypeError: expected a number as parameter "flags" of the event "open_x", got a bigint
+// expect: 10 null: TypeError: expected a string as parameter "name" of the event "open_x", got null
+// expect: 11 text: TypeError: expected a string as parameter "name" of the event "open_x", got Uint8Array
+// expect: 12 bytes: TypeError: expected a Uint8Array as parameter "args" of the event "execve_x", got a string
+// expect: 13 nul: TypeError: event "open_x", parameter "name": the text holds a NUL
+// expect: 14 long: RangeError: event "open_x", parameter "name": 65536 bytes are more than the 65535 that fit
+// expect: 15 sockaddr: RangeError: event "connect_x", parameter "addr": bytes of length 4 are not a socket address
+// expect: 16 tuple: RangeError: event "connect_x", parameter "tuple": bytes of length 1 are not a pair of socket addresses
+// expect: 17 unix: RangeError: event "connect_x", parameter "addr": bytes of length 2 are not a socket address
+// expect: 18 fdlist: RangeError: event "poll_x", parameter "fds": bytes of length 3 are not a list of descriptors
+// expect: 19 unknown: TypeError: event "open_x" has no parameter "nam"
+// expect: 20 type: TypeError: "openat_x" is no event that this source makes
+// expect: 21 noType: TypeError: expected an event's name as its type, got undefined
+// expect: 22 params: TypeError: expected an object as the event's params, got a string
+// expect: 23 string: TypeError: expected an object, got a string
+// expect: 24 array: TypeError: expected an event { type, tid?, ts?, params? }, got Array
+// expect: 25 tid: RangeError: the event's tid does not fit 64 bits
+// expect: 26 ts: TypeError: expected a bigint as the event's ts, got a string
+// expect: 27 open_x 65534
 // expect: 28 connect_x undefined
-// expect: 29 poll_x undefined
-// expect: 30 setsockopt_x undefined
+// expect: 29 connect_x undefined
+// expect: 30 poll_x undefined
+// expect: 31 setsockopt_x undefined

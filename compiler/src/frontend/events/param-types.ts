@@ -17,8 +17,8 @@ export type ParamRead =
   | "texts"
   | "bytes";
 
-/** What is checked of bytes when an event is made, since hosts read it unchecked: TSF_LAYOUT_…. */
-export type ParamLayout = "4" | "16" | "SOCKADDR" | "SOCKTUPLE" | "FDLIST";
+/** What is checked of a value beyond its type when an event is made, since hosts read it unchecked: TSF_LAYOUT_…. */
+export type ParamLayout = "4" | "16" | "SYSCALL" | "SOCKADDR" | "SOCKTUPLE" | "FDLIST";
 
 /** A parameter type: its number in the ABI and how it is read. */
 export interface ParamType {
@@ -63,7 +63,7 @@ export const paramTypes = {
   PT_PID: { value: 15, read: "i64" },
   PT_FDLIST: { value: 16, read: "bytes", layout: "FDLIST" },
   PT_FSPATH: { value: 17, read: "text" },
-  PT_SYSCALLID: { value: 18, read: "u16" },
+  PT_SYSCALLID: { value: 18, read: "u16", layout: "SYSCALL" },
   PT_SIGTYPE: { value: 19, read: "u8" },
   PT_RELTIME: { value: 20, read: "u64" },
   PT_ABSTIME: { value: 21, read: "u64" },

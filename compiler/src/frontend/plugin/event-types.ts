@@ -6,6 +6,8 @@ import { sdkNameOf } from "./reading.js";
 
 export const pluginEventCode = 322;
 export const asyncEventCode = 402;
+/** Its parameters are addresses in the host's memory, so no plugin can make one. */
+export const tracerEventCode = 268;
 
 export const eventsByName: ReadonlyMap<string, EventRow> = new Map(eventTable.map((row) => [row.name, row]));
 export const eventsByCode: ReadonlyMap<number, EventRow> = new Map(eventTable.map((row) => [row.code, row]));
@@ -66,7 +68,8 @@ export function newEventCodes(type: ts.Type, checker: ts.TypeChecker): number[] 
     if (found.length === 0 || found.some((code) => code === undefined || isPayloadEvent(code))) return undefined;
     for (const code of found) codes.add(code!);
   }
-  return [...codes].sort((a, b) => a - b);
+  codes.delete(tracerEventCode);
+  return codes.size === 0 ? undefined : [...codes].sort((a, b) => a - b);
 }
 
 const isPayloadEvent = (code: number): boolean => code === pluginEventCode || code === asyncEventCode;
