@@ -7,7 +7,7 @@
 
 #include "host.h"
 
-enum { PLUGIN_EVENT = 322, CODES = 460 };
+enum { PLUGIN_EVENT = 322, CONTAINER_JSON = 324, ASYNC_EVENT = 402, CODES = 460 };
 
 typedef struct checks {
   plugin *p;
@@ -113,6 +113,18 @@ static ss_instance_t *open_source(checks *x, ss_plugin_t *state) {
   return instance;
 }
 
+/* Whether the lengths of the parameters add up to the event's. */
+static bool adds_up(const ss_plugin_event *event) {
+  uint32_t each = event->type == PLUGIN_EVENT || event->type == CONTAINER_JSON || event->type == ASYNC_EVENT ? 4 : 2;
+  uint64_t total = sizeof *event + (uint64_t)event->nparams * each;
+  for (uint32_t i = 0; i < event->nparams && total <= event->len; i++) {
+    uint32_t length = 0;
+    memcpy(&length, (const char *)(event + 1) + (size_t)i * each, each);
+    total += length;
+  }
+  return total == event->len;
+}
+
 /* Reads a batch and checks each event; counts -1 at the end. */
 static int read_batch(checks *x, ss_plugin_t *state, ss_instance_t *instance) {
   uint32_t count = 7777;
@@ -126,6 +138,7 @@ static int read_batch(checks *x, ss_plugin_t *state, ss_instance_t *instance) {
     uint32_t length;
     memcpy(&length, (char *)event + 30, sizeof length);
     if (own) check(x, event->type == PLUGIN_EVENT && event->nparams == 2 && event->len == PLUGIN_EVENT_PAYLOAD_OFFSET + length, "an event is malformed");
+    check(x, adds_up(event), "the lengths of an event's parameters do not add up");
     event->ts = 5; /* the host writes into events */
     event->tid = UINT64_MAX;
   }

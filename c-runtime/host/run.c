@@ -143,6 +143,13 @@ static void print_async(const ss_plugin_event *event, bool json) {
   tsf_arena_reset(&scratch);
 }
 
+/* Of a source with the id 0: names are in the host's table, which this one lacks. */
+static void print_syscall_event(const ss_plugin_event *event, bool json) {
+  char text[64];
+  int length = snprintf(text, sizeof text, "event %u, %u parameters", (unsigned)event->type, (unsigned)event->nparams);
+  print_text(text, (size_t)length, json);
+}
+
 static void print_head(run *x, const ss_plugin_event_input *input) {
   const ss_plugin_event *event = input->evt;
   bool json = x->o->json;
@@ -157,6 +164,7 @@ static void print_head(run *x, const ss_plugin_event_input *input) {
   if (json) fputs(",\"text\":", stdout);
   if (text != NULL) print_text(text, strlen(text), json);
   else if (event->type == ASYNC_EVENT) print_async(event, json);
+  else if (event->type != PLUGIN_EVENT) print_syscall_event(event, json);
   else print_text((const char *)event + PLUGIN_EVENT_PAYLOAD_OFFSET, payload_length(event), json);
 }
 
@@ -261,7 +269,7 @@ static void show_progress(run *x, ss_instance_t *instance) {
 }
 
 static int read_source(run *x, ss_instance_t *instance) {
-  const char *source = x->p->api.get_event_source == NULL ? "" : x->p->api.get_event_source();
+  const char *source = x->p->api.get_event_source == NULL ? "syscall" : x->p->api.get_event_source(); /* id 0 */
   double begin = now();
   while (may_go_on(x, begin)) {
     uint32_t count = 0;

@@ -10,6 +10,7 @@
 
 #include "../../src/core/arena.h"
 #include "../../src/core/memory.h"
+#include "new_events.h"
 #include "plugin_api.h"
 #include "tables.h"
 #include "threads.h"
@@ -138,6 +139,9 @@ typedef struct tsf_plugin {
   const tsf_function *list_open_params; /* () => OpenParam[] */
   uint32_t batch_events, batch_bytes, batch_milliseconds; /* 0: 1024, 1 MiB, 30 ms */
 
+  const tsf_new_event *new_events;   /* of a source of syscall events: what it makes; NULL: plugin events */
+  uint32_t new_event_count;
+
   const char *fields_json;           /* extract: what get_fields returns */
   const char *extract_sources;       /* JSON array of strings, or NULL */
   const uint16_t *extract_codes;     /* or NULL: the host's default */
@@ -189,10 +193,12 @@ void tsf_text_free(tsf_text *text);
 /* ---- the state ---------------------------------------------------------------------------------------------------- */
 
 typedef struct tsf_source_instance tsf_source_instance;
+typedef struct tsf_encoder tsf_encoder;
 
 /* Property names that the runtime reads from objects of the author's; TSF_NO_ATOM where the program has none. */
 typedef struct tsf_atoms {
-  tsf_atom ts, tid, data, value, text, name, kind, type, description, separator, next_batch, progress, close;
+  tsf_atom ts, tid, data, value, text, name, kind, type, description, separator, next_batch, progress, close,
+      params;
 } tsf_atoms;
 
 /* ss_plugin_t. */
@@ -206,6 +212,7 @@ typedef struct tsf_state {
   uint64_t call;             /* number of the current host call; an event of another one is refused */
   tsf_atoms atoms;
   tsf_source_instance *instances;
+  tsf_encoder *encoder;      /* of the events that the source makes; NULL: none was made yet */
   tsf_arena older_values;    /* what `values` was before it grew too large within one key */
   tsf_arena values;          /* extracted values, of the event with this key: */
   const ss_plugin_event *event;

@@ -4,6 +4,8 @@
 #include "../types/bytes.h"
 #include "../types/string.h"
 
+#include <stdio.h>
+
 bool tsf_payload_of(tsf_state *state, tsf_value value, bool raw, tsf_event_payload *out) {
   tsf_isolate *isolate = state->isolate;
   if (!raw && !tsf_is_string(value) && !tsf_is_bytes(value) && state->plugin->encode != NULL) {
@@ -24,6 +26,12 @@ bool tsf_payload_of(tsf_state *state, tsf_value value, bool raw, tsf_event_paylo
   return false;
 }
 
+static void expected_bigint(tsf_isolate *isolate, const char *what, tsf_value value) {
+  char text[64];
+  snprintf(text, sizeof text, "a bigint as the event's %s", what);
+  tsf_expected(isolate, text, value);
+}
+
 uint64_t tsf_event_option(tsf_isolate *isolate, tsf_value options, tsf_atom name, const char *what) {
   uint64_t result = UINT64_MAX;
   int64_t negative;
@@ -34,7 +42,7 @@ uint64_t tsf_event_option(tsf_isolate *isolate, tsf_value options, tsf_atom name
   tsf_big big = tsf_big_from_small(0);
   if (tsf_is_number(value)) big = tsf_big_from_number(isolate, tsf_to_number(value));
   else if (tsf_is_bigint(value)) big = tsf_big_unbox(value);
-  else tsf_expected(isolate, what, value);
+  else expected_bigint(isolate, what, value);
   if (tsf_threw(isolate) || tsf_big_to_u64(big, &result)) return result;
   if (tsf_big_to_i64(big, &negative) && negative == -1) return UINT64_MAX; /* -1n: none */
   tsf_throw_error(isolate, TSF_ERROR_RANGE, "the event's %s does not fit 64 bits", what);

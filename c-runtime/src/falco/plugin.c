@@ -173,6 +173,7 @@ static void find_atoms(tsf_isolate *isolate, tsf_atoms *atoms) {
   atoms->next_batch = atom(isolate, "nextBatch");
   atoms->progress = atom(isolate, "progress");
   atoms->close = atom(isolate, "close");
+  atoms->params = atom(isolate, "params");
 }
 
 /* What of the host's input lives on: the owner, the log function and a copy of the config. */
@@ -310,6 +311,7 @@ void tsf_plugin_destroy(ss_plugin_t *s) {
   tsf_text_free(&state->string);
   tsf_text_free(&state->params);
   tsf_log_free(state);
+  free(state->encoder);
   free(state->config);
   free(state);
 }

@@ -153,15 +153,41 @@ static inline void append(tsf_state *state, tsf_source_instance *instance, const
   write_header(state, instance, (uint32_t)size, ts, tid);
 }
 
+/* Adds a { type, tid?, ts?, params? }, for a source of syscall events; ts and tid, if told, win over its own. May throw. */
+static __attribute__((noinline)) void add_new_event(tsf_state *state, tsf_source_instance *instance, tsf_value event,
+                                                    uint64_t ts, uint64_t tid) {
+  tsf_isolate *isolate = state->isolate;
+  tsf_measured measured;
+  if (ts == NO_TIME) ts = tsf_event_option(isolate, event, state->atoms.ts, "ts");
+  if (tid == NO_TIME && !tsf_threw(isolate)) tid = tsf_event_option(isolate, event, state->atoms.tid, "tid");
+  if (!tsf_threw(isolate)) tsf_encode_measure(state, event, &measured);
+  if (tsf_threw(isolate)) return;
+  if (TSF_UNLIKELY(!reserve_memory(instance, measured.size) || !reserve_event(instance))) {
+    out_of_memory(isolate);
+    return;
+  }
+  measured.ts = ts;
+  measured.tid = tid;
+  char *at = instance->memory + instance->used;
+  tsf_encode_write(&measured, at);
+  instance->used += measured.size;
+  instance->events[instance->count++] = (ss_plugin_event *)at;
+}
+
 /* Adds an event with this payload; may throw. */
 static void add_payload(tsf_state *state, tsf_source_instance *instance, tsf_value data, bool raw, uint64_t ts, uint64_t tid) {
+  if (TSF_UNLIKELY(state->plugin->new_events != NULL)) {
+    if (!raw) add_new_event(state, instance, data, ts, tid);
+    else tsf_throw_error(state->isolate, TSF_ERROR_TYPE, "raw() gives no event of a source of syscall events");
+    return;
+  }
   tsf_event_payload payload;
   if (tsf_payload_of(state, data, raw, &payload)) append(state, instance, payload.data, payload.size, ts, tid);
 }
 
 /* Adds what a generator yielded; may throw. */
 static void add_event(tsf_state *state, tsf_source_instance *instance, tsf_value value) {
-  if (TSF_LIKELY(tsf_is_string(value))) {
+  if (TSF_LIKELY(tsf_is_string(value) && state->plugin->new_events == NULL)) {
     const tsf_string *text = tsf_to_string_pointer(value);
     append(state, instance, text->data, text->bytes, NO_TIME, NO_TIME);
     return;
@@ -356,7 +382,7 @@ static inline tsf_value next_value(tsf_isolate *isolate, tsf_source_instance *in
   tsf_object *driver = tsf_to_object(tsf_handle_get(instance->driver));
   if (driver->type != TSF_TYPE_FRAME) return tsf_iterator_next(isolate, driver);
   tsf_frame *frame = (tsf_frame *)driver;
-  open_sink(isolate, instance, frame);
+  if (TSF_LIKELY(tsf_state_of(isolate)->plugin->new_events == NULL)) open_sink(isolate, instance, frame);
   tsf_value value = tsf_frame_next(isolate, frame, frame->resume);
   isolate->sink.frame = NULL;
   return value;
@@ -474,6 +500,17 @@ void tsf_source_close_all(tsf_state *state) {
 
 /* ---- batches ---- */
 
+/* What was yielded is no event: the generator's `yield` throws, so that the message has its place and may be caught. What
+ * it yields then is the next value. May throw. */
+static __attribute__((noinline)) void refuse_value(tsf_isolate *isolate, tsf_source_instance *instance) {
+  tsf_object *driver = tsf_to_object(tsf_handle_get(instance->driver));
+  if (driver->type != TSF_TYPE_FRAME) return;
+  tsf_frame *frame = (tsf_frame *)driver;
+  tsf_value value = tsf_frame_resume(isolate, frame, TSF_RESUME_THROW, tsf_catch(isolate));
+  if (frame->done) instance->phase = ENDED;
+  else if (!tsf_threw(isolate)) tsf_handle_set(isolate, instance->first, value);
+}
+
 /* Resumes the generator until the batch is full, the time is up, it yields undefined, or it ends. May throw. */
 static void fill_by_generator(tsf_state *state, tsf_source_instance *instance) {
   tsf_isolate *isolate = state->isolate;
@@ -492,7 +529,10 @@ static void fill_by_generator(tsf_state *state, tsf_source_instance *instance) {
       continue;
     }
     add_event(state, instance, value);
-    if (tsf_threw(isolate)) return;
+    if (TSF_UNLIKELY(tsf_threw(isolate))) {
+      refuse_value(isolate, instance);
+      if (tsf_threw(isolate) || instance->phase != OPEN) return;
+    }
   } while (!is_full(instance) && !time_is_up(instance));
 }
 

@@ -60,7 +60,7 @@ export function readPluginContract(
     reading.report("TSF3007", { name: declaration.name?.text ?? "default" }, use.node);
   }
   const handled = [...(extract?.fields ?? []), ...(parse?.parsers ?? [])];
-  const schemaVersion = schemaOf(handled.flatMap(({ codes }) => codes ?? []));
+  const schemaVersion = schemaOf([...handled.flatMap(({ codes }) => codes ?? []), ...(source?.makes ?? [])]);
   checkSchemaVersion(identity.schemaVersion, schemaVersion, use.node, reading);
   if (bag.errorCount > errors) return undefined;
   return {

@@ -64,6 +64,8 @@ export interface IrSource {
   eventToString: string | undefined;
   progress: string | undefined;
   listOpenParams: string | undefined;
+  /** The events that it makes, by the bytes of their names; undefined: plugin events. */
+  makes: readonly IrNewEvent[] | undefined;
   batch: { events?: number; bytes?: number; ms?: number };
 }
 
@@ -144,6 +146,16 @@ export interface IrEvent {
   name: string;
   /** TSF_PARAM_… of each parameter. */
   params: readonly string[];
+}
+
+/** An event of the event table that a source makes. */
+export interface IrNewEvent {
+  code: number;
+  name: string;
+  /** Lengths of 4 bytes. */
+  large: boolean;
+  /** TSF_PARAM_… and TSF_LAYOUT_… of each parameter. */
+  params: readonly { name: string; kind: string; layout: string }[];
 }
 
 export interface IrPlugin {

@@ -3,9 +3,9 @@
 // Methods are called by their own uniform entries with the plugin object as `this`. Only construction needs a function
 // of its own:  construct(config, init) { o = object.new; C(o, config, init); return o; }
 import { ts } from "ts-morph";
-import { highest } from "../frontend/plugin/event-types.js";
+import { eventsByCode, highest } from "../frontend/plugin/event-types.js";
 import { eventTable } from "../frontend/events/event-table.js";
-import { type ParamRead, paramTypes } from "../frontend/events/param-types.js";
+import { type ParamRead, paramType } from "../frontend/events/param-types.js";
 import { Reading } from "../frontend/plugin/reading.js";
 import type { Column } from "../frontend/plugin/table-types.js";
 import { checkSchemaVersion, type PluginContract } from "../frontend/plugin-contract.js";
@@ -15,7 +15,7 @@ import { newFunction } from "../ir/builder.js";
 import type { IrModule, Value } from "../ir/function.js";
 import {
   type ConfigType, configShape, type IrAsyncEvents, type IrColumn, type IrEvent, type IrExtract, type IrListen,
-  type IrLoop, type IrParse, type IrPlugin, type IrSource, loopFunctions,
+  type IrLoop, type IrNewEvent, type IrParse, type IrPlugin, type IrSource, loopFunctions,
 } from "../ir/plugin.js";
 import type { RuntimeFunction } from "../ir/types.js";
 import { invariant } from "../support/assert.js";
@@ -63,6 +63,21 @@ function sourceOf(contract: PluginContract, method: MethodName): IrSource | unde
     id: source.id, name: source.name, open: method(source.open)!, openParams: source.openParams, batch: source.batch,
     eventToString: method(source.eventToString), progress: method(source.progress),
     listOpenParams: method(source.listOpenParams),
+    makes: source.payload === "events" ? source.makes.map(newEventOf).sort(byName) : undefined,
+  };
+}
+
+// event names are ASCII, so UTF-16 order is that of their bytes
+const byName = (a: IrNewEvent, b: IrNewEvent): number => (a.name < b.name ? -1 : 1);
+
+function newEventOf(code: number): IrNewEvent {
+  const { name, large, params } = eventsByCode.get(code)!;
+  return {
+    code, name, large: large === true,
+    params: params.map(([param, type]) => {
+      const { read, layout } = paramType(type);
+      return { name: param, kind: paramKinds[read], layout: layout ?? "ANY" };
+    }),
   };
 }
 
@@ -205,7 +220,7 @@ function runtimeCalls(module: IrModule): Set<string> {
 
 function eventRows(): IrEvent[] {
   return eventTable.map(({ code, name, params }) => ({
-    code, name, params: params.map(([, type]) => paramKinds[paramTypes[type].read]),
+    code, name, params: params.map(([, type]) => paramKinds[paramType(type).read]),
   }));
 }
 

@@ -6,6 +6,7 @@ import {
   type IrPlugin, type IrRowType, type IrSource, loopFunctions, stateTypeNumbers,
 } from "../../ir/plugin.js";
 import { f64Literal, cString } from "./literals.js";
+import { writeNewEvents } from "./new-events.js";
 import type { Unit } from "./unit.js";
 import type { Writer } from "./writer.js";
 
@@ -21,6 +22,7 @@ export function writePluginTables(plugin: IrPlugin, apiVersion: string, writer: 
   if (plugin.loop !== undefined) writeLoop(plugin.loop, writer, unit);
   if (plugin.rowTypes !== undefined) writeRowTypes(plugin.rowTypes, writer, unit);
   if (plugin.events.length > 0) writeEvents(plugin, writer, unit);
+  if (plugin.source?.makes !== undefined) writeNewEvents(plugin.source.makes, writer, unit);
   const fn = (name: string | undefined): string => (name === undefined ? "NULL" : `&${unit.record(name)}`);
   const minor = apiVersion.split(".")[1]!;
   writer.open("static const tsf_plugin plugin = {");
@@ -58,6 +60,9 @@ function writeSource(source: IrSource, openParams: string, fn: FunctionName, wri
   writer.line(`.open = ${fn(source.open)}, .open_params = ${openParams},`);
   writer.line(`.event_to_string = ${fn(source.eventToString)},`);
   writer.line(`.progress = ${fn(source.progress)}, .list_open_params = ${fn(source.listOpenParams)},`);
+  if (source.makes !== undefined) {
+    writer.line(`.new_events = new_events, .new_event_count = ${source.makes.length},`);
+  }
   const limits = `.batch_events = ${batch.events ?? 0}u, .batch_bytes = ${batch.bytes ?? 0}u`;
   writer.line(`${limits}, .batch_milliseconds = ${batch.ms ?? 0}u,`);
 }

@@ -107,6 +107,13 @@ export const plugin = {
       `\`${a.name}\` has an \`open\` method that yields events, but no @source says their id and name`,
     "Add `@source({ id: 999, name: \"…\" })` to the class, or name the method otherwise.",
   ),
+  TSF3109: error(
+    "Id and events of a source",
+    (a: { id: number }) => a.id === 0
+      ? "a source with the id 0 makes syscall events, but its payload is not a `NewEvent`"
+      : `a source with the id ${a.id} makes plugin events, not syscall events`,
+    "Write `@source<NewEvent<…>>({ id: 0 })` for syscall events; else give an id and a name.",
+  ),
 
   // 32xx: fields and extraction
   TSF3201: error(

@@ -17,10 +17,14 @@ export type ParamRead =
   | "texts"
   | "bytes";
 
+/** What is checked of a value beyond its type when an event is made, since hosts read it unchecked: TSF_LAYOUT_…. */
+export type ParamLayout = "4" | "16" | "SYSCALL" | "SOCKADDR" | "SOCKTUPLE" | "FDLIST";
+
 /** A parameter type: its number in the ABI and how it is read. */
 export interface ParamType {
   readonly value: number;
   readonly read: ParamRead;
+  readonly layout?: ParamLayout;
 }
 
 /** What each way of reading gives in TypeScript. */
@@ -53,13 +57,13 @@ export const paramTypes = {
   PT_CHARBUF: { value: 9, read: "text" },
   PT_BYTEBUF: { value: 10, read: "bytes" },
   PT_ERRNO: { value: 11, read: "i64" },
-  PT_SOCKADDR: { value: 12, read: "bytes" },
-  PT_SOCKTUPLE: { value: 13, read: "bytes" },
+  PT_SOCKADDR: { value: 12, read: "bytes", layout: "SOCKADDR" },
+  PT_SOCKTUPLE: { value: 13, read: "bytes", layout: "SOCKTUPLE" },
   PT_FD: { value: 14, read: "i64" },
   PT_PID: { value: 15, read: "i64" },
-  PT_FDLIST: { value: 16, read: "bytes" },
+  PT_FDLIST: { value: 16, read: "bytes", layout: "FDLIST" },
   PT_FSPATH: { value: 17, read: "text" },
-  PT_SYSCALLID: { value: 18, read: "u16" },
+  PT_SYSCALLID: { value: 18, read: "u16", layout: "SYSCALL" },
   PT_SIGTYPE: { value: 19, read: "u8" },
   PT_RELTIME: { value: 20, read: "u64" },
   PT_ABSTIME: { value: 21, read: "u64" },
@@ -67,7 +71,7 @@ export const paramTypes = {
   PT_L4PROTO: { value: 23, read: "u8" },
   PT_SOCKFAMILY: { value: 24, read: "u8" },
   PT_BOOL: { value: 25, read: "bool" },
-  PT_IPV4ADDR: { value: 26, read: "bytes" },
+  PT_IPV4ADDR: { value: 26, read: "bytes", layout: "4" },
   PT_DYN: { value: 27, read: "bytes" },
   PT_FLAGS8: { value: 28, read: "u8" },
   PT_FLAGS16: { value: 29, read: "u16" },
@@ -79,7 +83,7 @@ export const paramTypes = {
   PT_CHARBUFARRAY: { value: 35, read: "texts" },
   PT_CHARBUF_PAIR_ARRAY: { value: 36, read: "bytes" },
   PT_IPV4NET: { value: 37, read: "bytes" },
-  PT_IPV6ADDR: { value: 38, read: "bytes" },
+  PT_IPV6ADDR: { value: 38, read: "bytes", layout: "16" },
   PT_IPV6NET: { value: 39, read: "bytes" },
   PT_IPADDR: { value: 40, read: "bytes" },
   PT_IPNET: { value: 41, read: "bytes" },
@@ -94,3 +98,8 @@ export const paramTypes = {
 
 /** The name of a parameter type. */
 export type ParamTypeName = keyof typeof paramTypes;
+
+/** A parameter type by its name. */
+export function paramType(name: ParamTypeName): ParamType {
+  return paramTypes[name];
+}

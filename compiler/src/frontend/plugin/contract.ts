@@ -37,13 +37,16 @@ export interface PluginIdentity {
   schemaVersion: string | undefined;
 }
 
-export type PayloadKind = "text" | "bytes";
+/** "events": events of the event table instead of payloads. */
+export type PayloadKind = "text" | "bytes" | "events";
 
 /** What @source says, and the methods of a source. */
 export interface SourceContract {
   id: number;
   name: string;
   payload: PayloadKind;
+  /** payload "events": the codes of those that it makes, ascending. */
+  makes: readonly number[];
   batch: { events?: number; bytes?: number; ms?: number };
   open: ts.MethodDeclaration;
   /** What open's first parameter is decoded as; undefined: it takes none. */

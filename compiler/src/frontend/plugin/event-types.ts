@@ -6,6 +6,8 @@ import { sdkNameOf } from "./reading.js";
 
 export const pluginEventCode = 322;
 export const asyncEventCode = 402;
+/** Its parameters are addresses in the host's memory, so no plugin can make one. */
+export const tracerEventCode = 268;
 
 export const eventsByName: ReadonlyMap<string, EventRow> = new Map(eventTable.map((row) => [row.name, row]));
 export const eventsByCode: ReadonlyMap<number, EventRow> = new Map(eventTable.map((row) => [row.code, row]));
@@ -52,6 +54,25 @@ export function typeArgument(type: ts.Type, index: number, checker: ts.TypeCheck
   const isReference = flags & ts.ObjectFlags.Reference;
   return isReference ? checker.getTypeArguments(type as ts.TypeReference)[index] : undefined;
 }
+
+/**
+ * Codes of the events that a source with this payload type makes, ascending: objects whose `type` names an event.
+ * undefined: it is no such type.
+ */
+export function newEventCodes(type: ts.Type, checker: ts.TypeChecker): number[] | undefined {
+  const codes = new Set<number>();
+  for (const member of unionMembers(type)) {
+    const property = member.getProperty("type");
+    const names = property === undefined ? [] : namesOf(checker.getTypeOfSymbol(property));
+    const found = names.map((name) => eventsByName.get(name)?.code);
+    if (found.length === 0 || found.some((code) => code === undefined || isPayloadEvent(code))) return undefined;
+    for (const code of found) codes.add(code!);
+  }
+  codes.delete(tracerEventCode);
+  return codes.size === 0 ? undefined : [...codes].sort((a, b) => a - b);
+}
+
+const isPayloadEvent = (code: number): boolean => code === pluginEventCode || code === asyncEventCode;
 
 /** The texts of a type of string literals. */
 export function namesOf(type: ts.Type | undefined): string[] {

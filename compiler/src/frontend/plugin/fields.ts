@@ -19,7 +19,7 @@ export function readExtract(
   const fields = readFields(declaration, reading);
   const use = decoratorsOf(declaration, reading).find(({ name }) => name === "extract");
   const options = use === undefined ? undefined : new Options("extract", use.call.arguments[0], reading, use.node);
-  const sources = readSources(options, reading);
+  const sources = readSources(options, reading) ?? ownSources(source);
   if (fields.length === 0) {
     if (use !== undefined && !hasFieldDecorator(declaration, reading)) {
       reading.report("TSF3208", { name: declaration.name?.text ?? "default" }, use.node);
@@ -30,9 +30,14 @@ export function readExtract(
   if (offsets) reading.report("TSF3010", { capability: "reporting `offsets` of values" }, options!.node("offsets")!);
   return {
     sources, offsets, fields,
-    codes: codesOfAll(fields, sources ?? (source === undefined || source.id === 0 ? undefined : [source.name])),
+    codes: codesOfAll(fields, sources ?? (source === undefined ? undefined : [source.name])),
     extractEvents: methodNamed(declaration, "extractEvents", reading),
   };
+}
+
+/** The event sources of a source of syscall events, which hosts do not add by themselves as they do a named one. */
+export function ownSources(source: SourceContract | undefined): string[] | undefined {
+  return source?.id === 0 ? ["syscall"] : undefined;
 }
 
 function hasFieldDecorator(declaration: ts.ClassDeclaration, reading: Reading): boolean {

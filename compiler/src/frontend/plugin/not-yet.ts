@@ -35,7 +35,7 @@ function checkName(node: ts.Identifier, reading: Reading): void {
   if (symbol.name === "data" && isJsonData(node, symbol, reading)) {
     reading.report("TSF3010", { capability: "a payload that is decoded as JSON" }, node);
   }
-  if (symbol.name === "params" && isUsedAsValue(node)) {
+  if (symbol.name === "params" && ts.isClassDeclaration(owner) && isUsedAsValue(node)) {
     reading.report("TSF3010", { capability: "`params` as a value" }, node);
   }
   const capability = ts.isClassDeclaration(owner) && owner.name !== undefined

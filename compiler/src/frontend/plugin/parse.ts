@@ -3,7 +3,7 @@ import { ts } from "ts-morph";
 import type { ParseContract, ParserContract, SourceContract } from "./contract.js";
 import { type DecoratorUse, decoratorsOf, misplacedMethod, Options } from "./decorators.js";
 import { asyncEventCode, asyncNames, codesOf, pluginEventCode } from "./event-types.js";
-import { methodNamed } from "./fields.js";
+import { methodNamed, ownSources } from "./fields.js";
 import type { Reading } from "./reading.js";
 
 export function readParse(
@@ -15,7 +15,8 @@ export function readParse(
     return parser === undefined ? [] : [parser];
   });
   if (parsers.length === 0) return undefined;
-  const sources = commonSources(parsers);
+  const isOpen = parsers.every((parser) => parser.sources === undefined);
+  const sources = isOpen ? ownSources(source) : commonSources(parsers);
   return {
     sources, parsers: withOwnSources(parsers),
     codes: codesOfAll(parsers, sources ?? (source === undefined || source.id === 0 ? undefined : [source.name])),

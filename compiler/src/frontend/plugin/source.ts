@@ -6,7 +6,7 @@ import { jsonOrText } from "./config.js";
 import { ConfigReader, NotJson } from "./config-types.js";
 import type { PayloadKind, SourceContract } from "./contract.js";
 import { type DecoratorUse, decoratorsOf, Options } from "./decorators.js";
-import { codesOf, payloadKind, typeArgument } from "./event-types.js";
+import { codesOf, newEventCodes, payloadKind, typeArgument } from "./event-types.js";
 import { methodNamed } from "./fields.js";
 import { type Reading, sdkNameOf } from "./reading.js";
 
@@ -23,6 +23,7 @@ export function readSource(declaration: ts.ClassDeclaration, reading: Reading): 
   }
   const options = new Options("source", use.call.arguments[0], reading, use.node);
   const payload = readPayload(use, declaration, reading);
+  const makes = payload === "events" ? newEventCodes(payloadType(use, declaration, reading)!, reading.checker)! : [];
   const id = readId(options, reading);
   const name = readName(options, reading);
   if (open === undefined) {
@@ -31,10 +32,11 @@ export function readSource(declaration: ts.ClassDeclaration, reading: Reading): 
   }
   checkOpen(open, reading);
   if (payload === undefined) return undefined;
+  if ((payload === "events") !== (id === 0)) reading.report("TSF3109", { id }, use.node);
   const batch = options.inner("batch");
   const limit = (key: "events" | "bytes" | "ms"): Record<string, number> => limitOf(batch, key, reading);
   return {
-    id, name, payload, open, openParams: readParams(open, reading),
+    id, name, payload, makes, open, openParams: readParams(open, reading),
     batch: { ...limit("events"), ...limit("bytes"), ...limit("ms") },
     eventToString: checkedMethod(declaration, "eventToString", "(e: PluginEvent<D>): string", isEventToString, reading),
     progress: checkedMethod(declaration, "progress", "(): Progress", isProgress, reading),
@@ -71,17 +73,18 @@ function readName(options: Options, reading: Reading): string {
   return name;
 }
 
+function payloadType(use: DecoratorUse, declaration: ts.ClassDeclaration, reading: Reading): ts.Type | undefined {
+  const node = use.call.typeArguments?.[0];
+  return node === undefined ? yieldedType(declaration, reading) : reading.checker.getTypeFromTypeNode(node);
+}
+
 // @source<D>: a JSON-able D is refused as not there yet, what is not JSON-able as no payload.
 function readPayload(use: DecoratorUse, declaration: ts.ClassDeclaration, reading: Reading): PayloadKind | undefined {
-  const node = use.call.typeArguments?.[0];
-  const type = node === undefined ? yieldedType(declaration, reading) : reading.checker.getTypeFromTypeNode(node);
+  const type = payloadType(use, declaration, reading);
   const kind = payloadKind(type);
   if (kind !== "json") return kind;
-  const place = node ?? use.node;
-  if (isNewEvent(type!, reading)) {
-    reading.report("TSF3010", { capability: "a source of syscall events" }, place);
-    return undefined;
-  }
+  if (newEventCodes(type!, reading.checker) !== undefined) return "events";
+  const place = use.call.typeArguments?.[0] ?? use.node;
   const why = jsonProblem(type!, place, reading);
   if (why !== undefined) reading.report("TSF3105", { type: reading.typeText(type!) }, place);
   else reading.report("TSF3010", { capability: "a payload that is encoded as JSON" }, place);
@@ -96,14 +99,6 @@ function jsonProblem(type: ts.Type, node: ts.Node, reading: Reading): string | u
     if (error instanceof NotJson) return error.message;
     throw error;
   }
-}
-
-function isNewEvent(type: ts.Type, reading: Reading): boolean {
-  const first = unionMembers(type)[0];
-  const property = first?.getProperty("type");
-  const declaration = property?.declarations?.[0];
-  const isSdks = declaration !== undefined && declaration.getSourceFile().isDeclarationFile;
-  return isSdks && reading.typeText(type).startsWith("NewEvent");
 }
 
 // @source without type argument: what open's generator yields

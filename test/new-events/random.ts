@@ -1,0 +1,94 @@
+// Values for parameters of events: edges of each type, and random ones. What is given stays in `given`, by index.
+import type { EventValue } from "@tsfalco/sdk";
+
+/** What a parameter may be; boolean is in no event yet. */
+export type Value = EventValue | boolean | undefined;
+
+export class Random {
+  private seed = 12345;
+  /** Whether parameters are left out now and then. */
+  sparse = false;
+  readonly given: Value[] = [];
+
+  below(most: number): number {
+    this.seed = (Math.imul(this.seed, 1103515245) + 12345) >>> 0;
+    return Math.floor((this.seed / 2 ** 32) * most);
+  }
+  private keep<T extends EventValue | boolean>(index: number, value: T): T | undefined {
+    const kept = this.sparse && this.below(3) === 0 ? undefined : value;
+    this.given[index] = kept;
+    return kept;
+  }
+  private integer(index: number, least: number, most: number): number | undefined {
+    const edges = [least, most, 0, 1, least + this.below(most - least)];
+    return this.keep(index, edges[this.below(edges.length)] ?? 0);
+  }
+  private bigint(index: number, least: bigint, most: bigint): bigint | undefined {
+    const edges = [least, most, 0n, 1n, most / BigInt(1 + this.below(1000000)), least / BigInt(1 + this.below(1000)), 2n ** 47n, 2n ** 62n];
+    return this.keep(index, edges[this.below(edges.length)] ?? 0n);
+  }
+  u8(i: number): number | undefined { return this.integer(i, 0, 255); }
+  u16(i: number): number | undefined { return this.integer(i, 0, 65535); }
+  u32(i: number): number | undefined { return this.integer(i, 0, 4294967295); }
+  code(i: number): number | undefined { return this.integer(i, 0, 453); }
+  i8(i: number): number | undefined { return this.integer(i, -128, 127); }
+  i16(i: number): number | undefined { return this.integer(i, -32768, 32767); }
+  i32(i: number): number | undefined { return this.integer(i, -2147483648, 2147483647); }
+  u64(i: number): bigint | undefined { return this.bigint(i, 0n, 2n ** 64n - 1n); }
+  i64(i: number): bigint | undefined { return this.bigint(i, -(2n ** 63n), 2n ** 63n - 1n); }
+  f64(i: number): number | undefined { return this.keep(i, [0.1, -Infinity, 5e-324][this.below(3)] ?? 0); }
+  bool(i: number): boolean | undefined { return this.keep(i, this.below(2) === 0); }
+  private word(): string {
+    const pieces = ["", "a", "/etc/passwd", "ä😀", "\u{7f}\n", "x".repeat(this.below(400))];
+    return (pieces[this.below(pieces.length)] ?? "") + (pieces[this.below(pieces.length)] ?? "");
+  }
+  text(i: number): string | undefined { return this.keep(i, this.word()); }
+  texts(i: number): string[] | undefined { return this.keep(i, Array.from({ length: 1 + this.below(5) }, () => this.word())); }
+  private filled(size: number): Uint8Array {
+    const bytes = new Uint8Array(size);
+    for (let i = 0; i < size; i++) bytes[i] = this.below(256);
+    return bytes;
+  }
+  bytes(i: number, layout: string = ""): Uint8Array | undefined { return this.keep(i, this.laidOut(layout)); }
+  private laidOut(layout: string): Uint8Array {
+    const family = [1, 2, 10, 0][this.below(4)] ?? 0;
+    let size = 1 + this.below(300);
+    if (layout === "4") size = 4;
+    if (layout === "16") size = 16;
+    if (layout === "SOCKADDR") size = family === 2 ? 7 : family === 10 ? 19 : family === 1 ? 2 + this.below(100) : 1;
+    if (layout === "SOCKTUPLE") size = family === 2 ? 13 : family === 10 ? 37 : family === 1 ? 18 + this.below(100) : 1;
+    const count = this.below(300);
+    if (layout === "FDLIST") size = 2 + 10 * count;
+    const bytes = this.filled(size);
+    if (layout.startsWith("SOCK")) {
+      bytes[0] = family;
+      if (family === 1) bytes[size - 1] = 0;
+    }
+    if (layout === "FDLIST") {
+      bytes[0] = count & 255;
+      bytes[1] = count >> 8;
+    }
+    return bytes;
+  }
+  /** By a run-time name. */
+  any(read: string, i: number, layout: string): Value {
+    switch (read) {
+      case "u8": return this.u8(i);
+      case "code": return this.code(i);
+      case "u16": return this.u16(i);
+      case "u32": return this.u32(i);
+      case "u64": return this.u64(i);
+      case "i8": return this.i8(i);
+      case "i16": return this.i16(i);
+      case "i32": return this.i32(i);
+      case "i64": return this.i64(i);
+      case "f64": return this.f64(i);
+      case "bool": return this.bool(i);
+      case "text": return this.text(i);
+      case "texts": return this.texts(i);
+      default: return this.bytes(i, layout);
+    }
+  }
+}
+
+export const random = new Random();
