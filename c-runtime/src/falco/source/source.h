@@ -4,7 +4,7 @@
 #ifndef TSF_FALCO_SOURCE_H
 #define TSF_FALCO_SOURCE_H
 
-#include "../../include/falco/plugin.h"
+#include "../../../include/falco/plugin.h"
 
 /* Calls open(params) and resumes what it returns once; NULL with the last error on failure. */
 ss_instance_t *tsf_source_open(ss_plugin_t *s, const char *params, ss_plugin_rc *rc);

@@ -1,0 +1,263 @@
+/* source.c - opens captures, drives what the author's open() returned, and closes them. See instance.h. */
+#include "source.h"
+
+#include <stdlib.h>
+
+#include "../../lib/operators.h"
+#include "../../types/text_out.h"
+#include "instance.h"
+
+/* ---- instances ---- */
+
+static tsf_source_instance *find_instance(tsf_state *state, ss_instance_t *h) {
+  tsf_source_instance *instance = state->instances;
+  while (instance != NULL && instance != h) instance = instance->next;
+  return instance;
+}
+
+static void free_instance(tsf_state *state, tsf_source_instance *instance) {
+  if (instance->driver != NULL) tsf_handle_free(state->isolate, instance->driver);
+  if (instance->first != NULL) tsf_handle_free(state->isolate, instance->first);
+  tsf_source_free_progress(instance);
+  free(instance->memory);
+  free(instance->events);
+  free(instance->failure);
+  free(instance);
+}
+
+static tsf_source_instance *new_instance(tsf_state *state) {
+  const tsf_plugin *plugin = state->plugin;
+  tsf_source_instance *instance = calloc(1, sizeof *instance);
+  if (instance == NULL) return NULL;
+  instance->events_most = plugin->batch_events == 0 ? 1024 : plugin->batch_events;
+  instance->bytes_most = plugin->batch_bytes == 0 ? 1024 * 1024 : plugin->batch_bytes;
+  instance->nanoseconds_most = (plugin->batch_milliseconds == 0 ? 30 : plugin->batch_milliseconds) * (uint64_t)1000000;
+  instance->driver = tsf_handle_new(state->isolate, TSF_UNDEFINED);
+  instance->first = tsf_handle_new(state->isolate, TSF_ABSENT);
+  if (instance->driver != NULL && instance->first != NULL) return instance;
+  free_instance(state, instance);
+  return NULL;
+}
+
+/* ---- driving ---- */
+
+/* Lets the generator write its texts at the batch's end; without room it yields strings. */
+static inline void open_sink(tsf_isolate *isolate, tsf_source_instance *instance, const void *frame) {
+  bool ready = tsf_batch_reserve_memory(instance, TSF_BATCH_OVERHEAD + 256) && tsf_batch_reserve_event(instance);
+  size_t room = instance->capacity - instance->used - TSF_BATCH_OVERHEAD;
+  isolate->sink.frame = TSF_LIKELY(ready) ? frame : NULL;
+  isolate->sink.to = instance->memory + instance->used + TSF_BATCH_OVERHEAD;
+  isolate->sink.room = TSF_LIKELY(room < TSF_BATCH_PAYLOAD_MOST) ? room : TSF_BATCH_PAYLOAD_MOST;
+}
+
+/* The generator's or iterator's next value; TSF_ABSENT: it has ended. May throw. */
+static inline tsf_value next_value(tsf_isolate *isolate, tsf_source_instance *instance) {
+  tsf_object *driver = tsf_to_object(tsf_handle_get(instance->driver));
+  if (driver->type != TSF_TYPE_FRAME) return tsf_iterator_next(isolate, driver);
+  tsf_frame *frame = (tsf_frame *)driver;
+  if (TSF_LIKELY(tsf_state_of(isolate)->plugin->new_events == NULL)) open_sink(isolate, instance, frame);
+  tsf_value value = tsf_frame_next(isolate, frame, frame->resume);
+  isolate->sink.frame = NULL;
+  return value;
+}
+
+static bool is_source_instance(tsf_state *state, tsf_value value) {
+  if (!tsf_is_object(value) || state->atoms.next_batch == TSF_NO_ATOM) return false;
+  return tsf_object_property(state->isolate, tsf_to_object(value), state->atoms.next_batch) != NULL;
+}
+
+/* Calls open and resumes once; may throw. */
+static void start(tsf_state *state, tsf_source_instance *instance, tsf_value params) {
+  tsf_isolate *isolate = state->isolate;
+  tsf_value result = tsf_state_call(state, state->plugin->open, params == TSF_UNDEFINED ? 0 : 1, &params);
+  if (tsf_threw(isolate)) return;
+  instance->by_object = is_source_instance(state, result);
+  if (instance->by_object) {
+    tsf_handle_set(isolate, instance->driver, result);
+    return;
+  }
+  tsf_object *driver = tsf_iterate(isolate, result);
+  if (tsf_threw(isolate)) return;
+  tsf_handle_set(isolate, instance->driver, tsf_from_object(driver));
+  tsf_value first = tsf_iterator_next(isolate, driver); /* a value of its own: the batch begins later */
+  if (tsf_threw(isolate)) return;
+  if (first == TSF_ABSENT) instance->phase = TSF_SOURCE_ENDED;
+  else tsf_handle_set(isolate, instance->first, first);
+}
+
+/* What open's parameter is; TSF_ABSENT: it does not fit, the last error says why. */
+static tsf_value decode_params(tsf_state *state, const char *params) {
+  char error[PLUGIN_MAX_ERRLEN];
+  if (state->plugin->open_params == NULL) return TSF_UNDEFINED;
+  tsf_value value = tsf_config_decode(state, state->plugin->open_params, params == NULL ? "" : params, "params", error);
+  if (tsf_threw(state->isolate)) {
+    tsf_state_fail(state);
+    return TSF_ABSENT;
+  }
+  if (value == TSF_ABSENT) memcpy(state->last_error, error, sizeof error);
+  return value;
+}
+
+static bool open_instance(tsf_state *state, tsf_source_instance *instance, const char *params) {
+  tsf_value value = decode_params(state, params);
+  if (value == TSF_ABSENT) return false;
+  start(state, instance, value);
+  if (tsf_threw(state->isolate)) {
+    tsf_state_fail(state);
+    return false;
+  }
+  tsf_source_update_progress(state, instance);
+  return true;
+}
+
+ss_instance_t *tsf_source_open(ss_plugin_t *s, const char *params, ss_plugin_rc *rc) {
+  tsf_state *state = s;
+  ss_plugin_rc ignored;
+  if (rc == NULL) rc = &ignored;
+  *rc = SS_PLUGIN_FAILURE;
+  if (!tsf_state_usable(state)) return NULL;
+  tsf_state_forget_event(state);
+  TSF_STATE_ENTER(state);
+  tsf_source_instance *instance = new_instance(state);
+  if (instance == NULL) {
+    tsf_state_error(state, "out of memory");
+  } else if (open_instance(state, instance, params)) {
+    instance->next = state->instances;
+    state->instances = instance;
+    *rc = SS_PLUGIN_SUCCESS;
+  } else {
+    free_instance(state, instance);
+    instance = NULL;
+  }
+  tsf_state_leave(state);
+  return instance;
+}
+
+/* Lets the author's code end: finally blocks, or close(). What it throws is logged. */
+static void stop(tsf_state *state, tsf_source_instance *instance) {
+  tsf_isolate *isolate = state->isolate;
+  tsf_value driver = tsf_handle_get(instance->driver);
+  if (instance->by_object) {
+    if (state->atoms.close != TSF_NO_ATOM && tsf_object_property(isolate, tsf_to_object(driver), state->atoms.close) != NULL)
+      tsf_call_method(isolate, driver, state->atoms.close, 0, NULL);
+  } else if (instance->phase == TSF_SOURCE_OPEN && tsf_is_object(driver)) {
+    tsf_iterator_close(isolate, tsf_to_object(driver));
+  }
+  if (!tsf_threw(isolate)) return;
+  tsf_state_fail(state);
+  tsf_log_text(state, SS_PLUGIN_LOG_SEV_ERROR, NULL, state->last_error, strlen(state->last_error));
+}
+
+static void close_instance(tsf_state *state, tsf_source_instance *instance) {
+  tsf_source_instance **link = &state->instances;
+  while (*link != instance) link = &(*link)->next;
+  *link = instance->next;
+  stop(state, instance);
+  free_instance(state, instance);
+}
+
+void tsf_source_close(ss_plugin_t *s, ss_instance_t *h) {
+  tsf_state *state = s;
+  if (!tsf_state_usable(state)) return;
+  tsf_state_forget_event(state);
+  tsf_source_instance *instance = find_instance(state, h);
+  if (instance == NULL) return;
+  TSF_STATE_ENTER(state);
+  close_instance(state, instance);
+  tsf_state_leave(state);
+}
+
+void tsf_source_close_all(tsf_state *state) {
+  while (state->instances != NULL) close_instance(state, state->instances);
+}
+
+/* ---- batches ---- */
+
+/* What was yielded is no event: the generator's `yield` throws, so that the message has its place and may be caught. What
+ * it yields then is the next value. May throw. */
+static __attribute__((noinline)) void refuse_value(tsf_isolate *isolate, tsf_source_instance *instance) {
+  tsf_object *driver = tsf_to_object(tsf_handle_get(instance->driver));
+  if (driver->type != TSF_TYPE_FRAME) return;
+  tsf_frame *frame = (tsf_frame *)driver;
+  tsf_value value = tsf_frame_resume(isolate, frame, TSF_RESUME_THROW, tsf_catch(isolate));
+  if (frame->done) instance->phase = TSF_SOURCE_ENDED;
+  else if (!tsf_threw(isolate)) tsf_handle_set(isolate, instance->first, value);
+}
+
+/* Resumes the generator until the batch is full, the time is up, it yields undefined, or it ends. May throw. */
+static void fill_by_generator(tsf_state *state, tsf_source_instance *instance) {
+  tsf_isolate *isolate = state->isolate;
+  do {
+    tsf_value value = tsf_handle_get(instance->first);
+    if (TSF_UNLIKELY(value != TSF_ABSENT)) tsf_handle_set(isolate, instance->first, TSF_ABSENT);
+    else value = next_value(isolate, instance);
+    if (tsf_threw(isolate)) return;
+    if (value == TSF_ABSENT) {
+      instance->phase = TSF_SOURCE_ENDED;
+      return;
+    }
+    if (value == TSF_UNDEFINED) return;
+    if (TSF_LIKELY(value == TSF_WRITTEN)) {
+      tsf_batch_write_header(state, instance, isolate->sink.bytes, TSF_BATCH_NOTHING, TSF_BATCH_NOTHING);
+      continue;
+    }
+    tsf_batch_add(state, instance, value);
+    if (TSF_UNLIKELY(tsf_threw(isolate))) {
+      refuse_value(isolate, instance);
+      if (tsf_threw(isolate) || instance->phase != TSF_SOURCE_OPEN) return;
+    }
+  } while (!tsf_batch_is_full(instance) && !tsf_batch_is_late(instance));
+}
+
+/* Calls SourceInstance.nextBatch(batch); may throw. */
+static void fill_by_object(tsf_state *state, tsf_source_instance *instance) {
+  tsf_isolate *isolate = state->isolate;
+  tsf_boxed *batch = tsf_boxed_new(isolate, TSF_BOXED_BATCH);
+  batch->u.batch.call = state->call;
+  batch->u.batch.instance = instance;
+  tsf_value argument = tsf_from_object(batch);
+  tsf_value result = tsf_call_method(isolate, tsf_handle_get(instance->driver), state->atoms.next_batch, 1, &argument);
+  if (tsf_threw(isolate)) return;
+  if (tsf_is_boxed(result, TSF_BOXED_SIGNAL) && ((const tsf_boxed *)tsf_to_object(result))->u.signal == TSF_SIGNAL_EOF)
+    instance->phase = TSF_SOURCE_ENDED;
+}
+
+/* The source threw: its message is kept, since extraction may fail before the host asks for it. */
+static void break_down(tsf_state *state, tsf_source_instance *instance) {
+  tsf_state_fail(state);
+  instance->phase = TSF_SOURCE_BROKEN;
+  size_t length = strlen(state->last_error);
+  instance->failure = malloc(length + 1);
+  if (instance->failure != NULL) memcpy(instance->failure, state->last_error, length + 1);
+}
+
+static ss_plugin_rc outcome(tsf_state *state, const tsf_source_instance *instance) {
+  if (instance->phase == TSF_SOURCE_ENDED) return SS_PLUGIN_EOF;
+  if (instance->count > 0) return SS_PLUGIN_SUCCESS;
+  if (instance->phase == TSF_SOURCE_OPEN) return SS_PLUGIN_TIMEOUT;
+  tsf_state_error(state, "%s", instance->failure == NULL ? "out of memory" : instance->failure);
+  return SS_PLUGIN_FAILURE;
+}
+
+ss_plugin_rc tsf_source_next_batch(ss_plugin_t *s, ss_instance_t *h, uint32_t *count, ss_plugin_event ***events) {
+  tsf_state *state = s;
+  if (count != NULL) *count = 0;
+  if (events != NULL) *events = NULL;
+  if (!tsf_state_usable(state)) return SS_PLUGIN_FAILURE;
+  tsf_source_instance *instance = find_instance(state, h);
+  if (instance == NULL || count == NULL || events == NULL) {
+    tsf_state_error(state, "next_batch without an open source");
+    return SS_PLUGIN_FAILURE;
+  }
+  tsf_batch_begin(instance);
+  if (instance->phase != TSF_SOURCE_OPEN) return outcome(state, instance);
+  TSF_STATE_ENTER(state);
+  if (instance->by_object) fill_by_object(state, instance);
+  else fill_by_generator(state, instance);
+  if (tsf_threw(state->isolate)) break_down(state, instance);
+  if (state->plugin->progress != NULL || instance->by_object) tsf_source_update_progress(state, instance);
+  tsf_state_leave(state);
+  *count = instance->count;
+  *events = instance->events;
+  return outcome(state, instance);
+}
