@@ -74,11 +74,16 @@ test("each C function is declared as its row says", () =>
 
 // the lib
 
-/** What the compiler itself knows, without rows: types, errors (classes of the prelude), promises, decorators. */
-const filesWithoutRows = ["core", "function", "utility", "promise", "decorators", "error"];
+/** What the compiler itself knows, without rows: types, errors (classes of the prelude), decorators. */
+const filesWithoutRows = ["core", "function", "utility", "decorators", "error"];
+/** Interfaces whose objects are of classes of the prelude, and the files of these. */
+const preludeClasses: Readonly<Record<string, string>> = {
+  Promise: "promise", AsyncGenerator: "async-generator", Timer: "timer", AbortController: "abort", AbortSignal: "abort",
+};
 const typesWithoutRows = [
   "IteratorYieldResult", "IteratorReturnResult", "AsyncIterator", "AsyncIterable", "AsyncIterableIterator",
-  "AsyncIteratorObject", "AsyncGenerator", "ReadonlySetLike",
+  "AsyncIteratorObject", "ReadonlySetLike", "PromiseLike", "PromiseFulfilledResult", "PromiseRejectedResult",
+  "PromiseWithResolvers", "AbortEvent", ...Object.keys(preludeClasses),
 ];
 /** Members that lowering compiles by other means. */
 const membersWithoutRows = ["prototype"];
@@ -116,7 +121,9 @@ function addInterface(type: ts.InterfaceDeclaration, add: Add): void {
   const object = on.replace(/Constructor$/, "");
   for (const member of type.members) {
     if (ts.isCallSignatureDeclaration(member)) add(`global.${object}`, member);
-    else if (ts.isConstructSignatureDeclaration(member)) add(`new.${object}`, member);
+    else if (ts.isConstructSignatureDeclaration(member)) {
+      if (!Object.hasOwn(preludeClasses, object)) add(`new.${object}`, member);
+    }
     else if (member.name !== undefined) addMember(on, member, add);
   }
 }
@@ -197,6 +204,24 @@ test("each prelude function exists and takes what its row says", () => {
   }
   assert.equal(faults, []);
 });
+
+test("each class of the prelude has the members that the lib declares", () => {
+  const faults: string[] = [];
+  for (const [name, module] of Object.entries(preludeClasses)) {
+    const { source } = preludeFiles.find((file) => file.name === module)!;
+    const made = source.statements.filter(ts.isClassDeclaration).find((statement) => statement.name!.text === name);
+    const has = new Set(made?.members.map((member) => member.name?.getText()));
+    for (const member of libMembers(name)) if (!has.has(member)) faults.push(`${name}.${member}`);
+  }
+  assert.equal(faults, []);
+});
+
+function libMembers(name: string): string[] {
+  const files = readdirSync(libFolder).map((file) =>
+    ts.createSourceFile(file, readFileSync(join(libFolder, file), "utf8"), ts.ScriptTarget.ESNext, true));
+  const types = files.flatMap((file) => file.statements.filter(ts.isInterfaceDeclaration));
+  return types.filter((type) => type.name.text === name).flatMap((type) => type.members.map((m) => m.name!.getText()));
+}
 
 test("each intrinsic has a row and a declaration", () => {
   const declarations = functionsOf("intrinsics.d");

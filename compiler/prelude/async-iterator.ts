@@ -69,7 +69,7 @@ export function delegate(iterator: object, mode: number, sent: unknown): unknown
   }
   if (own.throw !== undefined && own.throw !== null) return own.throw(sent);
   const missing = (): never => {
-    throw new TypeError("The iterator does not provide a 'throw' method");
+    throw new TypeError("The iterator does not provide a 'throw' method.");
   };
   return promiseOf(finish(iterator)).then(missing);
 }
@@ -94,7 +94,7 @@ class AsyncFromSync {
     const result = raiseIfPresent(this.iterator, error);
     if (result !== undefined) return result;
     finishIfPresent(this.iterator);
-    throw new TypeError("The iterator does not provide a 'throw' method");
+    throw new TypeError("The iterator does not provide a 'throw' method.");
   }
 
   // A value that is rejected ends the iteration.

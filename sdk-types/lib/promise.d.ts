@@ -26,13 +26,17 @@ interface Promise<T> {
 
 /** What `Promise.allSettled` says of a promise that has a value. */
 interface PromiseFulfilledResult<T> {
+  /** Tells the two apart. */
   status: "fulfilled";
+  /** Its value. */
   value: T;
 }
 
 /** What `Promise.allSettled` says of a promise that failed. */
 interface PromiseRejectedResult {
+  /** Tells the two apart. */
   status: "rejected";
+  /** Why. */
   reason: unknown;
 }
 

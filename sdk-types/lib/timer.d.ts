@@ -12,12 +12,14 @@ interface Timer {
 
 /** Calls back once, after so many milliseconds (1 if it is less, or more than 2147483647). */
 declare function setTimeout(callback: (this: void, nothing: void) => void, delay?: number): Timer;
+/** The same with arguments for the callback. */
 declare function setTimeout<A extends unknown[]>(
   callback: (this: void, ...args: A) => void, delay?: number, ...args: A
 ): Timer;
 
 /** Calls back each time that so many milliseconds have passed. */
 declare function setInterval(callback: (this: void, nothing: void) => void, delay?: number): Timer;
+/** The same with arguments for the callback. */
 declare function setInterval<A extends unknown[]>(
   callback: (this: void, ...args: A) => void, delay?: number, ...args: A
 ): Timer;

@@ -52,6 +52,7 @@ Object.assign(globalThis, {
   __hasCause: (value) => Object.hasOwn(value, "cause"),
   __errorStack: (value) => value.stack,
   __isGenerator: (value) => Object.prototype.toString.call(value) === "[object GeneratorFunction]",
+  __isAsync: (value) => Object.prototype.toString.call(value).startsWith("[object Async"),
   __iterate: (value) => value[Symbol.iterator](),
   __next: (iterator) => {
     const result = iterator.next();

@@ -48,6 +48,7 @@ function spanOf({ file, start, length }: ts.DiagnosticRelatedInformation): Sourc
 // TypeScript's code → ours, where a refusal makes TypeScript complain somewhere else too.
 const consequences: Partial<Record<number, readonly string[]>> = {
   1101: ["TSF1003"], // `with` in strict mode
+  2318: ["TSF1505", "TSF1508"], // a global type that only import.meta or import attributes need
   2410: ["TSF1003"], // `with` makes every name any
   2449: ["TSF1408"], // a class used before a declaration merged into it
   2683: ["TSF1301"], // `this` beside `arguments`

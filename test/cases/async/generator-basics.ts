@@ -1,5 +1,5 @@
 // Async generators: requests are answered in order, yield awaits its operand, return values, early ends.
-async function* numbers(): AsyncGenerator<number, string, string> {
+async function* numbers(): AsyncGenerator<number, string, string | undefined> {
   console.log("start");
   const a = yield 1;
   console.log("got", a);
@@ -15,6 +15,6 @@ async function main(): Promise<void> {
   const queued = numbers();
   const results = await Promise.all([queued.next("1"), queued.next("2"), queued.next("3"), queued.next("4")]);
   console.log(results);
-  for await (const x of numbers() as AsyncIterable<number>) console.log("for", x);
+  for await (const x of numbers()) console.log("for", x);
 }
 main();

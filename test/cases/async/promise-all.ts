@@ -23,6 +23,5 @@ async function main(): Promise<void> {
     }
   }
   await Promise.all(broken()).catch((error: unknown) => console.log(String(error)));
-  await Promise.all(5 as unknown as number[]).catch((error: unknown) => console.log(error instanceof TypeError));
 }
 main();

@@ -3,12 +3,12 @@ const later = <T>(value: T, delay: number): Promise<T> => new Promise((resolve) 
 const never = (reason: string, delay: number): Promise<never> =>
   new Promise((_, reject) => setTimeout(() => reject(new Error(reason)), delay));
 async function main(): Promise<void> {
-  const settled = await Promise.allSettled([1, later(2, 2), Promise.reject("no"), never("late", 1)]);
+  const settled = await Promise.allSettled([1, later(2, 20), Promise.reject("no"), never("late", 1)]);
   for (const result of settled) {
     console.log(result.status, result.status === "fulfilled" ? result.value : String(result.reason));
   }
   console.log(await Promise.allSettled([]));
-  console.log(await Promise.any([never("x", 1), later("slow", 8), later("fast", 3)]));
+  console.log(await Promise.any([never("x", 1), later("slow", 300), later("fast", 30)]));
   try {
     await Promise.any([never("x", 2), Promise.reject(5)]);
   } catch (error) {
@@ -16,7 +16,7 @@ async function main(): Promise<void> {
     console.log((error as AggregateError).errors.map(String));
   }
   await Promise.any([]).catch((error: unknown) => console.log((error as AggregateError).errors.length));
-  console.log(await Promise.race([later("a", 4), later("b", 1), never("c", 9)]));
+  console.log(await Promise.race([later("a", 200), later("b", 20), never("c", 300)]));
   console.log(await Promise.race([Promise.reject("first"), 1]).catch((reason: unknown) => `rejected ${String(reason)}`));
   Promise.race([]).then(() => console.log("never"));
   const { promise, resolve, reject } = Promise.withResolvers<number>();

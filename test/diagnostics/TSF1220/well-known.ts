@@ -5,7 +5,8 @@ class Text {
 }
 
 const stream = {
-  [Symbol.asyncIterator]: 1, // error: TSF1220
+  [Symbol.hasInstance]: 1, // error: TSF1220
+  [Symbol.asyncIterator]: 1,
 };
 
 console.log(new Text(), stream);
