@@ -15,6 +15,7 @@
 #include "../src/falco/plugin.h"
 #include "../src/falco/tables/row.h"
 #include "../src/falco/source/source.h"
+#include "../src/falco/source/waiting.h"
 #include "../src/falco/tables/table.h"
 #include "../src/falco/tables/table_loop.h"
 #include "../src/falco/tables/tables.h"

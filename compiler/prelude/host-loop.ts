@@ -1,6 +1,7 @@
 // What the runtime of a plugin asks of the event loop (c-runtime/src/falco/threads): the host keeps it running, and the
 // runtime waits between its turns.
 import { AbortController, type AbortSignal } from "./abort.js";
+import { iterate } from "./async-iterator.js";
 import { Promise, promiseOf, type State } from "./promise.js";
 import { firstDue } from "./timer.js";
 
@@ -25,6 +26,13 @@ export function status(promise: Promise<unknown>): State {
 /** Its value, or the reason of its rejection. */
 export function outcome(promise: Promise<unknown>): unknown {
   return promise.value;
+}
+
+/** The asynchronous iterator of what a source's `open` gave; undefined: it has none. */
+export function iterator(opened: unknown): object | undefined {
+  const isObject = typeof opened === "object" && opened !== null;
+  if (!isObject || (opened as { [Symbol.asyncIterator]?(): object })[Symbol.asyncIterator] === undefined) return undefined;
+  return iterate(opened);
 }
 
 export function controller(): AbortController {

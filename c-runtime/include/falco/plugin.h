@@ -133,6 +133,8 @@ typedef struct tsf_plugin {
   const char *event_source;          /* "" with id 0 */
   const tsf_function *open;          /* (params) => generator, iterable or SourceInstance */
   const tsf_config_type *open_params; /* NULL: none is passed */
+  bool open_takes_signal;            /* (params, signal), if `waiting` */
+  const struct tsf_waiting_part *waiting; /* NULL: nothing of the program waits */
   const tsf_function *encode;        /* (data) => string | Uint8Array, for payloads that are neither; this: undefined */
   const tsf_function *event_to_string;  /* (event) => string */
   const tsf_function *progress;         /* () => number | { value, text? } */
@@ -411,7 +413,7 @@ TSF_ALWAYS_INLINE bool tsf_codes_contain(const uint16_t *codes, uint32_t count, 
 /* What extractEvents() or parseEvents() gives, as codes in the arena (codes.c); NULL, and said in the log, when it throws. */
 uint16_t *tsf_codes_choose(tsf_state *state, const tsf_function *choose, tsf_arena *arena, uint32_t *count);
 
-/* Frees every open instance; only when the state goes (source.c). The isolate is entered. */
+/* Closes every open instance; only when the state goes (source.c). Not inside the isolate. */
 void tsf_source_close_all(tsf_state *state);
 
 #endif

@@ -4,7 +4,7 @@
  * Invariant: the author's code runs on one thread at a time. Whoever enters the isolate holds the lock; whoever waits
  * for a timer or a promise does not. No thread of a host's pool waits for the lock for longer than a moment, and the
  * lock is not held while the host's `unsubscribe` runs or another thread is joined; so a host that waits for one of its
- * threads inside a call gets on. */
+ * threads inside a call gets on. As long as there is just the host's one thread, nothing is locked. */
 #ifndef TSF_FALCO_THREADS_H
 #define TSF_FALCO_THREADS_H
 
@@ -25,6 +25,9 @@ typedef struct tsf_loop {
   const tsf_function *controller; /* () => AbortController */
   const tsf_function *signal;     /* (controller) => its signal */
   const tsf_function *abort;      /* (controller) */
+  /* of sources: the asynchronous iterator of a value (undefined: it has none), its next result as a promise, whether that
+   * is the last, its value, and its end as a promise or undefined */
+  const tsf_function *iterator, *ask, *is_over, *value_of, *finish;
   const tsf_function *aborted_by; /* (controller, reason) => whether that is the reason it was aborted with */
 } tsf_loop;
 enum { TSF_PROMISE_PENDING, TSF_PROMISE_FULFILLED, TSF_PROMISE_REJECTED };
@@ -42,6 +45,7 @@ extern const tsf_threads_part tsf_threads_used;
 
 /* The state's part; what a file of src/falco/threads does not name here is its own. */
 typedef struct tsf_threads {
+  _Atomic bool shared;    /* another thread than the host's one has been made: from then on there is a lock */
   pthread_mutex_t lock;   /* recursive */
   pthread_cond_t changed; /* for those that wait in tsf_loop_until */
   _Atomic uint32_t hosts; /* threads of the host that want the lock: they go first */
@@ -55,10 +59,13 @@ typedef struct tsf_threads {
 /* Whether a wait is over, asked inside the isolate after each turn: 0, or when (tsf_threads_now) to ask again at the latest;
  * UINT64_MAX: when something has changed. */
 typedef uint64_t tsf_loop_test(struct tsf_state *state, void *data);
-/* Runs turns of the event loop until the test says that it is over. The caller is not inside the isolate. */
+/* Runs turns of the event loop until the test says that it is over, or nothing is left that could change anything. The
+ * caller is not inside the isolate. */
 void tsf_loop_until(struct tsf_state *state, tsf_loop_test *test, void *data);
 /* Nanoseconds of CLOCK_MONOTONIC. */
 uint64_t tsf_threads_now(void);
+/* Another thread is about to be made: takes the lock, which the caller has by now as often as it is inside the isolate. */
+void tsf_loop_share(struct tsf_state *state);
 /* Takes the lock if it is free within `nanoseconds`. */
 bool tsf_loop_try_lock(struct tsf_state *state, uint64_t nanoseconds);
 

@@ -280,9 +280,9 @@ ss_plugin_t *tsf_plugin_init(const tsf_plugin *plugin, const ss_plugin_init_inpu
 }
 
 static void dispose(tsf_state *state) {
+  if (state->ready) tsf_source_close_all(state);
   TSF_STATE_ENTER(state);
   if (state->ready) {
-    tsf_source_close_all(state);
     if (state->plugin->dispose != NULL) tsf_state_call(state, state->plugin->dispose, 0, NULL);
     if (tsf_threw(state->isolate)) {
       tsf_state_fail(state);

@@ -13,7 +13,8 @@ export type RuntimePart = "base" | "tables" | "threads";
 
 /** The part that a file of c-runtime/src belongs to. */
 export function partOf(file: string): RuntimePart {
-  return /\/falco\/(?<part>tables|threads)\/[^/]+$/.exec(file)?.groups!["part"] as RuntimePart | undefined ?? "base";
+  if (/\/falco\/tables\//.test(file)) return "tables";
+  return /\/falco\/(?:threads\/|source\/waiting\.c$)/.test(file) ? "threads" : "base";
 }
 
 /** Files that are compiled as one. */

@@ -61,6 +61,8 @@ export interface IrSource {
   name: string;
   open: string;
   openParams: ConfigType | undefined;
+  /** open gets an abort signal as second argument. */
+  takesSignal: boolean;
   eventToString: string | undefined;
   progress: string | undefined;
   listOpenParams: string | undefined;
@@ -117,11 +119,13 @@ export interface IrListen {
   close: string | undefined;
 }
 
-/** What threads ask of the event loop: functions of compiler/prelude/host-loop.ts. */
-export const loopFunctions = [
-  "due", "watch", "status", "outcome", "controller", "signal", "abort", "abortedBy",
-] as const;
-export type IrLoop = Record<(typeof loopFunctions)[number], string>;
+/** What the runtime asks of the event loop, and the prelude's module that has it. */
+export const loopFunctions = {
+  due: "host-loop", watch: "host-loop", status: "host-loop", outcome: "host-loop", iterator: "host-loop",
+  ask: "async-iterator", isOver: "async-iterator", valueOf: "async-iterator", finish: "async-iterator",
+  controller: "host-loop", signal: "host-loop", abort: "host-loop", abortedBy: "host-loop",
+} as const;
+export type IrLoop = Record<keyof typeof loopFunctions, string>;
 
 /** One column of a row type. */
 export interface IrColumn {
@@ -181,7 +185,7 @@ export interface IrPlugin {
   parse: IrParse | undefined;
   asyncEvents: IrAsyncEvents | undefined;
   listen: IrListen | undefined;
-  /** undefined: no thread waits for anything. */
+  /** undefined: nothing of the program waits. */
   loop: IrLoop | undefined;
   /** By index; undefined: the plugin uses no tables. */
   rowTypes: readonly IrRowType[] | undefined;

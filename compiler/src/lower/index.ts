@@ -35,7 +35,7 @@ import {
 import { lowerYield } from "./expressions/yield.js";
 import { functionFor, lowerClosure, lowerFunctionExpression, makeFunction } from "./functions.js";
 import { lowerBinaryOperator } from "./operators.js";
-import { finishPlugin, lowerPlugin, refuseHostCalls } from "./plugin.js";
+import { finishPlugin, lowerLoop, lowerPlugin, refuseHostCalls } from "./plugin.js";
 import { assignTo, bindName, orDefault } from "./patterns.js";
 import { hoistScope, hoistVars, lowerBlockStatement, lowerStatements, makeCells } from "./statements/block.js";
 import { lowerExpressionStatement, lowerIf, lowerNothing, lowerReturn, lowerThrow } from "./statements/branch.js";
@@ -211,6 +211,7 @@ export function lowerProgram(input: LowerInput): Lowered {
   if (waits(input.prelude, context)) {
     for (const name of ["turn", "fail"]) functionFor(context.preludeFunction("event-loop", name), context);
     context.module.loop = functionFor(context.preludeFunction("event-loop", "turn"), context);
+    if (plugin !== undefined) plugin.loop = lowerLoop(context);
     drain(context);
   }
   makeEntry([...lowerPreludeModules(input.prelude.values(), context), ...modules], context);

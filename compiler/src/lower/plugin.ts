@@ -40,7 +40,7 @@ export function lowerPlugin(contract: PluginContract, program: ProgramContext): 
     construct: makeConstruct(contract, info, program), constructArguments: contract.constructorParameters,
     setConfig: method(contract.setConfig), metrics: method(contract.metrics), dispose: method(contract.dispose),
     source: sourceOf(contract, method), extract: extractOf(contract, method), parse: parseOf(contract, method),
-    asyncEvents: asyncEventsOf(contract, method), listen: listenOf(contract, method), loop: loopOf(contract, program),
+    asyncEvents: asyncEventsOf(contract, method), listen: listenOf(contract, method), loop: needsLoop(contract) ? lowerLoop(program) : undefined,
     rowTypes: undefined, events: [],
   };
 }
@@ -60,7 +60,7 @@ function sourceOf(contract: PluginContract, method: MethodName): IrSource | unde
   const { source } = contract;
   if (source === undefined) return undefined;
   return {
-    id: source.id, name: source.name, open: method(source.open)!, openParams: source.openParams, batch: source.batch,
+    id: source.id, name: source.name, open: method(source.open)!, openParams: source.openParams, takesSignal: source.waits && source.open.parameters.length > 1, batch: source.batch,
     eventToString: method(source.eventToString), progress: method(source.progress),
     listOpenParams: method(source.listOpenParams),
     makes: source.payload === "events" ? source.makes.map(newEventOf).sort(byName) : undefined,
@@ -110,10 +110,15 @@ function listenOf({ listen }: PluginContract, method: MethodName): IrListen | un
   return listen === undefined ? undefined : { open: method(listen.open), close: method(listen.close) };
 }
 
-function loopOf({ asyncEvents, listen }: PluginContract, program: ProgramContext): IrLoop | undefined {
-  if (asyncEvents?.run === undefined && listen === undefined) return undefined;
-  const names = loopFunctions.map((name) => {
-    const fn = program.lowerers.functionFor(program.preludeFunction("host-loop", name), program);
+/** Whether the runtime waits for what the class promises: it needs the event loop, whatever else the program does. */
+function needsLoop({ source, asyncEvents, listen }: PluginContract): boolean {
+  return source?.waits === true || asyncEvents?.run !== undefined || listen !== undefined;
+}
+
+/** The functions by which the runtime drives the event loop. */
+export function lowerLoop(program: ProgramContext): IrLoop {
+  const names = Object.entries(loopFunctions).map(([name, module]) => {
+    const fn = program.lowerers.functionFor(program.preludeFunction(module, name), program);
     program.function(fn).needsEntry = true;
     return [name, fn] as const;
   });

@@ -122,16 +122,28 @@ static inline void tsf_batch_add(tsf_state *state, tsf_source_instance *instance
 void tsf_source_update_progress(tsf_state *state, tsf_source_instance *instance);
 void tsf_source_free_progress(tsf_source_instance *instance);
 
-/* ---- waiting.c: sources that wait. The state has threads. ---- */
+/* ---- source.c: what waiting.c does between its waits; inside the isolate ---- */
 
-/* open's result if it is no promise, else what the promise comes to, waited for; not inside the isolate. TSF_ABSENT: it
- * failed, the last error is set. */
-bool tsf_waiting_settle(tsf_state *state, tsf_handle *result);
-/* The first request of an asynchronous generator; may throw what it throws before its first await. */
-void tsf_waiting_start(tsf_state *state, tsf_source_instance *instance);
-/* A value that is there, or the time by which to look again; for tsf_loop_until, `data` is the instance. */
-uint64_t tsf_waiting_look(tsf_state *state, void *data);
-/* Ends the generator and waits a little; not inside the isolate. */
-void tsf_waiting_stop(tsf_state *state, tsf_source_instance *instance);
+/* What open's parameter is; TSF_ABSENT: it does not fit, the last error says why. */
+tsf_value tsf_source_params(tsf_state *state, const char *text);
+/* Takes what open returned, no promise and no asynchronous generator, and resumes it once; may throw. */
+void tsf_source_drive(tsf_state *state, tsf_source_instance *instance, tsf_value opened);
+/* Fills the batch as long as values come at once. A throw breaks the source down. */
+void tsf_source_fill(tsf_state *state, tsf_source_instance *instance);
+/* The source threw: its message is kept. */
+void tsf_source_break(tsf_state *state, tsf_source_instance *instance);
+/* Lets the author's code end: finally blocks, or close(), whose result is given. What it throws is logged. */
+tsf_value tsf_source_stop(tsf_state *state, tsf_source_instance *instance);
+
+/* ---- waiting.c: a plugin whose code waits; not inside the isolate. Linked if the plugin names it. ---- */
+
+typedef struct tsf_waiting_part {
+  /* Calls open and waits for what it promises; false: it failed, the last error says how. */
+  bool (*open)(tsf_state *state, tsf_source_instance *instance, const char *params);
+  /* Fills the batch with what comes until it is full or its time is up. */
+  void (*fill)(tsf_state *state, tsf_source_instance *instance);
+  /* Ends the author's code, and waits a little for that. */
+  void (*stop)(tsf_state *state, tsf_source_instance *instance);
+} tsf_waiting_part;
 
 #endif

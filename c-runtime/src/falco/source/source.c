@@ -16,6 +16,8 @@ static tsf_source_instance *find_instance(tsf_state *state, ss_instance_t *h) {
 }
 
 static void free_instance(tsf_state *state, tsf_source_instance *instance) {
+  if (instance->controller != NULL) tsf_handle_free(state->isolate, instance->controller);
+  if (instance->request != NULL) tsf_handle_free(state->isolate, instance->request);
   if (instance->driver != NULL) tsf_handle_free(state->isolate, instance->driver);
   if (instance->first != NULL) tsf_handle_free(state->isolate, instance->first);
   tsf_source_free_progress(instance);
@@ -66,17 +68,14 @@ static bool is_source_instance(tsf_state *state, tsf_value value) {
   return tsf_object_property(state->isolate, tsf_to_object(value), state->atoms.next_batch) != NULL;
 }
 
-/* Calls open and resumes once; may throw. */
-static void start(tsf_state *state, tsf_source_instance *instance, tsf_value params) {
+void tsf_source_drive(tsf_state *state, tsf_source_instance *instance, tsf_value opened) {
   tsf_isolate *isolate = state->isolate;
-  tsf_value result = tsf_state_call(state, state->plugin->open, params == TSF_UNDEFINED ? 0 : 1, &params);
-  if (tsf_threw(isolate)) return;
-  instance->by_object = is_source_instance(state, result);
+  instance->by_object = is_source_instance(state, opened);
   if (instance->by_object) {
-    tsf_handle_set(isolate, instance->driver, result);
+    tsf_handle_set(isolate, instance->driver, opened);
     return;
   }
-  tsf_object *driver = tsf_iterate(isolate, result);
+  tsf_object *driver = tsf_iterate(isolate, opened);
   if (tsf_threw(isolate)) return;
   tsf_handle_set(isolate, instance->driver, tsf_from_object(driver));
   tsf_value first = tsf_iterator_next(isolate, driver); /* a value of its own: the batch begins later */
@@ -85,8 +84,7 @@ static void start(tsf_state *state, tsf_source_instance *instance, tsf_value par
   else tsf_handle_set(isolate, instance->first, first);
 }
 
-/* What open's parameter is; TSF_ABSENT: it does not fit, the last error says why. */
-static tsf_value decode_params(tsf_state *state, const char *params) {
+tsf_value tsf_source_params(tsf_state *state, const char *params) {
   char error[PLUGIN_MAX_ERRLEN];
   if (state->plugin->open_params == NULL) return TSF_UNDEFINED;
   tsf_value value = tsf_config_decode(state, state->plugin->open_params, params == NULL ? "" : params, "params", error);
@@ -98,16 +96,24 @@ static tsf_value decode_params(tsf_state *state, const char *params) {
   return value;
 }
 
-static bool open_instance(tsf_state *state, tsf_source_instance *instance, const char *params) {
-  tsf_value value = decode_params(state, params);
+static bool open_now(tsf_state *state, tsf_source_instance *instance, const char *params) {
+  tsf_value value = tsf_source_params(state, params);
   if (value == TSF_ABSENT) return false;
-  start(state, instance, value);
-  if (tsf_threw(state->isolate)) {
-    tsf_state_fail(state);
-    return false;
-  }
-  tsf_source_update_progress(state, instance);
-  return true;
+  tsf_value opened = tsf_state_call(state, state->plugin->open, value == TSF_UNDEFINED ? 0 : 1, &value);
+  if (!tsf_threw(state->isolate)) tsf_source_drive(state, instance, opened);
+  if (!tsf_threw(state->isolate)) return true;
+  tsf_state_fail(state);
+  return false;
+}
+
+static bool open_instance(tsf_state *state, tsf_source_instance *instance, const char *params) {
+  const tsf_waiting_part *waiting = state->plugin->waiting;
+  if (waiting != NULL && !waiting->open(state, instance, params)) return false;
+  TSF_STATE_ENTER(state);
+  bool open = waiting != NULL || open_now(state, instance, params);
+  if (open) tsf_source_update_progress(state, instance);
+  tsf_state_leave(state);
+  return open;
 }
 
 ss_instance_t *tsf_source_open(ss_plugin_t *s, const char *params, ss_plugin_rc *rc) {
@@ -119,6 +125,7 @@ ss_instance_t *tsf_source_open(ss_plugin_t *s, const char *params, ss_plugin_rc 
   tsf_state_forget_event(state);
   TSF_STATE_ENTER(state);
   tsf_source_instance *instance = new_instance(state);
+  tsf_state_leave(state);
   if (instance == NULL) {
     tsf_state_error(state, "out of memory");
   } else if (open_instance(state, instance, params)) {
@@ -126,34 +133,36 @@ ss_instance_t *tsf_source_open(ss_plugin_t *s, const char *params, ss_plugin_rc 
     state->instances = instance;
     *rc = SS_PLUGIN_SUCCESS;
   } else {
+    TSF_STATE_ENTER(state);
     free_instance(state, instance);
+    tsf_state_leave(state);
     instance = NULL;
   }
-  tsf_state_leave(state);
   return instance;
 }
 
-/* Lets the author's code end: finally blocks, or close(). What it throws is logged. */
-static void stop(tsf_state *state, tsf_source_instance *instance) {
+tsf_value tsf_source_stop(tsf_state *state, tsf_source_instance *instance) {
   tsf_isolate *isolate = state->isolate;
-  tsf_value driver = tsf_handle_get(instance->driver);
+  tsf_value driver = tsf_handle_get(instance->driver), result = TSF_UNDEFINED;
   if (instance->by_object) {
     if (state->atoms.close != TSF_NO_ATOM && tsf_object_property(isolate, tsf_to_object(driver), state->atoms.close) != NULL)
-      tsf_call_method(isolate, driver, state->atoms.close, 0, NULL);
+      result = tsf_call_method(isolate, driver, state->atoms.close, 0, NULL);
   } else if (instance->phase == TSF_SOURCE_OPEN && tsf_is_object(driver)) {
     tsf_iterator_close(isolate, tsf_to_object(driver));
   }
-  if (!tsf_threw(isolate)) return;
-  tsf_state_fail(state);
-  tsf_log_text(state, SS_PLUGIN_LOG_SEV_ERROR, NULL, state->last_error, strlen(state->last_error));
+  if (tsf_threw(isolate)) tsf_state_log_failure(state, SS_PLUGIN_LOG_SEV_ERROR, "close");
+  return result;
 }
 
 static void close_instance(tsf_state *state, tsf_source_instance *instance) {
   tsf_source_instance **link = &state->instances;
   while (*link != instance) link = &(*link)->next;
   *link = instance->next;
-  stop(state, instance);
+  if (state->plugin->waiting != NULL) state->plugin->waiting->stop(state, instance);
+  TSF_STATE_ENTER(state);
+  if (state->plugin->waiting == NULL) tsf_source_stop(state, instance);
   free_instance(state, instance);
+  tsf_state_leave(state);
 }
 
 void tsf_source_close(ss_plugin_t *s, ss_instance_t *h) {
@@ -161,10 +170,7 @@ void tsf_source_close(ss_plugin_t *s, ss_instance_t *h) {
   if (!tsf_state_usable(state)) return;
   tsf_state_forget_event(state);
   tsf_source_instance *instance = find_instance(state, h);
-  if (instance == NULL) return;
-  TSF_STATE_ENTER(state);
-  close_instance(state, instance);
-  tsf_state_leave(state);
+  if (instance != NULL) close_instance(state, instance);
 }
 
 void tsf_source_close_all(tsf_state *state) {
@@ -222,13 +228,19 @@ static void fill_by_object(tsf_state *state, tsf_source_instance *instance) {
     instance->phase = TSF_SOURCE_ENDED;
 }
 
-/* The source threw: its message is kept, since extraction may fail before the host asks for it. */
-static void break_down(tsf_state *state, tsf_source_instance *instance) {
+/* Extraction may fail before the host asks for the message. */
+void tsf_source_break(tsf_state *state, tsf_source_instance *instance) {
   tsf_state_fail(state);
   instance->phase = TSF_SOURCE_BROKEN;
   size_t length = strlen(state->last_error);
   instance->failure = malloc(length + 1);
   if (instance->failure != NULL) memcpy(instance->failure, state->last_error, length + 1);
+}
+
+void tsf_source_fill(tsf_state *state, tsf_source_instance *instance) {
+  if (instance->by_object) fill_by_object(state, instance);
+  else fill_by_generator(state, instance);
+  if (tsf_threw(state->isolate)) tsf_source_break(state, instance);
 }
 
 static ss_plugin_rc outcome(tsf_state *state, const tsf_source_instance *instance) {
@@ -251,10 +263,9 @@ ss_plugin_rc tsf_source_next_batch(ss_plugin_t *s, ss_instance_t *h, uint32_t *c
   }
   tsf_batch_begin(instance);
   if (instance->phase != TSF_SOURCE_OPEN) return outcome(state, instance);
+  if (state->plugin->waiting != NULL) state->plugin->waiting->fill(state, instance);
   TSF_STATE_ENTER(state);
-  if (instance->by_object) fill_by_object(state, instance);
-  else fill_by_generator(state, instance);
-  if (tsf_threw(state->isolate)) break_down(state, instance);
+  if (state->plugin->waiting == NULL) tsf_source_fill(state, instance);
   if (state->plugin->progress != NULL || instance->by_object) tsf_source_update_progress(state, instance);
   tsf_state_leave(state);
   *count = instance->count;

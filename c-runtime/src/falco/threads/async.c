@@ -208,6 +208,7 @@ static void *run_thread(void *data) {
 
 /* Signals are for the host's threads. */
 static bool start_thread(tsf_state *state, tsf_async *async) {
+  tsf_loop_share(state);
   pthread_attr_t attributes;
   sigset_t all, before;
   if (pthread_attr_init(&attributes) != 0) return false;

@@ -174,6 +174,7 @@ tsf_value tsf_listen_subscribe(tsf_isolate *isolate, tsf_object *pool, tsf_value
     if (!tsf_threw(isolate)) tsf_throw_error(isolate, TSF_ERROR_RANGE, "out of memory");
     return TSF_UNDEFINED;
   }
+  tsf_loop_share(state);
   r->hosted = listen->pool.subscribe(listen->owner, run_routine, r);
   if (r->hosted == NULL) {
     listen->all = r->next;

@@ -30,7 +30,7 @@ static struct timespec timespec_of(uint64_t nanoseconds) {
 
 static void lock(tsf_state *state) {
   tsf_threads *threads = state->threads;
-  if (threads == NULL) return; /* init failed before it was made */
+  if (threads == NULL || !atomic_load(&threads->shared)) return; /* NULL: init failed before it was made */
   if (TSF_UNLIKELY(pthread_mutex_trylock(&threads->lock) != 0)) {
     atomic_fetch_add(&threads->hosts, 1);
     pthread_mutex_lock(&threads->lock);
@@ -41,11 +41,18 @@ static void lock(tsf_state *state) {
 
 static void unlock(tsf_state *state) {
   tsf_threads *threads = state->threads;
-  if (threads == NULL) return;
+  if (threads == NULL || !atomic_load(&threads->shared)) return;
   bool outermost = --threads->depth == 0;
   struct tsf_listen *listen = threads->listen;
   pthread_mutex_unlock(&threads->lock);
   if (outermost && listen != NULL) tsf_listen_unlocked(state);
+}
+
+void tsf_loop_share(tsf_state *state) {
+  tsf_threads *threads = state->threads;
+  if (atomic_load(&threads->shared)) return;
+  for (threads->depth = 0; threads->depth < state->isolate->depth; threads->depth++) pthread_mutex_lock(&threads->lock);
+  atomic_store(&threads->shared, true);
 }
 
 bool tsf_loop_try_lock(tsf_state *state, uint64_t nanoseconds) {
@@ -103,22 +110,24 @@ static uint64_t turn(tsf_state *state, tsf_loop_test *test, void *data) {
   return look < timer ? look : timer;
 }
 
-/* Waits without the lock until something has changed or that time has come. */
-static void wait_until(tsf_threads *threads, uint64_t time) {
-  uint32_t depth = threads->depth;
+/* Waits without the lock until something has changed or that time has come. false: neither can happen. */
+static bool wait_until(tsf_threads *threads, uint64_t time) {
   struct timespec until = timespec_of(time);
+  if (!atomic_load(&threads->shared)) {
+    if (time != UINT64_MAX) clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &until, NULL); /* a signal wakes it early */
+    return time != UINT64_MAX;
+  }
+  uint32_t depth = threads->depth;
   threads->depth = 0;
   if (time == UINT64_MAX) pthread_cond_wait(&threads->changed, &threads->lock);
   else pthread_cond_timedwait(&threads->changed, &threads->lock, &until);
   threads->depth = depth;
+  return true;
 }
 
 void tsf_loop_until(tsf_state *state, tsf_loop_test *test, void *data) {
   lock(state);
-  for (uint64_t next; (next = turn(state, test, data)) != 0;) {
-    wait_until(state->threads, next);
-    give_way(state);
-  }
+  for (uint64_t next; (next = turn(state, test, data)) != 0 && wait_until(state->threads, next);) give_way(state);
   unlock(state);
 }
 

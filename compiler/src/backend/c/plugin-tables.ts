@@ -45,7 +45,7 @@ export function writePluginTables(plugin: IrPlugin, apiVersion: string, writer: 
   if (plugin.listen !== undefined) writer.line(
     `.capture_open = ${fn(plugin.listen.open)}, .capture_close = ${fn(plugin.listen.close)},`,
   );
-  if (plugin.loop !== undefined) writer.line(".loop = &loop,");
+  if (plugin.loop !== undefined) writer.line(".loop = &loop, .waiting = &tsf_waiting_used,");
   if (usesThreads(plugin)) writer.line(".threads = &tsf_threads_used,");
   if (plugin.rowTypes !== undefined) writer.line(".tables = &tsf_tables_used, .row_types = row_types,");
   if (plugin.events.length > 0) writer.line(`.events = events, .event_count = ${eventCount(plugin)},`);
@@ -58,6 +58,7 @@ function writeSource(source: IrSource, openParams: string, fn: FunctionName, wri
   const { batch } = source;
   writer.line(`.id = ${source.id}u, .event_source = ${cString(source.name)},`);
   writer.line(`.open = ${fn(source.open)}, .open_params = ${openParams},`);
+  if (source.takesSignal) writer.line(".open_takes_signal = true,");
   writer.line(`.event_to_string = ${fn(source.eventToString)},`);
   writer.line(`.progress = ${fn(source.progress)}, .list_open_params = ${fn(source.listOpenParams)},`);
   if (source.makes !== undefined) {
@@ -88,7 +89,7 @@ function writeParse(parse: IrParse, fn: FunctionName, writer: Writer): void {
 
 /** Whether the plugin's code may run on other threads than the host's one. */
 export function usesThreads(plugin: IrPlugin): boolean {
-  return plugin.asyncEvents !== undefined || plugin.listen !== undefined;
+  return plugin.asyncEvents !== undefined || plugin.listen !== undefined || plugin.loop !== undefined;
 }
 
 function writeAsyncNames({ names }: IrAsyncEvents, writer: Writer): void {
@@ -103,7 +104,7 @@ function writeAsyncEvents(events: IrAsyncEvents, fn: FunctionName, writer: Write
 }
 
 function writeLoop(loop: IrLoop, writer: Writer, unit: Unit): void {
-  const records = loopFunctions.map((name) => `.${snakeCase(name)} = &${unit.record(loop[name])}`);
+  const records = (Object.keys(loopFunctions) as (keyof IrLoop)[]).map((name) => `.${snakeCase(name)} = &${unit.record(loop[name])}`);
   writer.line(`static const tsf_loop loop = {${records.join(", ")}};`);
 }
 

@@ -115,6 +115,12 @@ export const plugin = {
     "Write `@source<NewEvent<…>>({ id: 0 })` for syscall events; else give an id and a name.",
   ),
 
+  TSF3110: error(
+    "Signal of an `open` that does not wait",
+    () => "`open` is not asynchronous, so it could never hear its abort signal",
+    "Make it `async *open(params: string, signal: AbortSignal): AsyncEvents<…>`, or leave the parameter out.",
+  ),
+
   // 32xx: fields and extraction
   TSF3201: error(
     "Result type of a field",

@@ -49,6 +49,8 @@ export interface SourceContract {
   makes: readonly number[];
   batch: { events?: number; bytes?: number; ms?: number };
   open: ts.MethodDeclaration;
+  /** open, or the generator that it gives, is asynchronous: it gets a signal. */
+  waits: boolean;
   /** What open's first parameter is decoded as; undefined: it takes none. */
   openParams: ConfigType | undefined;
   eventToString: ts.MethodDeclaration | undefined;

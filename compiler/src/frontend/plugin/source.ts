@@ -30,13 +30,13 @@ export function readSource(declaration: ts.ClassDeclaration, reading: Reading): 
     reading.report("TSF3101", { name: className(declaration) }, use.node);
     return undefined;
   }
-  checkOpen(open, reading);
+  const waits = readOpen(open, reading);
   if (payload === undefined) return undefined;
   if ((payload === "events") !== (id === 0)) reading.report("TSF3109", { id }, use.node);
   const batch = options.inner("batch");
   const limit = (key: "events" | "bytes" | "ms"): Record<string, number> => limitOf(batch, key, reading);
   return {
-    id, name, payload, makes, open, openParams: readParams(open, reading),
+    id, name, payload, makes, open, waits, openParams: readParams(open, reading),
     batch: { ...limit("events"), ...limit("bytes"), ...limit("ms") },
     eventToString: checkedMethod(declaration, "eventToString", "(e: PluginEvent<D>): string", isEventToString, reading),
     progress: checkedMethod(declaration, "progress", "(): Progress", isProgress, reading),
@@ -130,15 +130,23 @@ function opening(type: ts.Type): Opening | undefined {
   return kinds.size === 1 ? [...kinds][0] : undefined;
 }
 
-function checkOpen(open: ts.MethodDeclaration, reading: Reading): void {
+/** Reports an `open` that gives no events, or asks for a signal that it would not hear; whether it waits. */
+function readOpen(open: ts.MethodDeclaration, reading: Reading): boolean {
   const type = returnType(open, reading);
   const kind = opening(type);
-  if (kind === undefined) reading.report("TSF3104", { type: reading.typeText(type) }, open.type ?? open.name);
-  else if (kind === "async") reading.report("TSF3010", { capability: "a source that waits (`async open`)" }, open.name);
-  const signal = open.parameters[1];
-  if (signal !== undefined && kind !== "async") {
-    reading.report("TSF3010", { capability: "the `signal` of `open`" }, signal);
+  const waits = kind === "async";
+  const given = waits ? promised(type, reading) : type;
+  if (kind === undefined || opening(given) === undefined) {
+    reading.report("TSF3104", { type: reading.typeText(type) }, open.type ?? open.name);
   }
+  const signal = open.parameters[1];
+  if (signal !== undefined && !waits) reading.report("TSF3110", {}, signal);
+  return waits;
+}
+
+/** T of a Promise<T>. */
+function promised(type: ts.Type, reading: Reading): ts.Type {
+  return type.symbol?.name === "Promise" ? (typeArgument(type, 0, reading.checker) ?? type) : type;
 }
 
 function readParams(open: ts.MethodDeclaration, reading: Reading): ConfigType | undefined {
