@@ -15,8 +15,11 @@ export type RoutineResult = "again" | "done";
 export declare class ThreadPool {
   private readonly opaque: never;
   private constructor();
-  /** Runs a function again and again while it says so; undefined when the host has no pool. */
-  subscribe(run: (this: void, signal: AbortSignal) => RoutineResult | Promise<RoutineResult>): Routine | undefined;
+  /**
+   * Runs a function again and again while it says so; undefined when the host has no pool. A promise is waited for; it
+   * is one of a RoutineResult, declared wider since TypeScript widens what `async` functions return.
+   */
+  subscribe(run: (this: void, signal: AbortSignal) => RoutineResult | Promise<string>): Routine | undefined;
 }
 
 /** A function that runs in the host's thread pool (`ss_plugin_routine_t`). */

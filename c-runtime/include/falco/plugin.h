@@ -74,6 +74,12 @@ enum {
   TSF_ARGUMENT_ANY_OPTIONAL    /* (arg?: string | number) */
 };
 
+/* The names of asynchronous events that a parameter's type lets through; other events have none. */
+typedef struct tsf_async_names {
+  const char *const *names; /* NULL: all */
+  uint32_t count;
+} tsf_async_names;
+
 /* One field; its index in the table is its field_id and its place in fields_json. */
 typedef struct tsf_field {
   const char *name;
@@ -83,6 +89,7 @@ typedef struct tsf_field {
   bool bigint_index;       /* an index is handed over as bigint */
   const uint16_t *codes;   /* events that the parameter's type lets through, ascending; NULL: all */
   uint32_t code_count;
+  tsf_async_names names;
   const tsf_function *get; /* this: the plugin; (event, argument?) */
 } tsf_field;
 
@@ -90,8 +97,7 @@ typedef struct tsf_field {
 typedef struct tsf_parser {
   const uint16_t *codes;          /* events that it takes, ascending; NULL: all */
   uint32_t code_count;
-  const char *const *async_names; /* of asynchronous events: their names; NULL: all */
-  uint32_t async_name_count;
+  tsf_async_names names;
   const char *const *sources;     /* event sources of its own, where the methods differ; NULL: those of all */
   uint32_t source_count;
   const tsf_function *parse;      /* this: the plugin; (event) */
@@ -396,6 +402,9 @@ typedef struct tsf_event_payload {
 bool tsf_payload_of(tsf_state *state, tsf_value value, bool raw, tsf_event_payload *out);
 /* options.<name>, the `ts` or `tid` of a new event, as 64 bits; all ones when it is left out. May throw. */
 uint64_t tsf_event_option(tsf_isolate *isolate, tsf_value options, tsf_atom name, const char *what);
+
+/* Whether an asynchronous event has one of these names; true of other events. May throw. */
+bool tsf_event_is_named(tsf_isolate *isolate, tsf_object *event, const tsf_async_names *names);
 
 /* Whether a list of event codes, ascending, has this one; NULL has all. */
 TSF_ALWAYS_INLINE bool tsf_codes_contain(const uint16_t *codes, uint32_t count, uint16_t code) {

@@ -243,6 +243,14 @@ tsf_string *tsf_event_async_name(tsf_isolate *isolate, tsf_object *event) {
   return text_of(isolate, event, data, end == NULL ? size : (uint32_t)(end - data));
 }
 
+bool tsf_event_is_named(tsf_isolate *isolate, tsf_object *event, const tsf_async_names *names) {
+  if (names->names == NULL || tsf_event_code(isolate, event) != ASYNC_EVENT || tsf_threw(isolate)) return true;
+  const tsf_string *name = tsf_event_async_name(isolate, event);
+  for (uint32_t i = 0; i < names->count && !tsf_threw(isolate); i++)
+    if (strlen(names->names[i]) == name->bytes && memcmp(names->names[i], name->data, name->bytes) == 0) return true;
+  return false;
+}
+
 /* ---- parameters ---- */
 
 tsf_value tsf_event_param_bytes(tsf_isolate *isolate, tsf_object *event, uint32_t index) {

@@ -232,6 +232,7 @@ static void extract_field(extraction *x, ss_plugin_extract_field *out) {
   }
   x->field = &state->plugin->fields[out->field_id];
   if (!tsf_codes_contain(x->field->codes, x->field->code_count, x->event->type)) return;
+  if (!tsf_event_is_named(x->isolate, x->object, &x->field->names)) return;
   tsf_value result = tsf_extract_call(x->isolate, x->field, tsf_handle_get(state->self), x->object, out);
   if (!tsf_threw(x->isolate)) store(x, out, result);
 }

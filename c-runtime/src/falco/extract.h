@@ -85,6 +85,7 @@ TSF_ALWAYS_INLINE void tsf_extract_field_by(const tsf_field *field, tsf_field_va
   tsf_isolate *isolate = state->isolate;
   if (!tsf_codes_contain(field->codes, field->code_count, input->evt->type)) return;
   tsf_object *event = tsf_event_new(isolate, input);
+  if (field->names.names != NULL && !tsf_event_is_named(isolate, event, &field->names)) return;
   tsf_value self = tsf_handle_get(state->self);
   tsf_value result = TSF_LIKELY(!tsf_extract_needs_argument(field->argument) && !out->arg_present)
                          ? value_of(isolate, self, event)

@@ -3,21 +3,6 @@
  * released by then, whatever a method does. */
 #include "parse.h"
 
-#include "../types/string.h"
-
-enum { ASYNC_EVENT = 402 };
-
-/* An asynchronous event is told apart by its name, too. Others have none. */
-static bool has_name(tsf_isolate *isolate, const tsf_parser *parser, tsf_object *event, uint16_t code) {
-  if (parser->async_names == NULL || code != ASYNC_EVENT) return true;
-  const tsf_string *name = tsf_event_async_name(isolate, event);
-  for (uint32_t i = 0; i < parser->async_name_count && !tsf_threw(isolate); i++) {
-    const char *wanted = parser->async_names[i];
-    if (strlen(wanted) == name->bytes && memcmp(wanted, name->data, name->bytes) == 0) return true;
-  }
-  return false;
-}
-
 static bool has_source(const tsf_parser *parser, const char *source) {
   if (parser->sources == NULL) return true;
   for (uint32_t i = 0; source != NULL && i < parser->source_count; i++)
@@ -46,7 +31,7 @@ static ss_plugin_rc parse(tsf_state *state, const ss_plugin_event_input *input) 
     const tsf_parser *parser = &plugin->parsers[i];
     if (!tsf_codes_contain(parser->codes, parser->code_count, code) || !has_source(parser, input->evtsrc)) continue;
     if (event == TSF_UNDEFINED) event = tsf_from_object(tsf_event_new(state->isolate, input));
-    if (has_name(state->isolate, parser, tsf_to_object(event), code)) tsf_state_call(state, parser->parse, 1, &event);
+    if (tsf_event_is_named(state->isolate, tsf_to_object(event), &parser->names)) tsf_state_call(state, parser->parse, 1, &event);
     note_failure(state, &rc);
   }
   return rc;

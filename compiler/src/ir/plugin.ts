@@ -52,6 +52,8 @@ export interface IrField {
   bigintIndex: boolean;
   /** Event codes that the parameter's type lets through, ascending; undefined: all. */
   codes: readonly number[] | undefined;
+  /** Names of asynchronous events that it lets through; undefined: all. */
+  asyncNames: readonly string[] | undefined;
   /** this: the plugin; (event, argument?). */
   get: string;
 }

@@ -84,8 +84,8 @@ function newEventOf(code: number): IrNewEvent {
 function extractOf(contract: PluginContract, method: MethodName): IrExtract | undefined {
   const { extract } = contract;
   if (extract === undefined) return undefined;
-  const fields = extract.fields.map(({ name, type, argument, list, bigintIndex, codes, method: declaration }) =>
-    ({ name, type, argument, list, bigintIndex, codes, get: method(declaration)! }));
+  const fields = extract.fields.map(({ name, type, argument, list, bigintIndex, codes, asyncNames, method: declaration }) =>
+    ({ name, type, argument, list, bigintIndex, codes, asyncNames, get: method(declaration)! }));
   return {
     sources: extract.sources, codes: extract.codes, fields, json: fieldsJson(extract.fields),
     extractEvents: method(extract.extractEvents),
@@ -132,6 +132,7 @@ const unusedEventCode = 17;
 function addTables(plugin: IrPlugin, program: ProgramContext): void {
   const { rows } = program.tableTypes;
   plugin.rowTypes = rows.map(({ name, columns }) => ({ name, columns: columns.map(columnOf) }));
+  if (plugin.listen !== undefined) plugin.apiMinor = Math.max(plugin.apiMinor, 9); // the host's errors there
   const isNested = rows.some(({ columns }) => columns.some(({ type }) => type === "table"));
   plugin.apiMinor = Math.max(plugin.apiMinor, isNested ? 5 : 1);
   if (plugin.extract !== undefined || plugin.parse !== undefined) return;
@@ -198,7 +199,8 @@ export function refuseHostCalls(program: ProgramContext): void {
 /** What only the whole lowered program tells: API and schema version, whether events are asked for their names. */
 export function finishPlugin(plugin: IrPlugin, contract: PluginContract, program: ProgramContext): void {
   const called = runtimeCalls(program.module);
-  if (called.has("tsf_log_write") || called.has("tsf_console_line")) plugin.apiMinor = Math.max(plugin.apiMinor, 3);
+  const logs = called.has("tsf_log_write") || called.has("tsf_console_line") || plugin.loop !== undefined;
+  if (logs) plugin.apiMinor = Math.max(plugin.apiMinor, 3);
   if (called.has("tsf_tables_of_init")) addTables(plugin, program);
   const computed = highest([plugin.schemaVersion, ...schemaNeeds(program)]);
   checkSchemaVersion(

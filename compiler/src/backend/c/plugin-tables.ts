@@ -120,7 +120,7 @@ function writeParsers(parse: IrParse, writer: Writer, unit: Unit): void {
     list("const char *const ", name, items?.map(cString));
   if (parse.codes !== undefined) list("const uint16_t ", "parse_codes", parse.codes);
   const rows = parse.parsers.map((parser, i) => [
-    list("const uint16_t ", `parser_${i}_codes`, parser.codes), texts(`parser_${i}_names`, parser.asyncNames),
+    list("const uint16_t ", `parser_${i}_codes`, parser.codes), nameList(`parser_${i}_names`, parser.asyncNames, writer),
     texts(`parser_${i}_sources`, parser.sources), `&${unit.record(parser.parse)}`,
   ].join(", "));
   if (rows.length === 0) return;
@@ -156,6 +156,13 @@ const argumentKinds = {
   "any?": "ANY_OPTIONAL",
 } as const;
 
+/** A tsf_async_names. */
+function nameList(name: string, names: readonly string[] | undefined, writer: Writer): string {
+  if (names === undefined) return "{NULL, 0}";
+  writer.line(`static const char *const ${name}[] = {${names.map(cString).join(", ")}};`);
+  return `{${name}, ${names.length}}`;
+}
+
 function writeFields(extract: IrExtract, writer: Writer, unit: Unit): void {
   const lists = new Map<string, string>();
   const list = (codes: readonly number[] | undefined): string => {
@@ -167,11 +174,10 @@ function writeFields(extract: IrExtract, writer: Writer, unit: Unit): void {
     }
     return `${lists.get(key)}, ${codes.length}`;
   };
-  const rows = extract.fields.map((field) => [
-    cString(
-      field.name,
-    ), falcoTypes[field.type], `TSF_ARGUMENT_${argumentKinds[field.argument]}`, field.list, field.bigintIndex,
-    list(field.codes), `&${unit.record(field.get)}`,
+  const rows = extract.fields.map((field, i) => [
+    cString(field.name), falcoTypes[field.type], `TSF_ARGUMENT_${argumentKinds[field.argument]}`, field.list,
+    field.bigintIndex, list(field.codes), nameList(`field_${i}_names`, field.asyncNames, writer),
+    `&${unit.record(field.get)}`,
   ].join(", "));
   if (extract.codes !== undefined) writer.line(
     `static const uint16_t extract_codes[] = {${extract.codes.join(", ")}};`

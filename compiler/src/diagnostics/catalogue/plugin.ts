@@ -40,7 +40,7 @@ export const plugin = {
   TSF3007: error(
     "Plugin without a capability",
     (a: { name: string }) => `\`${a.name}\` has no capability: no @source, no @field, nothing that a host could call`,
-    "Add `@source(…)` with an `open` method, or a method with `@field(…)`.",
+    "Add `@source(…)` with an `open` method, a method with `@field(…)` or `@parse()`, `@asyncEvents(…)`, or `captureOpen`.",
   ),
   TSF3008: error(
     "Class that cannot be a plugin",
@@ -55,7 +55,7 @@ export const plugin = {
   TSF3010: error(
     "Capability that is not there yet",
     (a: { capability: string }) => `${a.capability} cannot be compiled yet`,
-    "Sources (@source), fields (@field, @extract), parsing (@parse), tables, config, logs and metrics are there.",
+    "Write it with what is there: docs/sdk/ has a page for each capability.",
   ),
   TSF3011: error(
     "Schema version that is too low",

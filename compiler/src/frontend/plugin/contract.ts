@@ -116,6 +116,8 @@ export interface FieldContract {
   bigintIndex: boolean;
   /** Events that the parameter's type lets through; undefined: all. */
   codes: readonly number[] | undefined;
+  /** Names of asynchronous events; undefined: all. */
+  asyncNames: readonly string[] | undefined;
   description: string;
   display: string | undefined;
   addOutput: boolean;

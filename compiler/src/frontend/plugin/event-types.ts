@@ -80,12 +80,6 @@ export function namesOf(type: ts.Type | undefined): string[] {
   return unionMembers(type).flatMap((member) => (member.isStringLiteral() ? [member.value] : []));
 }
 
-/** The name that an AsyncEvent type is narrowed to; undefined: any. */
-export function asyncName(type: ts.Type, checker: ts.TypeChecker): string | undefined {
-  return unionMembers(type).filter((member) => eventClass(member) === "AsyncEvent")
-    .flatMap((member) => namesOf(typeArgument(member, 0, checker)))[0];
-}
-
 /** The names that all of its asynchronous events have; undefined: any, or it has none of those. */
 export function asyncNames(type: ts.Type, checker: ts.TypeChecker): string[] | undefined {
   const members = unionMembers(type).filter((member) => eventClass(member) === "AsyncEvent");

@@ -2,7 +2,7 @@
 import { ts } from "ts-morph";
 import type { ExtractContract, FieldContract, SourceContract } from "./contract.js";
 import { type DecoratorUse, decoratorName, decoratorsOf, misplacedMethod, Options } from "./decorators.js";
-import { asyncEventCode, asyncName, codesOf, pluginEventCode } from "./event-types.js";
+import { asyncEventCode, asyncNames, codesOf, pluginEventCode } from "./event-types.js";
 import { argumentType, resultType } from "./field-types.js";
 import { firstSentence } from "./jsdoc.js";
 import type { Reading } from "./reading.js";
@@ -107,7 +107,7 @@ function readName(use: DecoratorUse, reading: Reading): string | undefined {
   return name;
 }
 
-type Signature = Pick<FieldContract, "type" | "list" | "argument" | "bigintIndex" | "codes">;
+type Signature = Pick<FieldContract, "type" | "list" | "argument" | "bigintIndex" | "codes" | "asyncNames">;
 
 function readSignature(
   field: string, method: ts.MethodDeclaration, use: DecoratorUse, reading: Reading,
@@ -125,9 +125,6 @@ function readSignature(
     reading.report("TSF3206", { name: memberName, type: reading.typeText(eventType!) }, use.node);
     return undefined;
   }
-  if (eventType !== undefined && asyncName(eventType, checker) !== undefined) {
-    reading.report("TSF3010", { capability: "a field of async events of one name" }, event!);
-  }
   const taken = argumentType(argument, checker);
   if (taken === undefined) {
     reading.report("TSF3202", { field, type: reading.typeText(checker.getTypeAtLocation(argument!)) }, use.node);
@@ -141,6 +138,7 @@ function readSignature(
   }
   return {
     ...result, argument: taken.kind, bigintIndex: taken.bigintIndex, codes: codes === "all" ? undefined : codes,
+    asyncNames: eventType === undefined ? undefined : asyncNames(eventType, checker),
   };
 }
 
