@@ -83,7 +83,7 @@ class AsyncFromSync {
   }
 
   return(value?: unknown): Promise<unknown> {
-    return this.step(() => finishIfPresent(this.iterator, value) ?? { value, done: true }, false);
+    return this.step(() => finishIfPresent(this.iterator, value), false, value);
   }
 
   throw(error?: unknown): Promise<unknown> {
@@ -97,12 +97,13 @@ class AsyncFromSync {
     throw new TypeError("The iterator does not provide a 'throw' method.");
   }
 
-  // A value that is rejected ends the iteration.
-  private step(run: () => Result, closes: boolean): Promise<unknown> {
+  // A value that is rejected ends the iteration. `run` gives undefined if the iterator has no `return`.
+  private step(run: () => Result | undefined, closes: boolean, returned?: unknown): Promise<unknown> {
     let done: boolean;
     let value: Promise<unknown>;
     try {
       const result = run();
+      if (result === undefined) return promiseOf({ value: returned, done: true });
       if (!isObject(result)) throw new TypeError(`Iterator result ${String(result)} is not an object`);
       done = Boolean(result.done);
       value = promiseOf(result.value);
