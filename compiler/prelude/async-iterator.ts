@@ -1,5 +1,5 @@
-// Iterating asynchronously: what `for await` and `yield*` in async generators do step by step, and sync iterables behind
-// the same protocol (ECMAScript 27.1.6, AsyncFromSyncIterator).
+// Iterating asynchronously: what `for await` and `yield*` in async generators do step by step, and sync iterables
+// behind the same protocol (ECMAScript 27.1.6, AsyncFromSyncIterator).
 import { finishIfPresent, next, raiseIfPresent } from "./iterator.js";
 import { Promise, promiseOf, rejectionOf } from "./promise.js";
 

@@ -3,7 +3,10 @@ import { ts } from "ts-morph";
 import { nonNullable } from "../../frontend/types.js";
 import type { Value } from "../../ir/function.js";
 import type { FunctionContext, StaticMember } from "../context.js";
-import { builtinRow, builtinTypeName, getProperty, isSimple, literalKey, propertyName, staticMember, superStatic, wellKnownName } from "../properties.js";
+import {
+  builtinRow, builtinTypeName, getProperty, isSimple, literalKey, propertyName, staticMember, superStatic,
+  wellKnownName,
+} from "../properties.js";
 import { sdkConstant } from "../sdk.js";
 import { bindingOf, readThis, readVariable, resolveAlias } from "../variables.js";
 
