@@ -1,5 +1,5 @@
-// Iterating asynchronously: what `for await` and `yield*` in async generators do step by step, and sync iterables behind
-// the same protocol (ECMAScript 27.1.6, AsyncFromSyncIterator).
+// Iterating asynchronously: what `for await` and `yield*` in async generators do step by step, and sync iterables
+// behind the same protocol (ECMAScript 27.1.6, AsyncFromSyncIterator).
 import { finishIfPresent, next, raiseIfPresent } from "./iterator.js";
 import { Promise, promiseOf, rejectionOf } from "./promise.js";
 
@@ -83,7 +83,7 @@ class AsyncFromSync {
   }
 
   return(value?: unknown): Promise<unknown> {
-    return this.step(() => finishIfPresent(this.iterator, value) ?? { value, done: true }, false);
+    return this.step(() => finishIfPresent(this.iterator, value), false, value);
   }
 
   throw(error?: unknown): Promise<unknown> {
@@ -97,12 +97,13 @@ class AsyncFromSync {
     throw new TypeError("The iterator does not provide a 'throw' method.");
   }
 
-  // A value that is rejected ends the iteration.
-  private step(run: () => Result, closes: boolean): Promise<unknown> {
+  // A value that is rejected ends the iteration. `run` gives undefined if the iterator has no `return`.
+  private step(run: () => Result | undefined, closes: boolean, returned?: unknown): Promise<unknown> {
     let done: boolean;
     let value: Promise<unknown>;
     try {
       const result = run();
+      if (result === undefined) return promiseOf({ value: returned, done: true });
       if (!isObject(result)) throw new TypeError(`Iterator result ${String(result)} is not an object`);
       done = Boolean(result.done);
       value = promiseOf(result.value);

@@ -1,5 +1,6 @@
-// Jobs (microtasks): what runs next, in the order in which it was asked for. A reaction of a promise is a job that waits
-// in the promise's list until that settles; an async call is a job too, so that `await` makes no object of its own.
+// Jobs (microtasks): what runs next, in the order in which it was asked for. A reaction of a promise is a job that
+// waits in the promise's list until that settles; an async call is a job too, so that `await` makes no object of its
+// own.
 //
 // Invariant: a job stands in one list at a time, this queue or a promise's, linked by `following`.
 

@@ -57,7 +57,9 @@ interface PromiseConstructor {
   /** A promise that the two functions settle; the first call of either counts. */
   new <T>(
     executor: (
-      this: void, resolve: (this: void, value: T | PromiseLike<T>) => void, reject: (this: void, reason?: unknown) => void,
+      this: void,
+      resolve: (this: void, value: T | PromiseLike<T>) => void,
+      reject: (this: void, reason?: unknown) => void,
     ) => void,
   ): Promise<T>;
   /** The values of all, or the reason of the first that fails. */

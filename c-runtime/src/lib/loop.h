@@ -1,5 +1,5 @@
-/* loop.h - what the event loop of the prelude (compiler/prelude/event-loop.ts) needs of the system: a clock, and waiting.
- * Times are whole milliseconds of a clock that only goes forward, as doubles. */
+/* loop.h - what the event loop of the prelude (compiler/prelude/event-loop.ts) needs of the system: a clock, and
+ * waiting. Times are whole milliseconds of a clock that only goes forward, as doubles. */
 #ifndef TSF_LOOP_H
 #define TSF_LOOP_H
 

@@ -32,7 +32,7 @@ tsf_array *tsf_iterate_to_array(tsf_isolate *isolate, tsf_value iterable);
 
 /* Generators. A generated frame begins with this; the compiler's locals that live across a yield follow as slots. */
 enum { TSF_RESUME_NEXT = 0, TSF_RESUME_THROW = 1, TSF_RESUME_RETURN = 2 };
-#define TSF_FRAME_AWAITS 0x80000000u
+#define TSF_FRAME_AWAITS 0x80000000u /* in `state`: an async generator stands at an await, not at a yield */
 typedef struct tsf_frame tsf_frame;
 /* Runs the frame to its next yield, or to its end. Yield: returns the value, frame->done false. End: returns the return
  * value, frame->done true. Throw: exception set, frame->done true. */
@@ -40,7 +40,7 @@ typedef tsf_value (*tsf_resume)(tsf_isolate *isolate, tsf_frame *frame, int mode
 struct tsf_frame {
   tsf_object header;     /* TSF_TYPE_FRAME */
   tsf_resume resume;
-  uint32_t state;        /* where to go on; 0: at the start; with TSF_FRAME_AWAITS: in an async generator, at an await */
+  uint32_t state;        /* where to go on; 0: at the start */
   uint16_t slot_count;
   bool done, running;
   tsf_value slots[];

@@ -22,8 +22,11 @@ export function isBindingPattern(node: ts.Node): node is ts.BindingPattern {
 /** Whether an `await`, or `for await`, belongs to a module's own code. */
 export function awaitsAtTopLevel(file: ts.SourceFile): boolean {
   const visit = (node: ts.Node): boolean => {
-    if (ts.isFunctionLike(node) || ts.isPropertyDeclaration(node) || ts.isClassStaticBlockDeclaration(node)) return false;
-    return ts.isAwaitExpression(node) || isForAwait(node) || ts.forEachChild(node, child => visit(child) || undefined) === true;
+    if (ts.isFunctionLike(node) || ts.isPropertyDeclaration(node) || ts.isClassStaticBlockDeclaration(node)) {
+      return false;
+    }
+    const awaits = ts.isAwaitExpression(node) || isForAwait(node);
+    return awaits || ts.forEachChild(node, child => visit(child) || undefined) === true;
   };
   return visit(file);
 }

@@ -132,8 +132,8 @@ export const ops = {
   "frame.new": row(["...any"], "ref", allocates, "A suspended call of a generator with these arguments.", ["function"]),
   "text.out": row(["...any"], "val", { allocates: true, writes: true, throws: true },
     "The operands of a str.join as what the yield right behind hands over: written where the reader wants it, or a string."),
-  yield: row(["val"], "val", anything, "Suspends with the value; gives what is sent when resumed. With `await` at an async generator's await, with `raw` a " +
-    "throw is left to resume.mode."),
+  yield: row(["val"], "val", anything, "Suspends with the value; gives what is sent when resumed. `await` marks an async " +
+    "generator's await; with `raw` a throw is left to resume.mode."),
   "resume.mode": row([], "i32", reads, "How the last yield was resumed: 0 next, 1 throw, 2 return."),
 } as const satisfies Record<string, OpRow>;
 

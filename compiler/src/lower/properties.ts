@@ -31,10 +31,13 @@ function privateName(name: ts.PrivateIdentifier, ctx: FunctionContext): string {
 
 // A computed name that is known now: [Symbol.iterator], ["x"], [1], a const of a literal type.
 function computedName(expression: ts.Expression, ctx: FunctionContext): string | undefined {
-  if (ts.isPropertyAccessExpression(expression) && expression.expression.getText() === "Symbol") {
-    return `@@${expression.name.text}`;
-  }
-  return isSimple(expression) ? literalKey(ctx.typeOf(expression)) : undefined;
+  return wellKnownName(expression) ?? (isSimple(expression) ? literalKey(ctx.typeOf(expression)) : undefined);
+}
+
+/** The IR's name of `Symbol.x`. */
+export function wellKnownName(expression: ts.Expression): string | undefined {
+  if (!ts.isPropertyAccessExpression(expression) || expression.expression.getText() !== "Symbol") return undefined;
+  return `@@${expression.name.text}`;
 }
 
 /** Evaluating it does nothing but give its value. */

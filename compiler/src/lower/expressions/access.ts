@@ -3,7 +3,10 @@ import { ts } from "ts-morph";
 import { nonNullable } from "../../frontend/types.js";
 import type { Value } from "../../ir/function.js";
 import type { FunctionContext, StaticMember } from "../context.js";
-import { builtinRow, builtinTypeName, getProperty, isSimple, literalKey, propertyName, staticMember, superStatic } from "../properties.js";
+import {
+  builtinRow, builtinTypeName, getProperty, isSimple, literalKey, propertyName, staticMember, superStatic,
+  wellKnownName,
+} from "../properties.js";
 import { sdkConstant } from "../sdk.js";
 import { bindingOf, readThis, readVariable, resolveAlias } from "../variables.js";
 
@@ -146,9 +149,8 @@ export function lowerElementAccess(node: ts.Node, ctx: FunctionContext): Value {
 }
 
 function readElement(receiver: Value, type: ts.Type, argument: ts.Expression, ctx: FunctionContext): Value {
-  if (ts.isPropertyAccessExpression(argument) && argument.expression.getText() === "Symbol") {
-    return getProperty(receiver, `@@${argument.name.text}`, type, ctx);
-  }
+  const symbol = wellKnownName(argument);
+  if (symbol !== undefined) return getProperty(receiver, symbol, type, ctx);
   const key = isSimple(argument) ? literalKey(ctx.typeOf(argument)) : undefined;
   if (key !== undefined && receiver.type !== "arr" && receiver.type !== "str" && !isIndex(type, ctx)) {
     return getProperty(receiver, key, type, ctx);

@@ -7,7 +7,9 @@ import { nonNullable } from "../../frontend/types.js";
 import type { Value } from "../../ir/function.js";
 import { builtinArguments, callBuiltin, callDirect } from "../calls.js";
 import type { ClassInfo, FunctionContext } from "../context.js";
-import { builtinRow, dispatch, getProperty, propertyName, staticMember, superStatic, unionRows, viewOf } from "../properties.js";
+import {
+  builtinRow, dispatch, getProperty, propertyName, staticMember, superStatic, unionRows, viewOf, wellKnownName,
+} from "../properties.js";
 import { tableCall } from "../tables.js";
 import { bindingOf, isModuleVariable, readThis, readVariable, resolveAlias } from "../variables.js";
 
@@ -205,6 +207,9 @@ function certainMethod(callee: ts.PropertyAccessExpression, name: string, ctx: F
 }
 
 function lowerElementCall(call: ts.CallExpression, callee: ts.ElementAccessExpression, ctx: FunctionContext): Value {
+  const symbol = wellKnownName(callee.argumentExpression);
+  const isSuper = callee.expression.kind === ts.SyntaxKind.SuperKeyword;
+  if (symbol !== undefined && isSuper) return callSuper(symbol, call, ctx);
   const receiver = ctx.lowerers.receiver(callee, ctx);
   if (callee.argumentExpression.getText() === "Symbol.iterator") return ctx.runtime(iteratorOf, [receiver]);
   const type = nonNullable(ctx.typeOf(callee.expression), ctx.checker);
@@ -221,11 +226,8 @@ const iteratorOf = {
 } as const;
 
 function elementKey(callee: ts.ElementAccessExpression, ctx: FunctionContext): Value {
-  const argument = callee.argumentExpression;
-  if (ts.isPropertyAccessExpression(argument) && argument.expression.getText() === "Symbol") {
-    return ctx.text(`@@${argument.name.text}`);
-  }
-  return ctx.expression(argument);
+  const symbol = wellKnownName(callee.argumentExpression);
+  return symbol === undefined ? ctx.expression(callee.argumentExpression) : ctx.text(symbol);
 }
 
 /** Arguments as universal values; inside, no optional chain of ours is open. */

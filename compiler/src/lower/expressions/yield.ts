@@ -74,7 +74,8 @@ function delegateAsync(iterable: ts.Expression, ctx: FunctionContext): Value {
   const [head, body, end] = [builder.newBlock(), builder.newBlock(), builder.newBlock()];
   builder.jump(head);
   builder.enter(head);
-  const step = call("delegate", ctx.getLocal(inner), builder.emit("i32.to.f64", [ctx.getLocal(mode)]), ctx.getLocal(sent));
+  const modeNumber = builder.emit("i32.to.f64", [ctx.getLocal(mode)]);
+  const step = call("delegate", ctx.getLocal(inner), modeNumber, ctx.getLocal(sent));
   const result = ctx.lowerers.await(step, ctx);
   builder.branch(call("isOver", result), end, body);
   builder.enter(body);

@@ -1,0 +1,24 @@
+// In which tick the functions of Promise settle.
+const log: string[] = [];
+let chain = Promise.resolve();
+for (let i = 1; i <= 12; i++) chain = chain.then(() => void log.push(`t${i}`));
+const note = (name: string) => (): void => void log.push(name);
+const thenable = { then: (resolve: (value: number) => void) => resolve(1) } as PromiseLike<number>;
+Promise.all([]).then(note("all of nothing"));
+Promise.all([1, Promise.resolve(2)]).then(note("all"));
+Promise.all([thenable]).then(note("all thenable"));
+Promise.all([Promise.reject(1), 2]).catch(note("all rejected"));
+Promise.allSettled([Promise.reject(1), 2]).then(note("allSettled"));
+Promise.any([Promise.reject(1), 2]).then(note("any"));
+Promise.any([Promise.reject(1)]).catch(note("any rejected"));
+Promise.race([Promise.resolve(1), 2]).then(note("race"));
+Promise.try(() => 1).then(note("try"));
+Promise.try(async () => 1).then(note("try async"));
+Promise.resolve(thenable).then(note("resolve thenable"));
+Promise.resolve().finally(() => Promise.resolve()).then(note("finally of promise"));
+Promise.reject().finally(() => {}).catch(note("finally rejected"));
+const { promise, resolve } = Promise.withResolvers<number>();
+promise.then(note("withResolvers"));
+resolve(Promise.resolve(1));
+await chain;
+console.log(log.join("\n"));

@@ -1,0 +1,3 @@
+export const all: string[] = [];
+export const add = (line: string): void => void all.push(line);
+Promise.resolve().then(() => add("job of the log"));
