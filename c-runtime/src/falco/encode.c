@@ -284,10 +284,19 @@ static uint64_t measure_value(const place *at, tsf_value value) {
   }
 }
 
+/* Older hosts take no more parameters than their table has (libscap refuses such a capture). */
+static uint32_t sent_count(const tsf_measured *event) {
+  uint32_t count = event->row->param_count;
+  while (count > event->row->least_count && event->values[count - 1] == TSF_UNDEFINED) count--;
+  return count;
+}
+
 static void measure_all(tsf_isolate *isolate, tsf_measured *event) {
   const tsf_new_event *row = event->row;
-  uint64_t most = row->large ? UINT32_MAX : UINT16_MAX, total = HEADER + row->param_count * (row->large ? 4 : 2);
-  for (uint32_t i = 0; i < row->param_count; i++) {
+  uint64_t most = row->large ? UINT32_MAX : UINT16_MAX;
+  event->count = sent_count(event);
+  uint64_t total = HEADER + event->count * (row->large ? 4 : 2);
+  for (uint32_t i = 0; i < event->count; i++) {
     place at = {isolate, row, &row->params[i]};
     uint64_t size = event->values[i] == TSF_UNDEFINED ? 0 : measure_value(&at, event->values[i]);
     if (TSF_UNLIKELY(!tsf_threw(isolate) && size > most))
@@ -362,7 +371,7 @@ static void write_value(uint8_t kind, tsf_value value, uint32_t size, char *to) 
 
 void tsf_encode_write(const tsf_measured *event, char *to) {
   const tsf_new_event *row = event->row;
-  uint32_t count = row->param_count, each = row->large ? 4 : 2;
+  uint32_t count = event->count, each = row->large ? 4 : 2;
   ss_plugin_event *header = (ss_plugin_event *)to;
   header->ts = event->ts;
   header->tid = event->tid;

@@ -133,6 +133,8 @@ export interface IrNewEvent {
   name: string;
   /** Lengths of 4 bytes. */
   large: boolean;
+  /** How many parameters came with the event; later ones are left off where they are absent. */
+  leastCount: number;
   /** TSF_PARAM_… and TSF_LAYOUT_… of each parameter. */
   params: readonly { name: string; kind: string; layout: string }[];
 }

@@ -71,7 +71,7 @@ const byName = (a: IrNewEvent, b: IrNewEvent): number => (a.name < b.name ? -1 :
 function newEventOf(code: number): IrNewEvent {
   const { name, large, params } = eventsByCode.get(code)!;
   return {
-    code, name, large: large === true,
+    code, name, large: large === true, leastCount: params.filter(([, , since]) => since === undefined).length,
     params: params.map(([param, type]) => {
       const { read, layout } = paramType(type);
       return { name: param, kind: paramKinds[read], layout: layout ?? "ANY" };
