@@ -38,8 +38,8 @@ export class ScenarioPlugin {
     for (const file of files) {
       const fd = file.startsWith("!") ? missing : 3n;
       const name = fd < 0n ? file.slice(1) : file;
-      const file = { dirfd: here, name, flags: FileFlags.O_RDONLY, mode: 0, dev: 0, ino: 0n };
-      yield { type: "openat_x", tid, ts: this.tick(), params: { fd, ...file } };
+      const others = { dirfd: here, name, flags: FileFlags.O_RDONLY, mode: 0, dev: 0, ino: 0n };
+      yield { type: "openat_x", tid, ts: this.tick(), params: { fd, ...others } };
       if (fd >= 0n) yield { type: "close_x", tid, ts: this.tick(), params: { res: 0n, fd } };
     }
     const end = { status: 0n, ret: 0n, sig: 0, core: 0, reaper_tid: 1n };
