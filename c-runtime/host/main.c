@@ -16,7 +16,8 @@ static const char usage[] =
     "  --set-config TEXT   set_config after open  --metrics          print metrics at the end\n"
     "  --tables FILE       the host's tables (JSON)    --with LIB.so[:CONFIG]   another plugin, loaded before\n"
     "  --fail-table-call N make a call of a table fail (a test)\n"
-    "  --progress          print progress at the end              --quiet   no logs of the plugin\n";
+    "  --progress          print progress at the end              --quiet   no logs of the plugin\n"
+    "  --offsets           print where in the event the fields' values lie, from the event's start\n";
 
 static bool read_number(const char *text, uint64_t *out) {
   char *end;
@@ -54,7 +55,8 @@ static bool read_option(options *o, int argc, char **argv, int *i) {
     return true;
   }
   return take_flag(argv[*i], "--json", &o->json) || take_flag(argv[*i], "--metrics", &o->metrics) ||
-         take_flag(argv[*i], "--progress", &o->progress) || take_flag(argv[*i], "--quiet", &o->quiet);
+         take_flag(argv[*i], "--progress", &o->progress) || take_flag(argv[*i], "--quiet", &o->quiet) ||
+         take_flag(argv[*i], "--offsets", &o->offsets);
 }
 
 static bool read_options(options *o, int argc, char **argv) {

@@ -30,7 +30,8 @@ static inline tsf_string *tsf_string_share_units(tsf_isolate *isolate, tsf_strin
   if (bytes == s->bytes) return s;
   if (bytes <= 1) {
     if (bytes == 0) return tsf_string_none();
-    if ((unsigned char)s->data[start] < 0x80) return tsf_string_of_ascii((unsigned char)s->data[start]);
+    bool is_place = isolate->keeps_origins && (s->header.aux & TSF_STRING_VIEW);
+    if ((unsigned char)s->data[start] < 0x80 && !is_place) return tsf_string_of_ascii((unsigned char)s->data[start]);
   }
   tsf_string *part = tsf_string_header(isolate, s->header.aux & TSF_STRING_VIEW);
   part->bytes = bytes;

@@ -162,6 +162,8 @@ export interface IrPlugin {
   parse: IrParse | undefined;
   /** By index; undefined: the plugin uses no tables. */
   rowTypes: readonly IrRowType[] | undefined;
+  /** offsetOf or withOffset is called. */
+  usesOffsets: boolean;
   /** Empty where the program never asks for an event's name or parameters by position. */
   events: readonly IrEvent[];
 }

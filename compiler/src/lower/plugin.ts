@@ -39,7 +39,7 @@ export function lowerPlugin(contract: PluginContract, program: ProgramContext): 
     construct: makeConstruct(contract, info, program), constructArguments: contract.constructorParameters,
     setConfig: method(contract.setConfig), metrics: method(contract.metrics), dispose: method(contract.dispose),
     source: sourceOf(contract, method), extract: extractOf(contract, method), parse: parseOf(contract, method),
-    rowTypes: undefined, events: [],
+    rowTypes: undefined, usesOffsets: false, events: [],
   };
 }
 
@@ -178,6 +178,7 @@ export function finishPlugin(plugin: IrPlugin, contract: PluginContract, program
     contract.identity.schemaVersion, computed, contract.declaration, new Reading(program.checker, program.bag),
   );
   plugin.schemaVersion = contract.identity.schemaVersion ?? computed;
+  plugin.usesOffsets = called.has("tsf_offset_said") || called.has("tsf_offset_start");
   const asksForEvents = ["tsf_event_type_name", "tsf_event_param_at"].some((c) => called.has(c));
   const chooses = plugin.extract?.extractEvents ?? plugin.parse?.parseEvents;
   if (asksForEvents || chooses !== undefined) plugin.events = eventRows();

@@ -40,6 +40,7 @@ export function writePluginTables(plugin: IrPlugin, apiVersion: string, writer: 
   if (plugin.extract !== undefined) writeExtract(plugin.extract, fn, writer);
   if (plugin.parse !== undefined) writeParse(plugin.parse, fn, writer);
   if (plugin.rowTypes !== undefined) writer.line(".row_types = row_types,");
+  if (plugin.usesOffsets) writer.line(".uses_offsets = true,");
   if (plugin.events.length > 0) writer.line(`.events = events, .event_count = ${eventCount(plugin)},`);
   writer.close("};");
 }

@@ -10,8 +10,6 @@ const names: Readonly<Record<string, string>> = {
   fields: "many fields alike (@fields)",
   memo: "@memo",
   sleep: "`sleep`",
-  offsetOf: "`offsetOf`",
-  withOffset: "`withOffset`",
 };
 
 /** Members of the SDK's classes, by "Class.member". */
