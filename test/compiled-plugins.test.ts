@@ -142,6 +142,18 @@ real("the sample of a syscall source is a process to libsinsp", async () => {
   assert.equal(lines(filtered.stdout), ["cat"]);
 });
 
+real("libsinsp is told where the values of a field lie", async () => {
+  const library = await compiled("liboffsets.so", "--shared", join(root, "test", "sdk", "extract", "offsets.ts"));
+  const offsets = async (field: string): Promise<string[]> =>
+    lines((await host("-p", library, "-i", "case:", "-o", "*%evt.num", "-O", field)).stdout);
+  assert.is((await offsets("case.words"))[0], "1 case.words@38+4,43+4,48+8,57+2,60+1,62+2");
+  assert.equal(await offsets("case.ip"), ["1 case.ip@48+8", "2 case.ip@none", "3 case.ip@none", "4 case.ip@none"]);
+  assert.is((await offsets("case.list"))[0], "1 case.list@38+1,38+1,38+1,0+0,0+0,0+0");
+  const text = join(plugins, "ticks.ts");
+  const asked = await compiled("liboffsets-asked.so", "--shared", text, "--min-api", "3.11");
+  assert.is(lines((await host("-p", asked, "-i", "ticks:", "-o", "*%evt.num", "-O", "ticks.n")).stdout)[0], "1 ticks.n@0+0");
+});
+
 real("program 3 of the SDK by example counts opens in the host's threads and shares its own table", async () => {
   const library = await compiled("libprogram3.so", "--shared", join(root, "sdk-types", "test", "program-3-parse.ts"));
   const ran = await host("-p", library, "-t", "-T", "1", "-l", "-o", "%evt.num %evt.type %opens.count");
