@@ -47,6 +47,7 @@ typedef struct tsf_measured {
   uint32_t size;           /* of the whole event */
   uint32_t count;          /* of the parameters that are sent */
   tsf_value values[TSF_NEW_PARAMS_MOST];
+  uint64_t words[TSF_NEW_PARAMS_MOST]; /* of numbers: their bytes */
   uint32_t sizes[TSF_NEW_PARAMS_MOST];
 } tsf_measured;
 
