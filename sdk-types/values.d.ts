@@ -86,7 +86,7 @@ export declare class Duration {
 
 /** A range of bytes of an event's payload (`ss_plugin_extract_value_offsets`). */
 export interface ByteRange {
-  /** Where it starts, from the payload's start. */
+  /** Where it starts, from the payload's start (of an event without payload: from its own). */
   readonly start: number;
   /** How many bytes it has; 0 for a value that is no slice of the payload. */
   readonly length: number;
@@ -95,7 +95,10 @@ export interface ByteRange {
 /** Where in the event's payload the value came from: {0, 0} when it is no slice of it. */
 export declare function offsetOf(value: string | Uint8Array): ByteRange;
 
-/** The same value, said to come from these bytes of the event's payload. */
+/**
+ * The same value, said to come from these bytes of the event's payload, for the rest of the field's call. RangeError when
+ * the payload has no such range.
+ */
 export declare function withOffset<
   T extends string | number | bigint | boolean | IpAddr | IpNet | Timestamp | Duration,
 >(value: T, start: number, length: number): T;

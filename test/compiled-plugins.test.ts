@@ -98,6 +98,62 @@ real("a syscall plugin reads events of libsinsp's test engine", async () => {
   assert.is(lines(ran.stdout)[0], "/etc/passwd 3 (etc,passwd)", ran.stderr);
 });
 
+real("a source with the id 0 makes syscall events, which libsinsp reads by its own table", async () => {
+  const library = await compiled("libevents.so", "--shared", join(plugins, "events.ts"));
+  const ran = await host("-p", library, "-i", "events:", "-o", "*%evt.source %thread.tid %evt.type %evt.args");
+  const found = lines(ran.stdout);
+  assert.is(found.length, 11, ran.stderr);
+  assert.ok(found.every((line) => line.startsWith("syscall 7 ")), ran.stdout);
+  const address = "10.0.0.1:513->10.0.0.2:80";
+  assert.equal(found.map((line) => line.slice("syscall 7 ".length)).slice(1, 6), [
+    "read res=3 data=abc fd=5 size=-1 ",
+    "socket fd=6(<4>) domain=2(AF_INET) type=1 proto=0 ",
+    `connect res=0 tuple=${address} fd=6(<4t>${address}) addr=10.0.0.2:80 `,
+    "poll res=1 fds=5:?1 timeout=<NA> ",
+    "kill res=-3(ESRCH) pid=-1 sig=9(SIGKILL) ",
+  ].map((line) => line.trimEnd()));
+});
+
+real("events that were made go into a capture, which sysdig reads without the plugin", async () => {
+  const library = await compiled("libevents.so", "--shared", join(plugins, "events.ts"));
+  const file = join(output, "made.scap");
+  assert.is((await host("-p", library, "-i", "events:", "-w", file)).code, 0);
+  const { sysdig } = await setUpRealHost();
+  const ran = await run(sysdig, ["-r", file, "-p", "*%evt.type %evt.args"]);
+  const found = lines(ran.stdout);
+  assert.is(found[0], "openat fd=5(<f>/tmp/..) dirfd=-100(AT_FDCWD) name=/tmp/ flags=1(O_RDONLY) mode=0644 dev=10 ino=-1", ran.stderr);
+  assert.ok(found.includes("setuid res=-1(EPERM) uid=1000") || found.some((line) => line.startsWith("setuid res=-1(EPERM) uid=1000(")));
+  assert.ok(found.some((line) => line.startsWith("chmod res=0 filename=/tmp/ mode=0755(")), ran.stdout);
+});
+
+real("the sample of a syscall source is a process to libsinsp", async () => {
+  const library = await compiled("libscenario.so", "--shared", join(root, "samples", "syscall_source", "plugin.ts"));
+  const open = 'scenario:{"files":["/etc/shadow","!/tmp/x"]}';
+  const format = "*%evt.rawtime %evt.type %proc.name %proc.exepath %fd.name %evt.failed %scenario.missing";
+  const ran = await host("-p", library, "-i", open, "-o", format);
+  assert.equal(lines(ran.stdout), [
+    "1700000000001000000 execve cat /bin/cat <NA> false <NA>",
+    "1700000000002000000 openat cat /bin/cat /etc/shadow false <NA>",
+    "1700000000003000000 close cat /bin/cat /etc/shadow false <NA>",
+    "1700000000004000000 openat cat /bin/cat /tmp/x true /tmp/x",
+    "1700000000005000000 procexit cat /bin/cat <NA> <NA> <NA>",
+  ], ran.stderr);
+  const filtered = await host("-p", library, "-i", open, "-f", "evt.type = openat and fd.name = /etc/shadow", "-o", "%proc.name");
+  assert.equal(lines(filtered.stdout), ["cat"]);
+});
+
+real("libsinsp is told where the values of a field lie", async () => {
+  const library = await compiled("liboffsets.so", "--shared", join(root, "test", "sdk", "extract", "offsets.ts"));
+  const offsets = async (field: string): Promise<string[]> =>
+    lines((await host("-p", library, "-i", "case:", "-o", "*%evt.num", "-O", field)).stdout);
+  assert.is((await offsets("case.words"))[0], "1 case.words@38+4,43+4,48+8,57+2,60+1,62+2");
+  assert.equal(await offsets("case.ip"), ["1 case.ip@48+8", "2 case.ip@none", "3 case.ip@none", "4 case.ip@none"]);
+  assert.is((await offsets("case.list"))[0], "1 case.list@38+1,38+1,38+1,0+0,0+0,0+0");
+  const text = join(plugins, "ticks.ts");
+  const asked = await compiled("liboffsets-asked.so", "--shared", text, "--min-api", "3.11");
+  assert.is(lines((await host("-p", asked, "-i", "ticks:", "-o", "*%evt.num", "-O", "ticks.n")).stdout)[0], "1 ticks.n@0+0");
+});
+
 real("program 3 of the SDK by example counts opens in the host's threads and shares its own table", async () => {
   const library = await compiled("libprogram3.so", "--shared", join(root, "sdk-types", "test", "program-3-parse.ts"));
   const ran = await host("-p", library, "-t", "-T", "1", "-l", "-o", "%evt.num %evt.type %opens.count");

@@ -54,6 +54,7 @@ const subjects: readonly Subject[] = [
   ...findPluginCases(),
   ...[
     sample("source_plugin", "--config '{\"count\": 3}' --fields countdown.left,countdown.word[1] --metrics"),
+    sample("syscall_source", `--open '{"files":["/etc/shadow","!/tmp/x"]}' --fields scenario.missing`),
     sample(
       "extract_plugin", `--lines '${lines}' --source syslog --fields sshd.user,sshd.ip,sshd.failed,sshd.pair[try]`,
     ),

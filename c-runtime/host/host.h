@@ -25,7 +25,7 @@ typedef struct options {
   uint64_t fail_table_call;
   uint64_t events;  /* most events; UINT64_MAX: all */
   double seconds;   /* most time; 0: no limit */
-  bool json, metrics, progress, quiet;
+  bool json, metrics, progress, quiet, offsets;
   bool pool, dump; /* a thread pool for routines; dump_state at the begin */
 } options;
 
@@ -84,6 +84,10 @@ void print_json_string(FILE *out, const char *text, size_t length); /* invalid U
 void print_plain(FILE *out, const char *text, size_t length);       /* control characters escaped, so one line stays one */
 /* The values of an extracted field, as text (<NA>, (a,b)) or JSON (null, [..]). */
 void print_values(FILE *out, const ss_plugin_extract_field *field, bool list, bool json);
+
+/* Where the values lie in the event, as "@start+length,..." or JSON [[start,length],...]; {0,0} is "-" or null. A plugin
+ * that reports none: "" or null. */
+void print_offsets(FILE *out, const ss_plugin_extract_field *field, const ss_plugin_extract_value_offsets *offsets, bool json);
 
 /* One line on stderr: "host: ...". Returns `code`. */
 int complain(int code, const char *format, ...) __attribute__((format(printf, 2, 3)));

@@ -18,7 +18,8 @@ static const char usage[] =
     "  --fail-table-call N make a call of a table fail (a test)\n"
     "  --pool              a thread pool for routines (each has a thread of its own)\n"
     "  --dump              the events of dump_state first\n"
-    "  --progress          print progress at the end              --quiet   no logs of the plugin\n";
+    "  --progress          print progress at the end              --quiet   no logs of the plugin\n"
+    "  --offsets           print where in the event the fields' values lie, from the event's start\n";
 
 static bool read_number(const char *text, uint64_t *out) {
   char *end;
@@ -56,7 +57,8 @@ static bool read_option(options *o, int argc, char **argv, int *i) {
   }
   return take_flag(argv[*i], "--json", &o->json) || take_flag(argv[*i], "--pool", &o->pool) ||
          take_flag(argv[*i], "--dump", &o->dump) || take_flag(argv[*i], "--metrics", &o->metrics) ||
-         take_flag(argv[*i], "--progress", &o->progress) || take_flag(argv[*i], "--quiet", &o->quiet);
+         take_flag(argv[*i], "--progress", &o->progress) || take_flag(argv[*i], "--quiet", &o->quiet) ||
+         take_flag(argv[*i], "--offsets", &o->offsets);
 }
 
 static bool read_options(options *o, int argc, char **argv) {

@@ -87,3 +87,22 @@ void print_values(FILE *out, const ss_plugin_extract_field *field, bool list, bo
   }
   if (list) fputs(json ? "]" : ")", out);
 }
+
+static void print_range(FILE *out, uint32_t start, uint32_t length, bool json) {
+  if (start == 0 && length == 0) fputs(json ? "null" : "-", out);
+  else fprintf(out, json ? "[%" PRIu32 ",%" PRIu32 "]" : "%" PRIu32 "+%" PRIu32, start, length);
+}
+
+void print_offsets(FILE *out, const ss_plugin_extract_field *field, const ss_plugin_extract_value_offsets *offsets, bool json) {
+  bool told = field->res_len > 0 && offsets->start != NULL && offsets->length != NULL;
+  if (!told) {
+    if (json) fputs("null", out);
+    return;
+  }
+  fputc(json ? '[' : '@', out);
+  for (uint64_t i = 0; i < field->res_len; i++) {
+    if (i > 0) fputc(',', out);
+    print_range(out, offsets->start[i], offsets->length[i], json);
+  }
+  if (json) fputc(']', out);
+}

@@ -1,6 +1,7 @@
 /* run.c - opens the source (or makes events of lines), and prints every event with the fields asked for:
  *
  *   text   NUM [@TS] TEXT FIELD=VALUE ...         TS only where the plugin sets it; no value: <NA>; lists: (a,b)
+ *   with --offsets: FIELD=VALUE@START+LENGTH,... and {"value":1,"offsets":[[38,1]]}
  *   JSON   {"num":1,"ts":null,"text":"...","fields":{"a":1,"b":null}}      a failed field is null, and in "errors"
  *
  * TEXT is event_to_string's, else the payload. Each failure is one line on stderr and makes the exit code 4; only one of
@@ -108,19 +109,27 @@ static uint32_t payload_length(const ss_plugin_event *event) {
   return length > event->len - PLUGIN_EVENT_PAYLOAD_OFFSET ? event->len - PLUGIN_EVENT_PAYLOAD_OFFSET : length;
 }
 
-/* Fails (false) only for the message in *error. */
-static bool extract(run *x, const ss_plugin_event_input *input, const request *r, ss_plugin_extract_field *field, const char **error) {
+/* One field's answer. */
+typedef struct answer {
+  ss_plugin_extract_field field;
+  ss_plugin_extract_value_offsets offsets;
+  const char *error;
+} answer;
+
+/* Fails (false) only for the message in a->error. */
+static bool extract(run *x, const ss_plugin_event_input *input, const request *r, answer *a) {
+  ss_plugin_extract_field *field = &a->field;
   *field = (ss_plugin_extract_field){.field_id = r->id, .field = r->info->name, .arg_index = r->index, .ftype = r->info->type,
                                      .flist = r->info->list, .arg_present = r->argument != NULL,
                                      .arg_key = r->info->key ? r->argument : NULL};
-  ss_plugin_extract_value_offsets offsets = {NULL, NULL};
+  a->offsets = (ss_plugin_extract_value_offsets){NULL, NULL};
   ss_plugin_field_extract_input in = {.owner = x, .num_fields = 1, .fields = field, .get_owner_last_error = tables_error,
-                                     .table_reader_ext = tables_reader(), .value_offsets = &offsets};
+                                     .table_reader_ext = tables_reader(), .value_offsets = &a->offsets};
   ss_plugin_rc rc = x->p->api.extract_fields(x->state, input, &in);
   if (!tables_are_released("extract_fields")) x->broken = true;
   if (rc == SS_PLUGIN_SUCCESS) return true;
   const char *text = x->p->api.get_last_error(x->state);
-  *error = text == NULL || text[0] == 0 ? "no message" : text;
+  a->error = text == NULL || text[0] == 0 ? "no message" : text;
   field->res_len = 0;
   return false;
 }
@@ -183,15 +192,18 @@ static void print_fields(run *x, const ss_plugin_event_input *input) {
   bool json = x->o->json;
   if (json) fputs(",\"fields\":{", stdout);
   for (uint32_t i = 0; i < x->request_count; i++) {
-    ss_plugin_extract_field field;
-    const char *error;
-    if (!extract(x, input, &x->requests[i], &field, &error)) {
+    answer a;
+    if (!extract(x, input, &x->requests[i], &a)) {
       x->failed = true;
-      complain(0, "event %" PRIu64 ": field %s: %s", input->evtnum, x->requests[i].info->name, error);
+      complain(0, "event %" PRIu64 ": field %s: %s", input->evtnum, x->requests[i].info->name, a.error);
     }
     if (json && i > 0) fputc(',', stdout);
     print_name(&x->requests[i], json);
-    print_values(stdout, &field, x->requests[i].info->list, json);
+    if (json && x->o->offsets) fputs("{\"value\":", stdout);
+    print_values(stdout, &a.field, x->requests[i].info->list, json);
+    if (json && x->o->offsets) fputs(",\"offsets\":", stdout);
+    if (x->o->offsets) print_offsets(stdout, &a.field, &a.offsets, json);
+    if (json && x->o->offsets) fputc('}', stdout);
   }
   if (json) fputc('}', stdout);
 }

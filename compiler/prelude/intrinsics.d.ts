@@ -83,3 +83,8 @@ declare function __wait(until: number): void;
 declare function __write(stream: number, line: string): void;
 /** Writes a line to the host's log; severity is the ABI's, component "" the plugin itself. */
 declare function __log(severity: number, component: string, line: string): void;
+
+/** Where in the event of the host call a value came from, from the payload's start. */
+declare function __offsetStart(value: unknown): number;
+/** How many bytes it has there; 0: it came from elsewhere. */
+declare function __offsetLength(value: unknown): number;

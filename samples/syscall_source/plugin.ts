@@ -1,5 +1,7 @@
 // A source of syscall events: a process that starts and opens files, to try rules on without a kernel driver.
-import { field, FileFlags, plugin, source, type AnyEvent, type Events, type NewEvent, type SyscallEvent } from "@tsfalco/sdk";
+import {
+  field, FileFlags, plugin, source, type AnyEvent, type Events, type NewEvent, type SyscallEvent,
+} from "@tsfalco/sdk";
 
 interface Scenario {
   /** The program's name. @default "cat" */
@@ -36,11 +38,12 @@ export class ScenarioPlugin {
     for (const file of files) {
       const fd = file.startsWith("!") ? missing : 3n;
       const name = fd < 0n ? file.slice(1) : file;
-      const flags = FileFlags.O_RDONLY;
-      yield { type: "openat_x", tid, ts: this.tick(), params: { fd, dirfd: here, name, flags, mode: 0, dev: 0, ino: 0n } };
+      const others = { dirfd: here, name, flags: FileFlags.O_RDONLY, mode: 0, dev: 0, ino: 0n };
+      yield { type: "openat_x", tid, ts: this.tick(), params: { fd, ...others } };
       if (fd >= 0n) yield { type: "close_x", tid, ts: this.tick(), params: { res: 0n, fd } };
     }
-    yield { type: "procexit_e", tid, ts: this.tick(), params: { status: 0n, ret: 0n, sig: 0, core: 0, reaper_tid: 1n } };
+    const end = { status: 0n, ret: 0n, sig: 0, core: 0, reaper_tid: 1n };
+    yield { type: "procexit_e", tid, ts: this.tick(), params: end };
   }
 
   private started(program: string, files: readonly string[]): Made {

@@ -84,6 +84,13 @@ export async function cxxHost(name = "cxx-host", objects: string[] = []): Promis
     must(host.compiler, ["-O0", source, ...objects, "-o", output]));
 }
 
+/** A program that prints libscap's event table (event-table.cpp). */
+export async function eventTableProgram(): Promise<string> {
+  const host = await setUpRealHost();
+  const source = join(root, "test", "host", "event-table.cpp");
+  return cached("event-table", host.include, [source], (output) => must(host.compiler, ["-O0", source, "-o", output]));
+}
+
 export interface CFlags {
   /** Part of the file's name. */
   name: string;

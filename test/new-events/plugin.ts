@@ -44,7 +44,7 @@ export class All {
   }
 
   eventToString(e: AnyEvent): string {
-    if (e.type !== this.name || e.paramCount !== this.count) return `${e.type} of ${e.paramCount}, not ${this.name}`;
+    if (e.type !== this.name || e.paramCount > this.count) return `${e.type} of ${e.paramCount}, not ${this.name}`;
     for (let i = 0; i < this.count; i++) {
       const [read, given] = [e.paramAt(i), random.given[i]];
       if (!same(read, given)) return `${e.type}, parameter ${i}: ${read}, not ${given}`;

@@ -24,7 +24,8 @@ export class Random {
     return this.keep(index, edges[this.below(edges.length)] ?? 0);
   }
   private bigint(index: number, least: bigint, most: bigint): bigint | undefined {
-    const edges = [least, most, 0n, 1n, most / BigInt(1 + this.below(1000000)), least / BigInt(1 + this.below(1000)), 2n ** 47n, 2n ** 62n];
+    const [high, low] = [most / BigInt(1 + this.below(1000000)), least / BigInt(1 + this.below(1000))];
+    const edges = [least, most, 0n, 1n, high, low, 2n ** 47n, 2n ** 62n];
     return this.keep(index, edges[this.below(edges.length)] ?? 0n);
   }
   u8(i: number): number | undefined { return this.integer(i, 0, 255); }
@@ -43,7 +44,9 @@ export class Random {
     return (pieces[this.below(pieces.length)] ?? "") + (pieces[this.below(pieces.length)] ?? "");
   }
   text(i: number): string | undefined { return this.keep(i, this.word()); }
-  texts(i: number): string[] | undefined { return this.keep(i, Array.from({ length: 1 + this.below(5) }, () => this.word())); }
+  texts(i: number): string[] | undefined {
+    return this.keep(i, Array.from({ length: 1 + this.below(5) }, () => this.word()));
+  }
   private filled(size: number): Uint8Array {
     const bytes = new Uint8Array(size);
     for (let i = 0; i < size; i++) bytes[i] = this.below(256);

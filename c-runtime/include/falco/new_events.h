@@ -1,5 +1,5 @@
-/* new_events.h - events of the event table that a source makes (a plugin with the id 0): the rows that the compiler emits
- * for those that the plugin names, and their encoder (src/falco/encode.c).
+/* new_events.h - events of the event table that a source makes (a plugin with the id 0): the rows that the compiler
+ * emits for those that the plugin names, and their encoder (src/falco/encode.c).
  *
  * Invariant: the encoder is the inverse of event.c: what it writes is read back equal. Measuring checks everything and
  * may throw; writing what was measured cannot fail, so a batch never holds half an event. */
@@ -34,6 +34,7 @@ typedef struct tsf_new_event {
   const tsf_new_param *params;
   uint16_t code;
   uint16_t param_count;   /* to TSF_NEW_PARAMS_MOST */
+  uint16_t least_count;   /* those that came with the event: later ones are left off where they are absent */
   bool large;             /* lengths of 4 bytes */
 } tsf_new_event;
 
@@ -44,14 +45,17 @@ typedef struct tsf_measured {
   const tsf_new_event *row;
   uint64_t ts, tid;        /* all ones: left to the host */
   uint32_t size;           /* of the whole event */
+  uint32_t count;          /* of the parameters that are sent */
   tsf_value values[TSF_NEW_PARAMS_MOST];
+  uint64_t words[TSF_NEW_PARAMS_MOST]; /* of numbers: their bytes */
   uint32_t sizes[TSF_NEW_PARAMS_MOST];
 } tsf_measured;
 
 struct tsf_state;
 
-/* Looks at a { type, tid?, ts?, params? } of the author's. May run author's code (getters), allocate and throw: TypeError
- * for what is of another type, RangeError for what does not fit, naming event and parameter. ts and tid are not read. */
+/* Looks at a { type, tid?, ts?, params? } of the author's. May run the author's code (getters), allocate and throw:
+ * TypeError for what is of another type, RangeError for what does not fit, naming event and parameter. ts and tid are
+ * not read. */
 void tsf_encode_measure(struct tsf_state *state, tsf_value event, tsf_measured *out);
 /* Writes out->size bytes. Nothing of the author's may have run since it was measured. */
 void tsf_encode_write(const tsf_measured *event, char *to);

@@ -11,6 +11,7 @@
 #include "../../src/core/arena.h"
 #include "../../src/core/memory.h"
 #include "new_events.h"
+#include "offsets.h"
 #include "plugin_api.h"
 #include "tables.h"
 #include "threads.h"
@@ -179,6 +180,7 @@ typedef struct tsf_plugin {
   const struct tsf_tables_part *tables; /* NULL: the plugin uses none */
   const tsf_row_type *const *row_types;
 
+  bool uses_offsets;                 /* offsetOf or withOffset is called */
   const tsf_event_row *events;       /* by event code; NULL where the program never asks */
   uint32_t event_count;
 } tsf_plugin;
@@ -221,6 +223,7 @@ typedef struct tsf_state {
   tsf_atoms atoms;
   tsf_source_instance *instances;
   tsf_encoder *encoder;      /* of the events that the source makes; NULL: none was made yet */
+  tsf_origins *origins;      /* of the event that the author's code is called with; NULL: there is none */
   tsf_arena older_values;    /* what `values` was before it grew too large within one key */
   tsf_arena values;          /* extracted values, of the event with this key: */
   const ss_plugin_event *event;
@@ -289,6 +292,14 @@ bool tsf_state_unusable(tsf_state *state);
 static inline bool tsf_state_usable(tsf_state *state) {
   return TSF_LIKELY(state != NULL && state->ready) || !tsf_state_unusable(state);
 }
+/* For a call with this event: what its values are measured against. Gives what was before, for the call's end. */
+static inline tsf_origins *tsf_origins_enter(tsf_state *state, tsf_origins *origins, const ss_plugin_event *event) {
+  tsf_origins *before = state->origins;
+  *origins = (tsf_origins){.event = event};
+  state->origins = origins;
+  return before;
+}
+
 /* Calls a method of the plugin object. */
 static inline tsf_value tsf_state_call(tsf_state *state, const tsf_function *function, uint32_t argc,
                                        const tsf_value *argv) {

@@ -27,6 +27,7 @@ struct tsf_isolate {
   char *stack_floor;            /* what stack_limit is when no interrupt is raised */
   char *stack_base;             /* frame address of the outermost host call; NULL outside */
   uint32_t depth;               /* nesting of host calls */
+  bool keeps_origins;           /* slices of one character stay views, so that their place in host memory is known */
   bool needs_collection;        /* more has happened than bump allocation: the call's end must look for survivors */
   char *call_start;             /* what bump was when the outermost call began, if not needs_collection */
   uint64_t resets;              /* calls that ended without a look */

@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "../core/short_bytes.h"
 #include "../lib/operators.h"
 #include "../types/array.h"
 #include "../types/bigint.h"
@@ -35,6 +36,7 @@ typedef struct place {
   tsf_isolate *isolate;
   const tsf_new_event *row;
   const tsf_new_param *param;
+  uint64_t *word; /* what is written of a number */
 } place;
 
 /* ---- which event ---- */
@@ -192,7 +194,10 @@ static uint32_t measure_number(const place *at, tsf_value value) {
   const range *r = at->param->layout == TSF_LAYOUT_SYSCALL ? &syscall_range : &ranges[at->param->kind];
   if (!tsf_is_number(value)) return expected(at, "a number", value);
   double d = tsf_to_number(value);
-  if (TSF_LIKELY(d >= r->least && d <= r->most && d == (double)(int64_t)d)) return r->size;
+  if (TSF_LIKELY(d >= r->least && d <= r->most && d == (double)(int64_t)d)) {
+    *at->word = (uint64_t)(int64_t)d;
+    return r->size;
+  }
   char text[TSF_NUMBER_TEXT_MAX];
   size_t length = tsf_number_format(d, text);
   misfit(at, "%.*s is no integer from %.0f to %.0f", (int)length, text, r->least, r->most);
@@ -200,12 +205,18 @@ static uint32_t measure_number(const place *at, tsf_value value) {
 }
 
 static uint32_t measure_bigint(const place *at, tsf_value value) {
-  int64_t i;
-  uint64_t u;
+  int64_t i = 0;
   bool is_signed = at->param->kind == TSF_PARAM_I64;
   if (!tsf_is_bigint(value)) return expected(at, "a bigint", value);
   tsf_big big = tsf_big_unbox(value);
-  if (is_signed ? tsf_big_to_i64(big, &i) : tsf_big_to_u64(big, &u)) return 8;
+  if (TSF_LIKELY(tsf_big_is_small(big) && (is_signed || tsf_big_small(big) >= 0))) {
+    *at->word = (uint64_t)tsf_big_small(big);
+    return 8;
+  }
+  if (is_signed ? tsf_big_to_i64(big, &i) : tsf_big_to_u64(big, at->word)) {
+    if (is_signed) *at->word = (uint64_t)i;
+    return 8;
+  }
   misfit(at, "the bigint does not lie between %s", is_signed ? "-2**63 and 2**63 - 1" : "0 and 2**64 - 1");
   return 0;
 }
@@ -271,12 +282,25 @@ static uint64_t measure_bytes(const place *at, tsf_value value) {
   return 0;
 }
 
+static uint64_t measure_double(const place *at, tsf_value value) {
+  if (!tsf_is_number(value)) return expected(at, "a number", value);
+  double d = tsf_to_number(value);
+  memcpy(at->word, &d, sizeof d);
+  return sizeof d;
+}
+
+static uint64_t measure_bool(const place *at, tsf_value value) {
+  if (!tsf_is_bool(value)) return expected(at, "a boolean", value);
+  *at->word = value == TSF_TRUE;
+  return 4;
+}
+
 static uint64_t measure_value(const place *at, tsf_value value) {
   switch (at->param->kind) {
   case TSF_PARAM_I64:
   case TSF_PARAM_U64: return measure_bigint(at, value);
-  case TSF_PARAM_F64: return tsf_is_number(value) ? 8 : expected(at, "a number", value);
-  case TSF_PARAM_BOOL: return tsf_is_bool(value) ? 4 : expected(at, "a boolean", value);
+  case TSF_PARAM_F64: return measure_double(at, value);
+  case TSF_PARAM_BOOL: return measure_bool(at, value);
   case TSF_PARAM_STRING: return measure_text(at, value);
   case TSF_PARAM_STRINGS: return measure_texts(at, value);
   case TSF_PARAM_BYTES: return measure_bytes(at, value);
@@ -284,11 +308,20 @@ static uint64_t measure_value(const place *at, tsf_value value) {
   }
 }
 
+/* Older hosts take no more parameters than their table has (libscap refuses such a capture). */
+static uint32_t sent_count(const tsf_measured *event) {
+  uint32_t count = event->row->param_count;
+  while (count > event->row->least_count && event->values[count - 1] == TSF_UNDEFINED) count--;
+  return count;
+}
+
 static void measure_all(tsf_isolate *isolate, tsf_measured *event) {
   const tsf_new_event *row = event->row;
-  uint64_t most = row->large ? UINT32_MAX : UINT16_MAX, total = HEADER + row->param_count * (row->large ? 4 : 2);
-  for (uint32_t i = 0; i < row->param_count; i++) {
-    place at = {isolate, row, &row->params[i]};
+  uint64_t most = row->large ? UINT32_MAX : UINT16_MAX;
+  event->count = sent_count(event);
+  uint64_t total = HEADER + event->count * (row->large ? 4 : 2);
+  for (uint32_t i = 0; i < event->count; i++) {
+    place at = {isolate, row, &row->params[i], &event->words[i]};
     uint64_t size = event->values[i] == TSF_UNDEFINED ? 0 : measure_value(&at, event->values[i]);
     if (TSF_UNLIKELY(!tsf_threw(isolate) && size > most))
       misfit(&at, "%" PRIu64 " bytes are more than the %" PRIu64 " that fit", size, most);
@@ -322,7 +355,7 @@ void tsf_encode_measure(tsf_state *state, tsf_value event, tsf_measured *out) {
 
 static void write_text(char *to, tsf_value value) {
   const tsf_string *text = tsf_to_string_pointer(value);
-  memcpy(to, text->data, text->bytes);
+  tsf_copy_short(to, text->data, text->bytes);
   to[text->bytes] = 0;
 }
 
@@ -335,34 +368,30 @@ static void write_texts(char *to, tsf_value value) {
   }
 }
 
-/* `value` takes `size` bytes, which are more than none. */
-static void write_value(uint8_t kind, tsf_value value, uint32_t size, char *to) {
-  uint64_t word = 0; /* little endian: the low bytes of a word are those of a narrower integer */
-  double d;
-  switch (kind) {
+/* The low bytes of a word are those of a narrower integer: little endian. */
+static inline void write_word(char *to, uint64_t word, uint32_t size) {
+  switch (size) {
+  case 1: memcpy(to, &word, 1); return;
+  case 2: memcpy(to, &word, 2); return;
+  case 4: memcpy(to, &word, 4); return;
+  default: memcpy(to, &word, 8); return;
+  }
+}
+
+/* Parameter i, of more than no bytes. */
+static inline void write_param(const tsf_measured *event, uint32_t i, char *to) {
+  tsf_value value = event->values[i];
+  switch (event->row->params[i].kind) {
   case TSF_PARAM_STRING: write_text(to, value); return;
   case TSF_PARAM_STRINGS: write_texts(to, value); return;
-  case TSF_PARAM_BYTES: memcpy(to, ((const tsf_bytes *)tsf_to_object(value))->data, size); return;
-  case TSF_PARAM_I64: {
-    int64_t i = 0;
-    tsf_big_to_i64(tsf_big_unbox(value), &i);
-    word = (uint64_t)i;
-    break;
+  case TSF_PARAM_BYTES: memcpy(to, ((const tsf_bytes *)tsf_to_object(value))->data, event->sizes[i]); return;
+  default: write_word(to, event->words[i], event->sizes[i]); return;
   }
-  case TSF_PARAM_U64: tsf_big_to_u64(tsf_big_unbox(value), &word); break;
-  case TSF_PARAM_F64:
-    d = tsf_to_number(value);
-    memcpy(&word, &d, sizeof d);
-    break;
-  case TSF_PARAM_BOOL: word = value == TSF_TRUE; break;
-  default: word = (uint64_t)(int64_t)tsf_to_number(value); break;
-  }
-  memcpy(to, &word, size);
 }
 
 void tsf_encode_write(const tsf_measured *event, char *to) {
   const tsf_new_event *row = event->row;
-  uint32_t count = row->param_count, each = row->large ? 4 : 2;
+  uint32_t count = event->count, each = row->large ? 4 : 2;
   ss_plugin_event *header = (ss_plugin_event *)to;
   header->ts = event->ts;
   header->tid = event->tid;
@@ -372,8 +401,8 @@ void tsf_encode_write(const tsf_measured *event, char *to) {
   char *data = to + HEADER + (size_t)count * each;
   for (uint32_t i = 0; i < count; i++) {
     uint32_t size = event->sizes[i];
-    memcpy(to + HEADER + (size_t)i * each, &size, each); /* little endian */
-    if (size > 0) write_value(row->params[i].kind, event->values[i], size, data);
+    write_word(to + HEADER + (size_t)i * each, size, each);
+    if (size > 0) write_param(event, i, data);
     data += size;
   }
 }

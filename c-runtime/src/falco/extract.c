@@ -27,7 +27,7 @@ static void misfit(const extraction *x, const char *what) {
 
 /* ---- offsets ---- */
 
-static __attribute__((noinline)) void write_offset(extraction *x, const void *data, size_t length) {
+static __attribute__((noinline)) void write_offset(extraction *x, tsf_value value, const void *data, size_t length) {
   if (x->offset_count == x->offset_capacity) {
     uint32_t capacity = x->offset_capacity * 2 + 4;
     uint32_t *start = tsf_arena_allocate(&x->state->values, (size_t)capacity * sizeof *start);
@@ -44,15 +44,14 @@ static __attribute__((noinline)) void write_offset(extraction *x, const void *da
     x->offsets->length = lengths;
     x->offset_capacity = capacity;
   }
-  uintptr_t from = (uintptr_t)x->event, at = (uintptr_t)data;
-  bool inside = data != NULL && at >= from && at - from <= x->event->len && length <= x->event->len - (at - from);
-  x->offsets->start[x->offset_count] = inside ? (uint32_t)(at - from) : 0;
-  x->offsets->length[x->offset_count++] = inside ? (uint32_t)length : 0;
+  tsf_byte_range range = tsf_offset_take(x->state, value, data, length);
+  x->offsets->start[x->offset_count] = range.start;
+  x->offsets->length[x->offset_count++] = range.length;
 }
 
-/* Notes where a value lies in the event; bytes that are no view of it lie nowhere. */
-static inline void note_offset(extraction *x, const void *data, size_t length) {
-  if (TSF_UNLIKELY(x->offsets != NULL)) write_offset(x, data, length);
+/* Notes where a value lies in the event; `data`: its bytes, if they may be a view of the event. */
+static inline void note_offset(extraction *x, tsf_value value, const void *data, size_t length) {
+  if (TSF_UNLIKELY(x->offsets != NULL)) write_offset(x, value, data, length);
 }
 
 /* ---- one value ---- */
@@ -95,7 +94,7 @@ static const char *text_of(extraction *x, tsf_value value) {
   }
   memcpy(copy, string->data, length);
   copy[length] = 0;
-  note_offset(x, string->data, length);
+  note_offset(x, value, string->data, length);
   return copy;
 }
 
@@ -145,7 +144,7 @@ static void store_value(extraction *x, void *array, size_t index, tsf_value valu
     ((ss_plugin_byte_buffer *)array)[index] = address_of(x, value);
     break;
   }
-  note_offset(x, NULL, 0);
+  note_offset(x, value, NULL, 0);
 }
 
 /* ---- one field ---- */
@@ -242,10 +241,11 @@ static void extract_field(extraction *x, ss_plugin_extract_field *out) {
 static void extract_all(extraction *x, const ss_plugin_field_extract_input *input) {
   for (uint32_t i = 0; i < input->num_fields; i++) {
     uint32_t before = x->offset_count;
+    x->state->origins->said = NULL;
     extract_field(x, &input->fields[i]);
     if (tsf_threw(x->isolate)) return;
     if (x->one_field || x->offsets == NULL) continue;
-    if (x->offset_count == before) note_offset(x, NULL, 0); /* asked for several, the host reads one entry a field */
+    if (x->offset_count == before) note_offset(x, TSF_ABSENT, NULL, 0); /* asked for several, the host reads one entry a field */
     x->offset_count = before + 1;
   }
 }
@@ -262,8 +262,10 @@ static ss_plugin_rc extract_any(tsf_state *state, const ss_plugin_event_input *e
                   .offsets = wanted_offsets(state, input)};
   tsf_table_access before = {NULL, NULL, NULL};
   if (state->tables != NULL) before = tsf_tables_enter(state, input->table_reader_ext, NULL, input->get_owner_last_error);
+  tsf_origins origins, *outer = tsf_origins_enter(state, &origins, event->evt);
   x.object = tsf_event_new(state->isolate, event);
   extract_all(&x, input);
+  state->origins = outer;
   ss_plugin_rc rc = tsf_threw(state->isolate) ? SS_PLUGIN_FAILURE : SS_PLUGIN_SUCCESS;
   if (rc == SS_PLUGIN_FAILURE) tsf_state_fail(state);
   if (state->tables != NULL) tsf_tables_leave(state, before);

@@ -105,7 +105,7 @@ TSF_ALWAYS_INLINE ss_plugin_rc tsf_extract_fields_by(const tsf_plugin *plugin, t
   tsf_state *state = s;
   if (TSF_UNLIKELY(state == NULL || !state->ready || event == NULL || event->evt == NULL || input == NULL ||
                    input->num_fields != 1 || input->fields == NULL || input->fields->field_id >= plugin->field_count ||
-                   (plugin->api_minor >= 11 && input->value_offsets != NULL)))
+                   plugin->uses_offsets || (plugin->api_minor >= 11 && input->value_offsets != NULL)))
     return tsf_extract_extract_fields(s, event, input);
   input->fields->res_len = 0;
   tsf_extract_turn_to(state, event);

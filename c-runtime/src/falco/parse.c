@@ -50,7 +50,9 @@ ss_plugin_rc tsf_parse_parse_event(ss_plugin_t *s, const ss_plugin_event_input *
   tsf_table_access before = {NULL, NULL, NULL};
   if (state->tables != NULL)
     before = tsf_tables_enter(state, input->table_reader_ext, input->table_writer_ext, input->get_owner_last_error);
+  tsf_origins origins, *outer = tsf_origins_enter(state, &origins, event->evt);
   ss_plugin_rc rc = parse(state, event);
+  state->origins = outer;
   if (state->tables != NULL) tsf_tables_leave(state, before);
   tsf_state_leave(state);
   return rc;

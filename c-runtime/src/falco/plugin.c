@@ -263,6 +263,7 @@ ss_plugin_t *tsf_plugin_init(const tsf_plugin *plugin, const ss_plugin_init_inpu
   if (state->isolate == NULL || !keep_config(state, text)) return state;
   state->isolate->host = state;
   state->isolate->console = tsf_log_console;
+  state->isolate->keeps_origins = plugin->uses_offsets || plugin->api_minor >= 11;
   if (plugin->tables != NULL && !plugin->tables->begin_init(state, input)) {
     tsf_state_error(state, "out of memory");
     return state;

@@ -149,7 +149,7 @@ tsf_string *tsf_string_view_rare(tsf_isolate *isolate, const char *data, size_t 
     tsf_string_too_long(isolate);
     return tsf_string_none();
   }
-  if ((unsigned char)data[0] < 0x80) return tsf_string_of_ascii((unsigned char)data[0]);
+  if ((unsigned char)data[0] < 0x80 && !isolate->keeps_origins) return tsf_string_of_ascii((unsigned char)data[0]);
   tsf_string *s = tsf_string_header(isolate, TSF_STRING_VIEW);
   s->bytes = (uint32_t)bytes;
   s->units = TSF_UNITS_UNKNOWN;

@@ -86,8 +86,9 @@ tsf_string *tsf_string_part_rare(tsf_isolate *isolate, tsf_string *s, uint32_t s
   if (bytes == s->bytes) return s;
   if (bytes == 0) return tsf_string_none();
   unsigned char first = (unsigned char)s->data[start];
-  if (first < 0x80) return tsf_string_of_ascii(first);
-  tsf_string *part = tsf_string_header(isolate, s->header.aux & TSF_STRING_VIEW); /* one byte of invalid UTF-8 */
+  bool is_place = isolate->keeps_origins && (s->header.aux & TSF_STRING_VIEW);
+  if (first < 0x80 && !is_place) return tsf_string_of_ascii(first);
+  tsf_string *part = tsf_string_header(isolate, s->header.aux & TSF_STRING_VIEW);
   part->bytes = bytes;
   part->units = units;
   part->data = s->data + start;

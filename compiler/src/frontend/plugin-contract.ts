@@ -67,7 +67,7 @@ export function readPluginContract(
     declaration, identity, source, extract, parse, asyncEvents, listen, config, constructorParameters, metrics,
     setConfig: methodNamed(declaration, "setConfig", reading),
     dispose: methodNamed(declaration, "[Symbol.dispose]", reading),
-    apiMinor: (extract?.extractEvents ?? parse?.parseEvents) === undefined ? 0 : 1,
+    apiMinor: extract?.offsets === true ? 11 : (extract?.extractEvents ?? parse?.parseEvents) === undefined ? 0 : 1,
     schemaVersion,
   };
 }

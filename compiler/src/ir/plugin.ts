@@ -160,6 +160,8 @@ export interface IrNewEvent {
   name: string;
   /** Lengths of 4 bytes. */
   large: boolean;
+  /** How many parameters came with the event; later ones are left off where they are absent. */
+  leastCount: number;
   /** TSF_PARAM_… and TSF_LAYOUT_… of each parameter. */
   params: readonly { name: string; kind: string; layout: string }[];
 }
@@ -191,6 +193,8 @@ export interface IrPlugin {
   loop: IrLoop | undefined;
   /** By index; undefined: the plugin uses no tables. */
   rowTypes: readonly IrRowType[] | undefined;
+  /** offsetOf or withOffset is called. */
+  usesOffsets: boolean;
   /** Empty where the program never asks for an event's name or parameters by position. */
   events: readonly IrEvent[];
 }

@@ -40,8 +40,8 @@ export function lowerPlugin(contract: PluginContract, program: ProgramContext): 
     construct: makeConstruct(contract, info, program), constructArguments: contract.constructorParameters,
     setConfig: method(contract.setConfig), metrics: method(contract.metrics), dispose: method(contract.dispose),
     source: sourceOf(contract, method), extract: extractOf(contract, method), parse: parseOf(contract, method),
-    asyncEvents: asyncEventsOf(contract, method), listen: listenOf(contract, method), loop: needsLoop(contract) ? lowerLoop(program) : undefined,
-    rowTypes: undefined, events: [],
+    asyncEvents: asyncEventsOf(contract, method), listen: listenOf(contract, method),
+    loop: needsLoop(contract) ? lowerLoop(program) : undefined, rowTypes: undefined, usesOffsets: false, events: [],
   };
 }
 
@@ -73,7 +73,7 @@ const byName = (a: IrNewEvent, b: IrNewEvent): number => (a.name < b.name ? -1 :
 function newEventOf(code: number): IrNewEvent {
   const { name, large, params } = eventsByCode.get(code)!;
   return {
-    code, name, large: large === true,
+    code, name, large: large === true, leastCount: params.filter(([, , since]) => since === undefined).length,
     params: params.map(([param, type]) => {
       const { read, layout } = paramType(type);
       return { name: param, kind: paramKinds[read], layout: layout ?? "ANY" };
@@ -207,6 +207,7 @@ export function finishPlugin(plugin: IrPlugin, contract: PluginContract, program
     contract.identity.schemaVersion, computed, contract.declaration, new Reading(program.checker, program.bag),
   );
   plugin.schemaVersion = contract.identity.schemaVersion ?? computed;
+  plugin.usesOffsets = called.has("tsf_offset_said") || called.has("tsf_offset_start");
   const asksForEvents = ["tsf_event_type_name", "tsf_event_param_at"].some((c) => called.has(c));
   const chooses = plugin.extract?.extractEvents ?? plugin.parse?.parseEvents;
   if (asksForEvents || chooses !== undefined) plugin.events = eventRows();

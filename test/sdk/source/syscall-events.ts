@@ -9,7 +9,8 @@ type Made = NewEvent<"open_x" | "close_x" | "execve_x" | "container_e">;
 @source<Made>({ id: 0 })
 export class Case {
   *open(): Events<Made> {
-    yield { type: "open_x", tid: 7n, ts: 5n, params: { fd: 3n, name: "/tmp/ä", flags: 1, mode: 0o644, ino: 2n ** 63n } };
+    const file = { name: "/tmp/ä", flags: 1, mode: 0o644, ino: 2n ** 63n };
+    yield { type: "open_x", tid: 7n, ts: 5n, params: { fd: 3n, ...file } };
     yield { type: "open_x", params: { fd: -2n, name: "" } };
     yield { type: "close_x", tid: -1n };
     yield { type: "close_x", params: {} };
@@ -38,6 +39,6 @@ export class Case {
 // expect: 3 close_x 5 exit of syscall, tid -1: - - case.name=<NA>
 // expect: 4 close_x 5 exit of syscall, tid -1: - - case.name=<NA>
 // expect: 5 @1 close_x 5 exit of syscall, tid 8: -9 - case.name=<NA>
-// expect: 6 execve_x 293 exit of syscall, tid -1: - - 97,0,98,0 - - - - - - - - - - "cat" - - - - - - - - - - - - 4294967295 - - - - case.name=<NA>
+// expect: 6 execve_x 293 exit of syscall, tid -1: - - 97,0,98,0 - - - - - - - - - - "cat" - - - - - - - - - - - - 4294967295 - - - case.name=<NA>
 // expect: 7 open_x 3 exit of syscall, tid -1: - "a" - - - - case.name=a
 // expect: 8 open_x 3 exit of syscall, tid -1: 1 "a" - - - - case.name=a

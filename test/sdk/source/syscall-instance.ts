@@ -1,5 +1,7 @@
 // Syscall events through a batch: what cannot be an event throws at `add`, and nothing of it is in the batch.
-import { eof, event, plugin, source, type AnyEvent, type EventBatch, type NewEvent, type SourceInstance } from "@tsfalco/sdk";
+import {
+  eof, event, plugin, source, type AnyEvent, type EventBatch, type NewEvent, type SourceInstance,
+} from "@tsfalco/sdk";
 
 type Made = NewEvent<"close_x" | "switch_e">;
 
@@ -21,7 +23,9 @@ class Batches implements SourceInstance<Made> {
 @source<Made>({ id: 0, batch: { events: 2 } })
 export class Case {
   open(): Batches { return new Batches(); }
-  eventToString(e: AnyEvent): string { return `${e.type} ${e.tid} ${e.paramAt(0)} ${e.paramAt(1)} ${e.paramAt(2)} ${e.paramAt(3)}`; }
+  eventToString(e: AnyEvent): string {
+    return `${e.type} ${e.tid} ${[0, 1, 2, 3].map((i) => `${e.paramAt(i)}`).join(" ")}`;
+  }
 }
 // run: --events 4
 // expect: 1 @2 close_x 9 undefined 3 undefined undefined

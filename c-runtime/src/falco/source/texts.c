@@ -96,8 +96,10 @@ const char *tsf_source_event_to_string(ss_plugin_t *s, const ss_plugin_event_inp
   }
   tsf_text_clear(&state->string);
   TSF_STATE_ENTER(state);
+  tsf_origins origins, *outer = tsf_origins_enter(state, &origins, event->evt);
   tsf_value argument = tsf_from_object(tsf_event_new(state->isolate, event));
   tsf_value result = tsf_state_call(state, state->plugin->event_to_string, 1, &argument);
+  state->origins = outer;
   if (!tsf_threw(state->isolate) && !tsf_is_nullish(result)) write_string(state, result);
   const char *text = NULL;
   if (tsf_threw(state->isolate)) tsf_state_fail(state);

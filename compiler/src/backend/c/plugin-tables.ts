@@ -48,6 +48,7 @@ export function writePluginTables(plugin: IrPlugin, apiVersion: string, writer: 
   if (plugin.loop !== undefined) writer.line(".loop = &loop, .waiting = &tsf_waiting_used,");
   if (usesThreads(plugin)) writer.line(".threads = &tsf_threads_used,");
   if (plugin.rowTypes !== undefined) writer.line(".tables = &tsf_tables_used, .row_types = row_types,");
+  if (plugin.usesOffsets) writer.line(".uses_offsets = true,");
   if (plugin.events.length > 0) writer.line(`.events = events, .event_count = ${eventCount(plugin)},`);
   writer.close("};");
 }

@@ -23,6 +23,7 @@ interface Flags extends SharedFlags {
   pool?: boolean;
   dump?: boolean;
   quiet?: boolean;
+  offsets?: boolean;
 }
 
 export function runCommand(program: Command, done: (exitCode: number) => void): void {
@@ -46,6 +47,7 @@ export function runCommand(program: Command, done: (exitCode: number) => void): 
     .option("--metrics", "print the plugin's metrics at the end")
     .option("--progress", "print the source's progress at the end")
     .option("--quiet", "do not show what the plugin logs")
+    .option("--offsets", "print where in the event the values of fields lie")
     .action(async (plugin: string, flags: Flags) => {
       const args = hostArguments(flags);
       done(await withLibrary(plugin, flags, (host, library) => runHost(host, ["run", library, ...args])));
@@ -67,7 +69,7 @@ function hostArguments(flags: Flags): string[] {
   add("--set-config", textOf(flags.setConfig));
   add("--tables", flags.tables);
   add("--with", flags.with);
-  for (const option of ["json", "metrics", "progress", "pool", "dump", "quiet"] as const) {
+  for (const option of ["json", "metrics", "progress", "pool", "dump", "quiet", "offsets"] as const) {
     if (flags[option] === true) args.push(`--${option}`);
   }
   return args;

@@ -96,6 +96,14 @@ function threadRows(): BuiltinRow[] {
   ];
 }
 
+function offsetRows(): BuiltinRow[] {
+  const global = rowsOf("global", "offset");
+  return [
+    global.fixed("withOffset", ["val", "f64", "f64"], "val", anything, "tsf_offset_said"),
+    global.preludeFixed("offsetOf", ["val"], "ref"),
+  ];
+}
+
 function logRows(): BuiltinRow[] {
   const [global, logger] = [rowsOf("global", "log"), rowsOf("Logger", "log")];
   const levels = ["fatal", "critical", "error", "warning", "notice", "info", "debug", "trace"];
@@ -158,8 +166,9 @@ function ownedRows(): BuiltinRow[] {
 export const falcoRows: readonly BuiltinRow[] = [
   ...eventRows("Event"), ...payloadRows("TextEvent", "text"), ...payloadRows("BytesEvent", "bytes"),
   ...payloadRows("JsonEvent", "json"),
-  ...addressRows(), ...timeRows(), ...sourceRows(), ...threadRows(), ...logRows(), ...tableRows(),
+  ...addressRows(), ...timeRows(), ...sourceRows(), ...threadRows(), ...offsetRows(), ...logRows(),
+  ...tableRows(),
 ];
 
 /** C functions of these rows that only a plugin can call: they ask the host. */
-export const hostFunctions = /^tsf_(event|source|log|tables)_/;
+export const hostFunctions = /^tsf_(event|source|offset|log|tables)_/;

@@ -50,4 +50,7 @@ export const intrinsicRows: readonly BuiltinRow[] = [
   // output
   fixed("__write", ["f64", "str"], "void", changes, "tsf_console_line"),
   fixed("__log", ["f64", "str", "str"], "void", { reads: true, writes: true, throws: true }, "tsf_log_write"),
+  // origins of values
+  fixed("__offsetStart", ["val"], "f64", reads, "tsf_offset_start"),
+  fixed("__offsetLength", ["val"], "f64", reads, "tsf_offset_length"),
 ];

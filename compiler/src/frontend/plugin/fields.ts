@@ -27,7 +27,6 @@ export function readExtract(
     return undefined;
   }
   const offsets = options?.flag("offsets") === true;
-  if (offsets) reading.report("TSF3010", { capability: "reporting `offsets` of values" }, options!.node("offsets")!);
   return {
     sources, offsets, fields,
     codes: codesOfAll(fields, sources ?? (source === undefined ? undefined : [source.name])),

@@ -8,8 +8,6 @@ import { type Reading, isSdkFile } from "./reading.js";
 const names: Readonly<Record<string, string>> = {
   fields: "many fields alike (@fields)",
   memo: "@memo",
-  offsetOf: "`offsetOf`",
-  withOffset: "`withOffset`",
 };
 
 /** Members of the SDK's classes, by "Class.member". */
