@@ -186,6 +186,39 @@ real("a table that is not what the plugin says fails its init, and says so", asy
   assert.ok(ran.stderr.includes('TypeError: there is no table "stats"; the host has threads'), ran.stderr);
 });
 
+real("asynchronous events come beside a capture, and their fields are extracted", async () => {
+  const library = await compiled("libticker.so", "--shared", join(plugins, "ticker.ts"));
+  const ran = await host("-p", library, "-n", "-T", "5", "-c", "3", "-o", "*%evt.type %evt.asynctype %ticker.text");
+  assert.equal(lines(ran.stdout), ["tick tick tick 1", "tick tick tick 2", "tick tick tick 3"], ran.stderr);
+});
+
+// libsinsp reads the asynchronous events at a file's begin as state: they are parsed, and not shown.
+real("the state is dumped into a capture file, and parsed when that is read", async () => {
+  const library = await compiled("libticker.so", "--shared", join(plugins, "ticker.ts"));
+  const file = join(output, "ticks.scap");
+  assert.is((await host("-p", library, "-t", "-T", "1", "-c", "6", "-w", file)).code, 0);
+  const ran = await host("-p", library, "-r", file, "-o", "*%evt.type %ticker.state", "-f", "evt.type = openat");
+  assert.equal(lines(ran.stdout), new Array<string>(5).fill("openat state 0"), ran.stderr);
+});
+
+real("routines run on the host's pool, and emit", async () => {
+  const library = await compiled("libroutines.so", "--shared", join(root, "test", "sdk", "listen", "routines.ts"));
+  const ran = await host("-p", library, "-n", "-T", "5", "-c", "4", "-o", "%evt.args");
+  const said = lines(ran.stdout).map((line) => line.replace(/^.*data=/, ""));
+  assert.equal(said, ["run 1", "run 2", "run 3", "done"], ran.stderr);
+  assert.ok(ran.stderr.includes("routine: Error: in a routine (routines.ts:"), ran.stderr);
+});
+
+real("a source that waits gives its events to sysdig, and hears that it is closed", async () => {
+  const library = await compiled("libslow.so", "--shared", join(plugins, "slow.ts"));
+  const { sysdig } = await setUpRealHost();
+  const all = await run(sysdig, ["-H", library, "-I", "slow:3", "-p", "%evt.num %evt.plugininfo"]);
+  assert.equal(lines(all.stdout), ["1 slow 1", "2 slow 2", "3 slow 3"], all.stderr);
+  const some = await host("-p", library, "-i", "slow:1000", "-c", "2", "-o", "%evt.plugininfo");
+  assert.equal(lines(some.stdout), ["slow 1", "slow 2"], some.stderr);
+  assert.ok(some.stderr.includes("slow: closed: true"), some.stderr);
+});
+
 real("two archives with three plugins are linked into one program", async () => {
   const first = await compiled("libfirst.a", "--static", countdown, join(plugins, "opens.ts"));
   const second = await compiled("libsecond.a", "--static", join(plugins, "ticks.ts"));

@@ -72,13 +72,17 @@ function hostOf(lane: Lane): Promise<string> {
   return host;
 }
 
+const libraryOf = (subject: Subject, lane: Lane): string =>
+  join(root, "build", "plugins", lane.name.replaceAll(/\W+/g, "-"), `${subject.id}.so`);
+
 async function check(subject: Subject, lane: Lane): Promise<void> {
-  const library = join(root, "build", "plugins", lane.name.replaceAll(/\W+/g, "-"), `${subject.id}.so`);
+  const library = libraryOf(subject, lane);
   mkdirSync(dirname(library), { recursive: true });
   const compiled = await compile(["compile", "--shared", subject.entry, "-o", library, ...lane.args]);
   assert.is(compiled.code, 0, compiled.output);
   const host = await hostOf(lane);
   for (const run of subject.runs) await checkRun(host, library, run, lane);
+  if (/^sdk\/(?:async|listen)\//.test(subject.id) && lane.sanitize.length > 0) await checkCalls(subject, lane);
 }
 
 async function checkRun(host: string, library: string, run: Run, lane: Lane): Promise<void> {
@@ -89,6 +93,14 @@ async function checkRun(host: string, library: string, run: Run, lane: Lane): Pr
   assert.is(ended.code, run.exit, `exit code\n${all}`);
   assert.is(ended.stdout.toString("utf8"), run.expects.map((line) => `${line}\n`).join(""), all);
   for (const part of run.stderr) assert.ok(ended.stderr.includes(part), `stderr lacks: ${part}\n${all}`);
+}
+
+/** Calls in unusual order, hostile events: what answers must be codes and messages. */
+async function checkCalls(subject: Subject, lane: Lane): Promise<void> {
+  const library = libraryOf(subject, lane);
+  const env = { PATH: process.env["PATH"], ...lane.env, TSF_GC_STRESS: "" };
+  const ended = await runProgram(await hostOf(lane), ["check", library, "--quiet"], { env, cwd: root, timeout: 120_000 });
+  assert.is(ended.code, 0, `${ended.stdout.toString("utf8")}${ended.stderr}`);
 }
 
 const pool = new Pool();

@@ -5,17 +5,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "host.h"
+#include "check.h"
 
 enum { PLUGIN_EVENT = 322, CONTAINER_JSON = 324, ASYNC_EVENT = 402, CODES = 460 };
 
-typedef struct checks {
-  plugin *p;
-  const options *o;
-  unsigned done, failed;
-} checks;
-
-static void check(checks *x, bool holds, const char *what) {
+void check(checks *x, bool holds, const char *what) {
   x->done++;
   if (holds) return;
   x->failed++;
@@ -47,6 +41,7 @@ static void check_nothing(checks *x) {
   if (a->extract_fields != NULL) check(x, a->extract_fields(NULL, NULL, NULL) == SS_PLUGIN_FAILURE, "extract_fields without a state");
   if (a->get_metrics != NULL) check(x, a->get_metrics(NULL, NULL) == NULL, "get_metrics without a state");
   if (a->set_config != NULL) check(x, a->set_config(NULL, NULL) == SS_PLUGIN_FAILURE, "set_config without a state");
+  check_async_nothing(x);
 }
 
 static void check_state_without_input(checks *x, ss_plugin_t *state) {
@@ -358,6 +353,7 @@ int check_command(plugin *p, const options *o) {
     check_open_params(&x, s);
     if (can_source(p)) check_source(&x, s);
     if (can_extract(p)) check_extraction(&x, s);
+    check_async(&x, s);
   }
   p->api.destroy(state);
   if (can_extract(p)) check_extraction(&x, other);
