@@ -71,10 +71,14 @@ function start(callback: Callback, delay: number | undefined, args: readonly unk
   return timer;
 }
 
-/** When the next timer is due; Infinity if none keeps the loop running. */
+/** Whether a timer is set that keeps the loop running. */
+export function keepsRunning(): boolean {
+  return living > 0;
+}
+
+/** When the next timer is due; Infinity if none is set. */
 export function nextDue(): number {
-  const first = heap[0];
-  return living > 0 && first !== undefined ? first.due : Infinity;
+  return heap[0]?.due ?? Infinity;
 }
 
 /** Runs the first timer if it is due at a time; whether it was. */
