@@ -1,5 +1,5 @@
 // AbortController and AbortSignal. A signal is aborted once; its listeners are told then, in order, onabort among them
-// where it was set first.
+// where it was set first. A signal of AbortSignal.any lives as long as those that it follows.
 import type { Part } from "./console.js";
 import { enqueue, Job } from "./job.js";
 import { setTimeout } from "./timer.js";
@@ -21,14 +21,20 @@ type Callback = (this: AbortSignal, event: AbortEvent) => unknown;
 type Listener = Callback | { handleEvent(event: AbortEvent): unknown };
 
 class Registration {
-  constructor(readonly listener: Listener, readonly once: boolean) {}
+  removed: boolean = false;
+
+  /** Without a listener it is the place of onabort. */
+  constructor(readonly listener: Listener | undefined, readonly once: boolean) {}
 }
 
 export class AbortSignal {
   aborted: boolean = false;
   reason: unknown = undefined;
-  private readonly registrations: (Registration | undefined)[] = [];
+  private readonly registrations: Registration[] = [];
   private handler: Callback | null = null;
+  /** Signals of AbortSignal.any that follow this one, and those that this one follows. */
+  private readonly dependents: AbortSignal[] = [];
+  private sources: readonly AbortSignal[] = [];
 
   get ["[[parts]]"](): readonly Part[] {
     return [{ before: "aborted: ", value: this.aborted }];
@@ -45,10 +51,8 @@ export class AbortSignal {
   set onabort(handler: Callback | null) {
     const { handler: before } = this;
     this.handler = typeof handler === "function" ? handler : null;
-    if (before === null && this.handler !== null) this.registrations.push(undefined);
-    else if (before !== null && this.handler === null) {
-      this.registrations.splice(this.registrations.indexOf(undefined), 1);
-    }
+    if (before === null && this.handler !== null) this.registrations.push(new Registration(undefined, false));
+    else if (before !== null && this.handler === null) this.remove(undefined);
   }
 
   addEventListener(type: string, listener: Listener | null, options?: { readonly once?: boolean }): void {
@@ -57,24 +61,46 @@ export class AbortSignal {
   }
 
   removeEventListener(type: string, listener: Listener | null): void {
-    const index = type === "abort" && listener !== null ? this.find(listener) : -1;
-    if (index >= 0) this.registrations.splice(index, 1);
+    if (type === "abort" && listener !== null) this.remove(listener);
   }
 
-  private find(listener: Listener): number {
-    return this.registrations.findIndex((registration) => registration?.listener === listener);
+  private find(listener: Listener | undefined): number {
+    return this.registrations.findIndex((each) => each.listener === listener && !each.removed);
   }
 
-  /** Tells everybody, the first time. */
+  // While the listeners are told, their places stay.
+  private remove(listener: Listener | undefined): void {
+    const index = this.find(listener);
+    if (index < 0) return;
+    (this.registrations[index] as Registration).removed = true;
+    if (!this.aborted) this.registrations.splice(index, 1);
+  }
+
+  /** Makes it follow others, none of which is aborted. */
+  follow(sources: readonly AbortSignal[]): void {
+    this.sources = sources.flatMap((source) => (source.sources.length > 0 ? source.sources : [source]));
+    for (const source of this.sources) source.dependents.push(this);
+  }
+
+  /** The first time: tells everybody, after all signals that follow are aborted too. */
   abort(reason: unknown): void {
     if (this.aborted) return;
-    this.aborted = true;
-    this.reason = reason;
+    const following = this.dependents.filter((dependent) => !dependent.aborted);
+    for (const signal of [this, ...following]) {
+      signal.aborted = true;
+      signal.reason = reason;
+    }
+    for (const signal of [this, ...following]) signal.dispatch();
+  }
+
+  // A listener that one of them adds is told too.
+  private dispatch(): void {
     const event: AbortEvent = { type: "abort", target: this };
-    for (const registration of [...this.registrations]) {
-      if (registration !== undefined && !this.registrations.includes(registration)) continue;
-      if (registration?.once === true) this.registrations.splice(this.registrations.indexOf(registration), 1);
-      const listener = registration === undefined ? this.handler : registration.listener;
+    for (let i = 0; i < this.registrations.length; i++) {
+      const registration = this.registrations[i] as Registration;
+      if (registration.removed) continue;
+      if (registration.once) registration.removed = true;
+      const listener = registration.listener ?? this.handler;
       if (listener !== null) this.call(listener, event);
     }
   }
@@ -133,12 +159,7 @@ export function anySignal(signals: Iterable<AbortSignal>): AbortSignal {
   const result = new AbortSignal();
   const sources = [...signals];
   const first = sources.find((source) => source.aborted);
-  if (first !== undefined) {
-    result.abort(first.reason);
-    return result;
-  }
-  for (const source of sources) {
-    source.addEventListener("abort", () => result.abort(source.reason), { once: true });
-  }
+  if (first === undefined) result.follow(sources);
+  else result.abort(first.reason);
   return result;
 }

@@ -1,7 +1,7 @@
 // Iterating asynchronously: what `for await` and `yield*` in async generators do step by step, and sync iterables
 // behind the same protocol (ECMAScript 27.1.6, AsyncFromSyncIterator).
 import { finishIfPresent, next, raiseIfPresent } from "./iterator.js";
-import { Promise, promiseOf, rejectionOf } from "./promise.js";
+import { isObject, type Promise, promiseOf, rejectionOf } from "./promise.js";
 
 interface Result {
   readonly done?: unknown;
@@ -13,9 +13,6 @@ interface AsyncIterator {
   return?(value?: unknown): unknown;
   throw?(error?: unknown): unknown;
 }
-
-const isObject = (value: unknown): value is object =>
-  (typeof value === "object" && value !== null) || typeof value === "function";
 
 /** The iterator of `for await`. */
 export function iterate(iterable: unknown): object {

@@ -7,7 +7,7 @@ import { start } from "./async.js";
 import { runJobs } from "./job.js";
 import { type Promise, State } from "./promise.js";
 import { checkRejections } from "./rejection.js";
-import { nextDue, runTimer } from "./timer.js";
+import { keepsRunning, nextDue, runTimer } from "./timer.js";
 
 /** What the entry's top-level code comes to, if it awaits. */
 let evaluation: Promise<unknown> | undefined;
@@ -20,11 +20,24 @@ let failures: unknown[] = [];
  */
 export function turn(): number {
   runReadyJobs();
+  if (keepsRunning()) runDueTimers();
+  if (keepsRunning()) return nextDue();
+  return evaluation !== undefined && evaluation.state === State.Pending ? -Infinity : Infinity;
+}
+
+/**
+ * The same for a loop that something else keeps running, a plugin's: timers that were told `unref` count as others do.
+ * Gives Infinity if nothing is left but what comes from outside.
+ */
+export function turnOfHost(): number {
+  runReadyJobs();
+  runDueTimers();
+  return nextDue();
+}
+
+function runDueTimers(): void {
   const now = __now();
   while (runTimer(now)) runReadyJobs();
-  const due = nextDue();
-  const hangs = due === Infinity && evaluation !== undefined && evaluation.state === State.Pending;
-  return hangs ? -Infinity : due;
 }
 
 function runReadyJobs(): void {

@@ -2,18 +2,17 @@
 // runtime waits between its turns.
 import { AbortController, type AbortSignal } from "./abort.js";
 import { iterate } from "./async-iterator.js";
-import { Promise, promiseOf, type State } from "./promise.js";
-import { firstDue } from "./timer.js";
+import { isObject, type Promise, promiseOf, type State } from "./promise.js";
+import { nextDue } from "./timer.js";
 
-/** When the next timer is due (as __now), whether or not it would keep a program running; Infinity: none is set. */
+/** When the next timer is due (as __now); Infinity: none is set. */
 export function due(): number {
-  return firstDue();
+  return nextDue();
 }
 
 /** The promise that the author's code returned, which is waited for from now on; undefined: it returned none. */
 export function watch(result: unknown): Promise<unknown> | undefined {
-  const isObject = typeof result === "object" && result !== null;
-  if (!isObject || typeof (result as { then?: unknown }).then !== "function") return undefined;
+  if (!isObject(result) || typeof (result as { then?: unknown }).then !== "function") return undefined;
   const promise = promiseOf(result);
   promise.handled = true;
   return promise;
@@ -30,8 +29,7 @@ export function outcome(promise: Promise<unknown>): unknown {
 
 /** The asynchronous iterator of what a source's `open` gave; undefined: it has none. */
 export function iterator(opened: unknown): object | undefined {
-  const isObject = typeof opened === "object" && opened !== null;
-  if (!isObject || (opened as { [Symbol.asyncIterator]?(): object })[Symbol.asyncIterator] === undefined) return undefined;
+  if (!isObject(opened) || (opened as { [Symbol.asyncIterator]?(): object })[Symbol.asyncIterator] === undefined) return undefined;
   return iterate(opened);
 }
 

@@ -140,8 +140,10 @@ class ThenableCall extends Job {
   }
 }
 
-const isObject = (value: unknown): value is object =>
-  (typeof value === "object" && value !== null) || typeof value === "function";
+/** Whether a value may have a `then`, or be an iterator or its result. */
+export function isObject(value: unknown): value is object {
+  return (typeof value === "object" && value !== null) || typeof value === "function";
+}
 
 /** Settles it with a value, or with what a promise or thenable will have. */
 export function resolve(promise: Promise<unknown>, resolution: unknown): void {

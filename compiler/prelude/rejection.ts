@@ -1,5 +1,5 @@
 // Rejections that nobody has asked for: when no job is left, the first of them that is still unhandled is an error of
-// the whole program, as under Node.
+// the whole program, as under Node. A plugin's loop goes on, and gets the next one in its next turn.
 import type { Promise } from "./promise.js";
 
 /** What stands for a reason that is no Error, with Node's words. */
@@ -8,17 +8,28 @@ class UnhandledPromiseRejection extends Error {
 }
 
 let rejected: Promise<unknown>[] = [];
+/** How many of them were looked at. */
+let checked = 0;
+/** At this length, those that are handled meanwhile are dropped. */
+let limit = 64;
 
 export function noteRejection(promise: Promise<unknown>): void {
   rejected.push(promise);
+  if (rejected.length < limit) return;
+  rejected = rejected.slice(checked).filter((each) => !each.handled);
+  checked = 0;
+  limit = Math.max(64, rejected.length * 2);
 }
 
-/** Throws the reason of a rejection that is not handled; later ones are forgotten with it. */
+/** Throws the reason of a rejection that is not handled. */
 export function checkRejections(): void {
-  if (rejected.length === 0) return;
-  const promises = rejected;
+  while (checked < rejected.length) {
+    const promise = rejected[checked++] as Promise<unknown>;
+    if (!promise.handled) throw errorOf(promise.value);
+  }
+  if (checked === 0) return;
   rejected = [];
-  for (const promise of promises) if (!promise.handled) throw errorOf(promise.value);
+  checked = 0;
 }
 
 function errorOf(reason: unknown): unknown {

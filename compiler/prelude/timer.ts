@@ -71,14 +71,13 @@ function start(callback: Callback, delay: number | undefined, args: readonly unk
   return timer;
 }
 
-/** When the next timer is due; Infinity if none keeps the loop running. */
-export function nextDue(): number {
-  const first = heap[0];
-  return living > 0 && first !== undefined ? first.due : Infinity;
+/** Whether a timer is set that keeps the loop running. */
+export function keepsRunning(): boolean {
+  return living > 0;
 }
 
-/** When the first timer is due; Infinity if none is set. */
-export function firstDue(): number {
+/** When the next timer is due; Infinity if none is set. */
+export function nextDue(): number {
   return heap[0]?.due ?? Infinity;
 }
 

@@ -209,12 +209,14 @@ export function lowerProgram(input: LowerInput): Lowered {
   const plugin = input.plugin === undefined ? undefined : lowerPlugin(input.plugin, context);
   drain(context);
   if (waits(input.prelude, context)) {
-    for (const name of ["turn", "fail"]) functionFor(context.preludeFunction("event-loop", name), context);
-    context.module.loop = functionFor(context.preludeFunction("event-loop", "turn"), context);
+    const loop = (name: string): string => functionFor(context.preludeFunction("event-loop", name), context);
+    context.module.loop = loop(plugin === undefined ? "turn" : "turnOfHost");
+    if (plugin === undefined) loop("fail");
     if (plugin !== undefined) plugin.loop = lowerLoop(context);
     drain(context);
   }
-  makeEntry([...lowerPreludeModules(input.prelude.values(), context), ...modules], context);
+  const catches = context.module.loop !== undefined && plugin === undefined;
+  makeEntry([...lowerPreludeModules(input.prelude.values(), context), ...modules], catches, context);
   if (context.asksForClasses) keepClasses(context);
   if (plugin === undefined) refuseHostCalls(context);
   else finishPlugin(plugin, input.plugin!, context);
@@ -262,13 +264,13 @@ function waits(prelude: ReadonlyMap<string, ts.SourceFile>, context: ProgramCont
   });
 }
 
-// Where there is an event loop, it passes on what the top-level code throws, after the jobs that are left.
-function makeEntry(modules: readonly string[], context: ProgramContext): void {
+// A program's event loop passes on what its top-level code throws, after the jobs that are left.
+function makeEntry(modules: readonly string[], catches: boolean, context: ProgramContext): void {
   const name = context.uniqueName("evaluate");
   const fn = newFunction(name, "", { file: context.module.name, line: 1, column: 1 }, "void");
   const ctx = new FunctionContext(context, fn, undefined as never);
   ctx.builder.enter(ctx.builder.newBlock());
-  const handler = context.module.loop === undefined ? undefined : ctx.builder.newBlock();
+  const handler = catches ? ctx.builder.newBlock() : undefined;
   ctx.enterFresh(handler);
   for (const module of modules) ctx.builder.emit("call.direct", [], { function: module }, "void");
   ctx.builder.return(undefined);

@@ -233,7 +233,7 @@ export const syntax = {
   TSF1220: error(
     "Well-known symbol that is not there",
     (a: { name: string }) =>
-      `\`Symbol.${a.name}\` is not compiled; only \`Symbol.iterator\` and \`Symbol.dispose\` are`,
+      `\`Symbol.${a.name}\` is not compiled; of these, \`iterator\`, \`asyncIterator\` and \`dispose\` are`,
     "Write a method with an ordinary name and call it.",
   ),
   TSF1221: error(
