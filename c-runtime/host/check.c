@@ -7,7 +7,7 @@
 
 #include "check.h"
 
-enum { PLUGIN_EVENT = 322, CONTAINER_JSON = 324, ASYNC_EVENT = 402, CODES = 460 };
+enum { PLUGIN_EVENT = 322, CONTAINER_JSON = 324, ASYNC_EVENT = 402, CODES = 460, OWN_EVENTS = 20 };
 
 void check(checks *x, bool holds, const char *what) {
   x->done++;
@@ -108,9 +108,13 @@ static ss_instance_t *open_source(checks *x, ss_plugin_t *state) {
   return instance;
 }
 
+static uint32_t length_size(uint16_t code) {
+  return code == PLUGIN_EVENT || code == CONTAINER_JSON || code == ASYNC_EVENT ? 4 : 2;
+}
+
 /* Whether the lengths of the parameters add up to the event's. */
 static bool adds_up(const ss_plugin_event *event) {
-  uint32_t each = event->type == PLUGIN_EVENT || event->type == CONTAINER_JSON || event->type == ASYNC_EVENT ? 4 : 2;
+  uint32_t each = length_size(event->type);
   uint64_t total = sizeof *event + (uint64_t)event->nparams * each;
   for (uint32_t i = 0; i < event->nparams && total <= event->len; i++) {
     uint32_t length = 0;
@@ -283,6 +287,48 @@ static void extract_cut(checks *x, ss_plugin_t *state, const ss_plugin_event *ev
   }
 }
 
+/* The event with each length entry wrong, and as an event of other codes, known and unknown. */
+static void extract_damaged(checks *x, ss_plugin_t *state, const ss_plugin_event *event) {
+  static const uint32_t wrong[] = {0, 1, 0xffff, UINT32_MAX};
+  static const uint16_t codes[] = {0, 3, 293, PLUGIN_EVENT, CONTAINER_JSON, ASYNC_EVENT, 454, UINT16_MAX};
+  uint32_t each = length_size(event->type);
+  for (uint32_t i = 0; i < event->nparams; i++) {
+    for (size_t k = 0; k < sizeof wrong / sizeof wrong[0]; k++) {
+      ss_plugin_event *copy = tight_copy(event, event->len);
+      if (copy == NULL) return;
+      memcpy((char *)(copy + 1) + (size_t)i * each, &wrong[k], each);
+      extract_all(x, state, copy, 0);
+      free(copy);
+    }
+  }
+  for (size_t k = 0; k < sizeof codes / sizeof codes[0]; k++) {
+    ss_plugin_event *copy = tight_copy(event, event->len);
+    if (copy == NULL) return;
+    copy->type = codes[k];
+    extract_all(x, state, copy, 0);
+    free(copy);
+  }
+}
+
+/* The same with the events of the plugin's own source, as many as it has up to --events. */
+static void extract_own(checks *x, ss_plugin_t *state) {
+  ss_plugin_rc rc;
+  ss_instance_t *instance = x->p->api.open(state, x->o->open == NULL ? "" : x->o->open, &rc);
+  uint64_t most = x->o->events == UINT64_MAX ? OWN_EVENTS : x->o->events;
+  for (uint64_t done = 0; instance != NULL && done < most;) {
+    uint32_t count = 0;
+    ss_plugin_event **events = NULL;
+    rc = x->p->api.next_batch(state, instance, &count, &events);
+    for (uint32_t i = 0; i < count && done < most; i++, done++) {
+      extract_all(x, state, events[i], done);
+      extract_cut(x, state, events[i]);
+      extract_damaged(x, state, events[i]);
+    }
+    if (rc != SS_PLUGIN_SUCCESS && (rc != SS_PLUGIN_TIMEOUT || ++done == most)) break;
+  }
+  x->p->api.close(state, instance);
+}
+
 /* Every event code with a body of noise. */
 static void extract_noise(checks *x, ss_plugin_t *state) {
   uint32_t seed = 12345;
@@ -331,6 +377,7 @@ static void check_extraction(checks *x, ss_plugin_t *state) {
   extract_cut(x, state, plugin_event(memory, ""));
   extract_cut(x, state, openat_event(memory));
   extract_noise(x, state);
+  if (can_source(x->p)) extract_own(x, state);
   for (int i = 0; i < 2000; i++) { /* a host that numbers all events 0 and keeps them in one place */
     memory[40] = (char)('a' + i % 26);
     extract_all(x, state, event, 0);

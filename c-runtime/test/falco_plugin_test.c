@@ -156,7 +156,11 @@ CODE(dispose) {
 
 /* slots: 0 left, 1 mode */
 static tsf_value generator(tsf_isolate *isolate, tsf_frame *frame, int mode, tsf_value sent) {
-  (void)sent;
+  if (mode == TSF_RESUME_THROW) { /* what it yielded is no event */
+    frame->done = true;
+    tsf_throw(isolate, sent);
+    return TSF_UNDEFINED;
+  }
   if (mode == TSF_RESUME_RETURN) { /* finally */
     tsf_log_write(isolate, SS_PLUGIN_LOG_SEV_NOTICE, NULL, tsf_string_from_text(isolate, "finally"));
     frame->done = true;

@@ -1,6 +1,6 @@
 // Makes every event of the event table and checks itself: each event is a batch of its own, and eventToString compares
 // what it reads with what was yielded. test/new-events.test.ts generates events.ts beside a copy of this file.
-import { plugin, source, type AnyEvent, type Events } from "@tsfalco/sdk";
+import { field, plugin, source, type AnyEvent, type Events } from "@tsfalco/sdk";
 import { rows, type Made, type Row } from "./events.js";
 import { random, type Value } from "./random.js";
 
@@ -41,6 +41,24 @@ export class All {
         yield make === undefined ? dynamic(row) : make();
       }
     }
+  }
+
+  /** Reads all that the event has, and a little more. */
+  @field("all.params")
+  params(e: AnyEvent): number {
+    let known = 0;
+    for (let i = 0; i <= Math.min(e.paramCount, 40); i++) if (e.paramAt(i) !== undefined) known++;
+    return known;
+  }
+
+  /** By name, through typed reads. */
+  @field("all.named")
+  named(e: AnyEvent): string[] {
+    if (e.type === "openat_x") return [`${e.params.fd} ${e.params.name} ${e.params.flags} ${e.params.ino}`];
+    if (e.type === "execve_x") return [`${e.params.exe} ${e.params.args?.length} ${e.params.uid} ${e.params.filename}`];
+    if (e.type === "connect_x") return [`${e.params.addr} ${e.params.tuple}`];
+    if (e.type === "task_e") return [...(e.params.argv ?? []), ...(e.params.env ?? []), ...(e.params.cgroups ?? [])];
+    return e.type === "container_e" ? [e.params.json ?? ""] : [];
   }
 
   eventToString(e: AnyEvent): string {
