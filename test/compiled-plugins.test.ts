@@ -180,7 +180,7 @@ real("libsinsp's threads with nested file descriptors, and another plugin's tabl
 });
 
 real("a table that is not what the plugin says fails its init, and says so", async () => {
-  const library = await compiled("libtable-user.so", "--shared", join(plugins, "table-user.ts"));
+  const library = await compiled("libtable-user.so", "--shared", join(root, "test", "sdk", "tables", "user.ts"));
   const ran = await host("-p", library, "-t");
   assert.is(ran.code, 1);
   assert.ok(ran.stderr.includes('TypeError: there is no table "stats"; the host has threads'), ran.stderr);

@@ -75,19 +75,33 @@ function hostOf(lane: Lane): Promise<string> {
 const libraryOf = (subject: Subject, lane: Lane): string =>
   join(root, "build", "plugins", lane.name.replaceAll(/\W+/g, "-"), `${subject.id}.so`);
 
+async function build(entry: string, library: string, lane: Lane): Promise<void> {
+  mkdirSync(dirname(library), { recursive: true });
+  const compiled = await compile(["compile", "--shared", entry, "-o", library, ...lane.args]);
+  assert.is(compiled.code, 0, compiled.output);
+}
+
 async function check(subject: Subject, lane: Lane): Promise<void> {
   const library = libraryOf(subject, lane);
-  mkdirSync(dirname(library), { recursive: true });
-  const compiled = await compile(["compile", "--shared", subject.entry, "-o", library, ...lane.args]);
-  assert.is(compiled.code, 0, compiled.output);
+  await build(subject.entry, library, lane);
   const host = await hostOf(lane);
   for (const run of subject.runs) await checkRun(host, library, run, lane);
   if (/^sdk\/(?:async|listen)\//.test(subject.id) && lane.sanitize.length > 0) await checkCalls(subject, lane);
 }
 
+/** `{library:path}` in a word: that plugin of the repository, compiled in the same lane. */
+async function withLibrary(word: string, folder: string, lane: Lane): Promise<string> {
+  const [whole, path] = /\{library:(.+)\}/.exec(word) ?? [];
+  if (whole === undefined) return word;
+  const library = join(folder, `with-${path!.replaceAll(/\W+/g, "-")}.so`);
+  await build(join(root, path!), library, lane);
+  return word.replace(whole, library);
+}
+
 async function checkRun(host: string, library: string, run: Run, lane: Lane): Promise<void> {
   const env = { PATH: process.env["PATH"], ...lane.env };
-  const args = run.args.map((word) => word.replace("{root}", root));
+  const words = run.args.map((word) => word.replace("{root}", root));
+  const args = await Promise.all(words.map((word) => withLibrary(word, dirname(library), lane)));
   const ended = await runProgram(host, ["run", library, ...args], { env, cwd: root, timeout: 60_000 });
   const all = `run ${run.args.join(" ")}\n${ended.stdout.toString("utf8")}${ended.stderr}`;
   assert.is(ended.code, run.exit, `exit code\n${all}`);

@@ -211,6 +211,14 @@ typedef struct tsf_atoms {
       params;
 } tsf_atoms;
 
+/* What tells an event from the one before, as far as a plugin can. */
+typedef struct tsf_event_key {
+  const ss_plugin_event *memory;
+  uint64_t number, time;
+  uint32_t length;
+  uint64_t call; /* of events that are numbered 0: the host call */
+} tsf_event_key;
+
 /* ss_plugin_t. */
 typedef struct tsf_state {
   const tsf_plugin *plugin;
@@ -229,6 +237,8 @@ typedef struct tsf_state {
   const ss_plugin_event *event;
   uint64_t event_number, event_time;
   uint32_t event_length;
+  uint64_t serial;           /* tsf_event_serial of the event with this key: */
+  tsf_event_key serial_key;
   tsf_arena metrics, codes, parse_codes;
   tsf_tables *tables;        /* NULL: the plugin uses none */
   tsf_threads *threads;      /* NULL: the plugin uses none */

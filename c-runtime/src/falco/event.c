@@ -5,6 +5,8 @@
  * its bytes lie inside it. An event object holds the number of its host call; a copy holds the bytes themselves. */
 #include "event.h"
 
+#include <math.h>
+
 #include "../lib/operators.h"
 
 enum { HEADER = sizeof(ss_plugin_event), PLUGIN_EVENT = 322, CONTAINER_JSON = 324, ASYNC_EVENT = 402 };
@@ -124,6 +126,21 @@ tsf_string *tsf_event_type_name(tsf_isolate *isolate, tsf_object *event) {
 double tsf_event_code(tsf_isolate *isolate, tsf_object *event) {
   const ss_plugin_event *header = header_of(isolate, event);
   return header == NULL ? 0 : header->type;
+}
+
+double tsf_event_serial(tsf_isolate *isolate, tsf_object *event) {
+  const tsf_event *self = (const tsf_event *)event;
+  const ss_plugin_event *header = header_of(isolate, event);
+  if (header == NULL || is_copy(event)) return NAN;
+  tsf_state *state = tsf_state_of(isolate);
+  tsf_event_key key = {header, self->u.host.input->evtnum, header->ts, header->len, 0};
+  if (key.number == 0) key.call = state->call;
+  const tsf_event_key *last = &state->serial_key;
+  bool same = key.memory == last->memory && key.number == last->number && key.time == last->time &&
+              key.length == last->length && key.call == last->call;
+  if (same) return (double)state->serial;
+  state->serial_key = key;
+  return (double)++state->serial;
 }
 
 tsf_big tsf_event_num(tsf_isolate *isolate, tsf_object *event) {

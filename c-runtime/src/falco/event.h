@@ -21,6 +21,9 @@ tsf_big tsf_event_tid(tsf_isolate *isolate, tsf_object *event); /* signed: -1n i
 tsf_value tsf_event_source(tsf_isolate *isolate, tsf_object *event); /* string; undefined when the host names none */
 tsf_string *tsf_event_direction(tsf_isolate *isolate, tsf_object *event); /* "enter" (even codes) or "exit" */
 double tsf_event_param_count(tsf_isolate *isolate, tsf_object *event);
+/* A number that events of one host's numbering do not share: @memo keeps results by it. NaN for a copy. A host that
+ * numbers events 0 gets another one for each call. */
+double tsf_event_serial(tsf_isolate *isolate, tsf_object *event);
 /* e.copy(): the same event in memory of its own. */
 tsf_object *tsf_event_copy(tsf_isolate *isolate, tsf_object *event);
 

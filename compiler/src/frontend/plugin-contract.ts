@@ -10,6 +10,7 @@ import type { PluginContract } from "./plugin/contract.js";
 import { compareVersions, schemaOf } from "./plugin/event-types.js";
 import { methodNamed, readExtract } from "./plugin/fields.js";
 import { checkClass, readIdentity } from "./plugin/identity.js";
+import { checkMemos } from "./plugin/memo.js";
 import { readMetrics } from "./plugin/metrics.js";
 import { checkNotYet } from "./plugin/not-yet.js";
 import { readParse } from "./plugin/parse.js";
@@ -52,6 +53,7 @@ export function readPluginContract(
   const extract = readExtract(declaration, source, reading);
   const parse = readParse(declaration, source, reading);
   const metrics = readMetrics(declaration, reading);
+  checkMemos(declaration, reading);
   const asyncEvents = readAsyncEvents(declaration, reading);
   const listen = readListening(declaration, reading);
   const hasCapability = [source, extract, parse, asyncEvents, listen].some((capability) => capability !== undefined) ||

@@ -177,6 +177,12 @@ export const plugin = {
     "Begin field names with the plugin's name.",
   ),
 
+  TSF3211: error(
+    "@memo on what cannot be kept",
+    (a: { name: string; why: string }) => `\`${a.name}\` cannot be kept for an event: it is ${a.why}`,
+    "A @memo method takes one event and returns a value: `@memo words(e: PluginEvent<string>): string[]`.",
+  ),
+
   // 33xx: config and metrics
   TSF3301: error(
     "Config type",

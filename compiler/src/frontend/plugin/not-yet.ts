@@ -7,7 +7,6 @@ import { type Reading, isSdkFile } from "./reading.js";
 /** Functions, decorators and classes of the SDK, by name. */
 const names: Readonly<Record<string, string>> = {
   fields: "many fields alike (@fields)",
-  memo: "@memo",
 };
 
 /** Members of the SDK's classes, by "Class.member". */

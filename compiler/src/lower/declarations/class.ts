@@ -10,6 +10,7 @@ import { type CaptureHolder, type ClassInfo, FunctionContext, type ProgramContex
 import { inferredName, makeFunction, mentionsThis } from "../functions.js";
 import { propertyName } from "../properties.js";
 import { resolveAlias } from "../variables.js";
+import { isMemo, memoized } from "./memo.js";
 
 export function classFor(declaration: ts.ClassLikeDeclaration, program: ProgramContext): ClassInfo {
   const symbol = classSymbol(declaration, program);
@@ -149,8 +150,9 @@ function memberFunction(
     isStatic: isStatic(member),
     ...(held ? { captures: { list: [], first: 0 }, holder: holderOf(info) } : {}),
   }, program);
-  program.function(fn).needsEntry = !isStatic(member) || info.dynamic !== undefined;
-  return fn;
+  const seen = isMemo(member, program) ? memoized(fn, member, program) : fn;
+  program.function(seen).needsEntry = !isStatic(member) || info.dynamic !== undefined;
+  return seen;
 }
 
 // A dynamic class's own static members; only fields are enumerable. A method that captures variables is a closure, made

@@ -1,4 +1,4 @@
-// Reads and changes every part of another plugin's tables (test/sdk/tables/own-table.ts).
+// Reads and changes every part of another plugin's tables (own-table.ts).
 import {
   field, parse, plugin, type Added, type AnyEvent, type InitInput, type NoConfig, type PluginEvent, type Table, type i8,
   type u64, type u8,
@@ -46,3 +46,9 @@ export class User {
     return `${texts} ${this.stats.name} ${this.stats.size}`;
   }
 }
+// run: --with {library:test/sdk/tables/own-table.ts} --lines {root}test/sdk/parse/lines.txt --events 2 --fields u.all,u.more
+// expect: 1 one u.all=(0 TypeError: column "fixed" of table "stats" is read-only 0 0 "") u.more=by user o true stats 1
+// expect: 2 two u.all=(0 TypeError: column "fixed" of table "stats" is read-only 0 0 "") u.more=by user ot true stats 1
+// run: --lines {root}test/sdk/parse/lines.txt
+// stderr: there is no table "stats"
+// exit: 4
