@@ -10,6 +10,7 @@ import type { PluginContract } from "./plugin/contract.js";
 import { compareVersions, schemaOf } from "./plugin/event-types.js";
 import { methodNamed, readExtract } from "./plugin/fields.js";
 import { checkClass, readIdentity } from "./plugin/identity.js";
+import { checkKeptEvents } from "./plugin/kept.js";
 import { checkMemos } from "./plugin/memo.js";
 import { readMetrics } from "./plugin/metrics.js";
 import { checkNotYet } from "./plugin/not-yet.js";
@@ -54,6 +55,7 @@ export function readPluginContract(
   const parse = readParse(declaration, source, reading);
   const metrics = readMetrics(declaration, reading);
   checkMemos(declaration, reading);
+  checkKeptEvents(declaration, reading);
   const asyncEvents = readAsyncEvents(declaration, reading);
   const listen = readListening(declaration, reading);
   const hasCapability = [source, extract, parse, asyncEvents, listen].some((capability) => capability !== undefined) ||

@@ -182,6 +182,12 @@ export const plugin = {
     (a: { name: string; why: string }) => `\`${a.name}\` cannot be kept for an event: it is ${a.why}`,
     "A @memo method takes one event and returns a value: `@memo words(e: PluginEvent<string>): string[]`.",
   ),
+  TSF3212: error(
+    "Event that is kept",
+    (a: { name: string; where: string }) =>
+      `the event \`${a.name}\` is the host's again after its call: it is kept ${a.where}`,
+    "Keep what you need of it, or a copy: `e.copy()`.",
+  ),
 
   // 33xx: config and metrics
   TSF3301: error(

@@ -43,7 +43,8 @@ function checkName(node: ts.Identifier, reading: Reading): void {
 
 function isJsonData(node: ts.Identifier, symbol: ts.Symbol, reading: Reading): boolean {
   const isMember = ts.isPropertyAccessExpression(node.parent) || ts.isBindingElement(node.parent);
-  return isMember && payloadKind(reading.checker.getTypeOfSymbolAtLocation(symbol, node)) === "json";
+  const type = reading.checker.getTypeOfSymbolAtLocation(symbol, node);
+  return isMember && payloadKind(reading.checker.getNonNullableType(type)) === "json";
 }
 
 // `e.params.fd`, `e.params["fd"]`, `const { fd } = e.params` and `const p = e.params` ask for parameters by name.

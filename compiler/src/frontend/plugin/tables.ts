@@ -3,8 +3,8 @@
 // What is not certain is left to the runtime, which checks the same rules at each access: a helper that is called from
 // several places, a function that is stored, a row that is passed on.
 import { ts } from "ts-morph";
-import { skipParentheses } from "../syntax.js";
 import { decoratorsOf } from "./decorators.js";
+import { keptIn, wholeOf } from "./kept.js";
 import type { Reading } from "./reading.js";
 import { ownerOf, type TableProblem, TableTypes } from "./table-types.js";
 import { PhaseCheck } from "./table-phases.js";
@@ -97,59 +97,18 @@ export function loopProblem(loop: ts.ForOfStatement): string | undefined {
   return (fn as ts.FunctionDeclaration).asteriskToken === undefined ? undefined : "a generator goes on after it";
 }
 
-/** Methods that keep what they are given. */
-const keeping = new Set(["push", "unshift", "add", "set", "fill"]);
-
 function checkKept(node: ts.Node, types: TableTypes, reading: Reading): void {
   if (!ts.isIdentifier(node) && !ts.isCallExpression(node) && !ts.isPropertyAccessExpression(node)) return;
   if (ts.isIdentifier(node) && (ts.isPropertyAccessExpression(node.parent) && node.parent.name === node)) return;
-  const where = keptWhere(node, reading);
+  const where = keptIn(node, reading)?.where ?? returnedRow(node, reading);
   if (where === undefined) return;
   const type = reading.checker.getNonNullableType(reading.checker.getTypeAtLocation(node));
   if (types.isOthersRow(type)) reading.report("TSF3705", { name: node.getText(), where }, node);
 }
 
-// `x.y = row`, `outer = row`, `list.push(row)`, also inside literals that are kept so; `return row` of a loop's row.
-function keptWhere(node: ts.Expression, reading: Reading): string | undefined {
-  const whole = wholeOf(node);
-  const { parent } = whole;
-  if (ts.isBinaryExpression(parent) && parent.right === whole && isAssignment(parent)) return targetOf(parent.left, reading);
-  if (ts.isCallExpression(parent) && parent.expression !== whole && ts.isPropertyAccessExpression(parent.expression)) {
-    const isTables = ["Table", "Column"].includes(ownerOf(parent.expression, reading.checker) ?? "");
-    return keeping.has(parent.expression.name.text) && !isTables ? `by \`${parent.expression.name.text}\`` : undefined;
-  }
-  return ts.isReturnStatement(parent) && isLoopVariable(node, reading) ? "by `return`" : undefined;
-}
-
-const isAssignment = (node: ts.BinaryExpression): boolean =>
-  node.operatorToken.kind === ts.SyntaxKind.EqualsToken ||
-  node.operatorToken.kind === ts.SyntaxKind.QuestionQuestionEqualsToken ||
-  node.operatorToken.kind === ts.SyntaxKind.BarBarEqualsToken;
-
-/** The outermost expression that has the value itself in it. */
-function wholeOf(node: ts.Expression): ts.Expression {
-  const { parent } = node;
-  const passes = ts.isParenthesizedExpression(parent) || ts.isNonNullExpression(parent) || ts.isAsExpression(parent) ||
-    ts.isArrayLiteralExpression(parent) || (ts.isConditionalExpression(parent) && parent.condition !== node) ||
-    (ts.isBinaryExpression(parent) && !isAssignment(parent) && isChoice(parent.operatorToken.kind));
-  if (passes) return wholeOf(parent as ts.Expression);
-  const isProperty = ts.isPropertyAssignment(parent) && parent.initializer === node;
-  return isProperty || ts.isShorthandPropertyAssignment(parent) ? wholeOf(parent.parent) : node;
-}
-
-const isChoice = (kind: ts.SyntaxKind): boolean =>
-  kind === ts.SyntaxKind.QuestionQuestionToken || kind === ts.SyntaxKind.BarBarToken ||
-  kind === ts.SyntaxKind.AmpersandAmpersandToken;
-
-// A property, or a variable of a module. A local variable ends with its function.
-function targetOf(left: ts.Expression, reading: Reading): string | undefined {
-  const target = skipParentheses(left);
-  if (ts.isPropertyAccessExpression(target) || ts.isElementAccessExpression(target)) return `in \`${target.getText()}\``;
-  if (!ts.isIdentifier(target)) return undefined;
-  const declaration = reading.symbolOf(target)?.valueDeclaration;
-  const isModules = declaration !== undefined && ts.isVariableDeclaration(declaration) &&
-    ts.isSourceFile(declaration.parent.parent.parent);
-  return isModules ? `in \`${target.text}\`` : undefined;
+/** `return row` of a loop's row. */
+function returnedRow(node: ts.Expression, reading: Reading): string | undefined {
+  return ts.isReturnStatement(wholeOf(node).parent) && isLoopVariable(node, reading) ? "by `return`" : undefined;
 }
 
 function isLoopVariable(node: ts.Expression, reading: Reading): boolean {
