@@ -564,6 +564,7 @@ static void fill_by_generator(tsf_state *state, tsf_source_instance *instance) {
     if (TSF_UNLIKELY(tsf_threw(isolate))) {
       refuse_value(isolate, instance);
       if (tsf_threw(isolate) || instance->phase != OPEN) return;
+      if (now() - instance->began >= instance->nanoseconds_most) return; /* there may be no good one, ever */
     }
   } while (!is_full(instance) && !time_is_up(instance));
 }
