@@ -153,17 +153,16 @@ static inline void append(tsf_state *state, tsf_source_instance *instance, const
   write_header(state, instance, (uint32_t)size, ts, tid);
 }
 
-/* options.<name> as 64 bits; all ones when it is left out. */
-static uint64_t option(tsf_isolate *isolate, tsf_value options, tsf_atom name, const char *what);
+static uint64_t read_word(tsf_isolate *isolate, tsf_value value, const char *what);
 
 /* Adds a { type, tid?, ts?, params? }, for a source of syscall events; ts and tid, if told, win over its own. May throw. */
 static __attribute__((noinline)) void add_new_event(tsf_state *state, tsf_source_instance *instance, tsf_value event,
                                                     uint64_t ts, uint64_t tid) {
   tsf_isolate *isolate = state->isolate;
   tsf_measured measured;
-  if (ts == NO_TIME) ts = option(isolate, event, state->atoms.ts, "ts");
-  if (tid == NO_TIME && !tsf_threw(isolate)) tid = option(isolate, event, state->atoms.tid, "tid");
-  if (!tsf_threw(isolate)) tsf_encode_measure(state, event, &measured);
+  tsf_encode_measure(state, event, &measured);
+  if (ts == NO_TIME && !tsf_threw(isolate)) ts = read_word(isolate, measured.given_ts, "ts");
+  if (tid == NO_TIME && !tsf_threw(isolate)) tid = read_word(isolate, measured.given_tid, "tid");
   if (tsf_threw(isolate)) return;
   if (TSF_UNLIKELY(!reserve_memory(instance, measured.size) || !reserve_event(instance))) {
     out_of_memory(isolate);
@@ -217,21 +216,27 @@ static void add_event(tsf_state *state, tsf_source_instance *instance, tsf_value
 
 /* ---- event(), raw() ---- */
 
-static uint64_t option(tsf_isolate *isolate, tsf_value options, tsf_atom name, const char *what) {
+/* A ts or tid as 64 bits; all ones for undefined. */
+static uint64_t read_word(tsf_isolate *isolate, tsf_value value, const char *what) {
   uint64_t result = NO_TIME;
   int64_t negative;
-  if (name == TSF_NO_ATOM || !tsf_is_object(options)) return result;
-  tsf_value value = tsf_object_get(isolate, tsf_to_object(options), name);
-  if (tsf_threw(isolate) || value == TSF_UNDEFINED || value == TSF_ABSENT) return result;
+  if (value == TSF_UNDEFINED || value == TSF_ABSENT) return result;
   if (tsf_is_boxed(value, TSF_BOXED_TIMESTAMP)) return ((const tsf_boxed *)tsf_to_object(value))->u.nanoseconds;
   tsf_big big = tsf_big_from_small(0);
   if (tsf_is_number(value)) big = tsf_big_from_number(isolate, tsf_to_number(value));
   else if (tsf_is_bigint(value)) big = tsf_big_unbox(value);
-  else tsf_expected(isolate, name == tsf_state_of(isolate)->atoms.ts ? "a bigint as the event's ts" : "a bigint as the event's tid", value);
+  else tsf_expected(isolate, what[1] == 's' ? "a bigint as the event's ts" : "a bigint as the event's tid", value);
   if (tsf_threw(isolate) || tsf_big_to_u64(big, &result)) return result;
   if (tsf_big_to_i64(big, &negative) && negative == -1) return NO_TIME; /* -1n: none */
   tsf_throw_error(isolate, TSF_ERROR_RANGE, "the event's %s does not fit 64 bits", what);
   return NO_TIME;
+}
+
+/* options.<name> as 64 bits; all ones when it is left out. */
+static uint64_t option(tsf_isolate *isolate, tsf_value options, tsf_atom name, const char *what) {
+  if (name == TSF_NO_ATOM || !tsf_is_object(options)) return NO_TIME;
+  tsf_value value = tsf_object_get(isolate, tsf_to_object(options), name);
+  return tsf_threw(isolate) ? NO_TIME : read_word(isolate, value, what);
 }
 
 static tsf_object *source_event(tsf_isolate *isolate, tsf_value data, tsf_value options, bool raw) {
