@@ -126,6 +126,19 @@ real("events that were made go into a capture, which sysdig reads without the pl
   assert.ok(found.some((line) => line.startsWith("chmod res=0 filename=/tmp/ mode=0755(")), ran.stdout);
 });
 
+real("a syscall source exports no id and no name, and asks for the schema of its events", async () => {
+  const library = await compiled("libscenario.so", "--shared", join(root, "samples", "syscall_source", "plugin.ts"));
+  const symbols = (await run("nm", ["-D", "--defined-only", library])).stdout;
+  assert.ok(symbols.includes("plugin_next_batch") && !/plugin_get_(id|event_source)$/m.test(symbols), symbols);
+  const told = async (path: string): Promise<Record<string, unknown>> =>
+    JSON.parse((await tsfalco("inspect", path, "--json")).stdout) as Record<string, unknown>;
+  const { id, source, extractSources, schemaVersion, apiVersion } = await told(library);
+  assert.equal({ id, source, extractSources, schemaVersion, apiVersion },
+    { id: 0, source: null, extractSources: ["syscall"], schemaVersion: "4.0.1", apiVersion: "3.0.0" });
+  const newer = await compiled("libnewer.so", "--shared", join(root, "test", "sdk", "source", "syscall-newer.ts"));
+  assert.is((await told(newer))["schemaVersion"], "4.5.0");
+});
+
 real("the sample of a syscall source is a process to libsinsp", async () => {
   const library = await compiled("libscenario.so", "--shared", join(root, "samples", "syscall_source", "plugin.ts"));
   const open = 'scenario:{"files":["/etc/shadow","!/tmp/x"]}';

@@ -421,7 +421,9 @@ typedef struct tsf_event_payload {
   size_t size;
 } tsf_event_payload;
 bool tsf_payload_of(tsf_state *state, tsf_value value, bool raw, tsf_event_payload *out);
-/* options.<name>, the `ts` or `tid` of a new event, as 64 bits; all ones when it is left out. May throw. */
+/* The `ts` or `tid` of a new event as 64 bits; all ones for undefined. `what` names it. May throw. */
+uint64_t tsf_event_word(tsf_isolate *isolate, tsf_value value, const char *what);
+/* options.<name>, if there are options. */
 uint64_t tsf_event_option(tsf_isolate *isolate, tsf_value options, tsf_atom name, const char *what);
 
 /* Whether an asynchronous event has one of these names; true of other events. May throw. */

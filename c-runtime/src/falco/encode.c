@@ -26,8 +26,13 @@ typedef struct shape_cache {
   uint16_t slots[TSF_NEW_PARAMS_MOST]; /* 0: the shape lacks it */
 } shape_cache;
 
+/* The properties of an event, and where objects of the shape that was seen last keep them. */
+enum outer { TYPE, PARAMS, TS, TID, OUTER_COUNT };
+
 struct tsf_encoder {
   const tsf_new_event *last;
+  uint32_t outer_type;
+  uint16_t outer_slots[OUTER_COUNT];
   shape_cache shapes[]; /* of each row */
 };
 
@@ -150,6 +155,29 @@ static void collect(tsf_state *state, tsf_encoder *encoder, tsf_value given, tsf
     uint16_t slot = cache->slots[i];
     tsf_value value = slot == 0 ? TSF_UNDEFINED : slots[slot];
     out->values[i] = value == TSF_ABSENT ? TSF_UNDEFINED : value;
+  }
+}
+
+/* The event's own properties; the same short way. May throw. */
+static void collect_outer(tsf_state *state, tsf_encoder *encoder, tsf_object *event, tsf_value outer[OUTER_COUNT]) {
+  tsf_isolate *isolate = state->isolate;
+  const tsf_atoms *atoms = &state->atoms;
+  const tsf_atom names[OUTER_COUNT] = {[TYPE] = atoms->type, [PARAMS] = atoms->params, [TS] = atoms->ts, [TID] = atoms->tid};
+  const tsf_value *slots = tsf_slots(event);
+  bool plain = slots[0] == TSF_UNDEFINED && !(event->flags & TSF_FLAG_DELETED);
+  if (plain && encoder->outer_type != event->type) {
+    encoder->outer_type = 0;
+    for (int i = 0; i < OUTER_COUNT; i++) {
+      const tsf_property *p = names[i] == TSF_NO_ATOM ? NULL : tsf_object_property(isolate, event, names[i]);
+      plain = plain && (p == NULL || p->kind == TSF_PROPERTY_SLOT);
+      encoder->outer_slots[i] = plain && p != NULL ? p->slot : 0;
+    }
+    if (plain) encoder->outer_type = event->type;
+  }
+  for (int i = 0; i < OUTER_COUNT && !tsf_threw(isolate); i++) {
+    uint16_t slot = plain ? encoder->outer_slots[i] : 0;
+    outer[i] = plain ? (slot == 0 ? TSF_UNDEFINED : slots[slot]) : property(isolate, event, names[i]);
+    if (outer[i] == TSF_ABSENT) outer[i] = TSF_UNDEFINED;
   }
 }
 
@@ -342,12 +370,13 @@ void tsf_encode_measure(tsf_state *state, tsf_value event, tsf_measured *out) {
     tsf_expected(isolate, "an event { type, tid?, ts?, params? }", event);
     return;
   }
-  tsf_object *object = tsf_to_object(event);
-  tsf_value type = property(isolate, object, state->atoms.type);
-  out->row = tsf_threw(isolate) ? NULL : row_of(state, encoder, type);
+  tsf_value outer[OUTER_COUNT];
+  collect_outer(state, encoder, tsf_to_object(event), outer);
+  out->row = tsf_threw(isolate) ? NULL : row_of(state, encoder, outer[TYPE]);
   if (out->row == NULL) return;
-  tsf_value params = property(isolate, object, state->atoms.params);
-  if (!tsf_threw(isolate)) collect(state, encoder, params, out);
+  out->given_ts = outer[TS];
+  out->given_tid = outer[TID];
+  collect(state, encoder, outer[PARAMS], out);
   if (!tsf_threw(isolate)) measure_all(isolate, out);
 }
 

@@ -32,12 +32,10 @@ static void expected_bigint(tsf_isolate *isolate, const char *what, tsf_value va
   tsf_expected(isolate, text, value);
 }
 
-uint64_t tsf_event_option(tsf_isolate *isolate, tsf_value options, tsf_atom name, const char *what) {
+uint64_t tsf_event_word(tsf_isolate *isolate, tsf_value value, const char *what) {
   uint64_t result = UINT64_MAX;
   int64_t negative;
-  if (name == TSF_NO_ATOM || !tsf_is_object(options)) return result;
-  tsf_value value = tsf_object_get(isolate, tsf_to_object(options), name);
-  if (tsf_threw(isolate) || value == TSF_UNDEFINED || value == TSF_ABSENT) return result;
+  if (value == TSF_UNDEFINED || value == TSF_ABSENT) return result;
   if (tsf_is_boxed(value, TSF_BOXED_TIMESTAMP)) return ((const tsf_boxed *)tsf_to_object(value))->u.nanoseconds;
   tsf_big big = tsf_big_from_small(0);
   if (tsf_is_number(value)) big = tsf_big_from_number(isolate, tsf_to_number(value));
@@ -47,4 +45,10 @@ uint64_t tsf_event_option(tsf_isolate *isolate, tsf_value options, tsf_atom name
   if (tsf_big_to_i64(big, &negative) && negative == -1) return UINT64_MAX; /* -1n: none */
   tsf_throw_error(isolate, TSF_ERROR_RANGE, "the event's %s does not fit 64 bits", what);
   return UINT64_MAX;
+}
+
+uint64_t tsf_event_option(tsf_isolate *isolate, tsf_value options, tsf_atom name, const char *what) {
+  if (name == TSF_NO_ATOM || !tsf_is_object(options)) return UINT64_MAX;
+  tsf_value value = tsf_object_get(isolate, tsf_to_object(options), name);
+  return tsf_threw(isolate) ? UINT64_MAX : tsf_event_word(isolate, value, what);
 }

@@ -72,9 +72,9 @@ static __attribute__((noinline)) void add_new_event(tsf_state *state, tsf_source
                                                     uint64_t ts, uint64_t tid) {
   tsf_isolate *isolate = state->isolate;
   tsf_measured measured;
-  if (ts == TSF_BATCH_NOTHING) ts = tsf_event_option(isolate, event, state->atoms.ts, "ts");
-  if (tid == TSF_BATCH_NOTHING && !tsf_threw(isolate)) tid = tsf_event_option(isolate, event, state->atoms.tid, "tid");
-  if (!tsf_threw(isolate)) tsf_encode_measure(state, event, &measured);
+  tsf_encode_measure(state, event, &measured);
+  if (ts == TSF_BATCH_NOTHING && !tsf_threw(isolate)) ts = tsf_event_word(isolate, measured.given_ts, "ts");
+  if (tid == TSF_BATCH_NOTHING && !tsf_threw(isolate)) tid = tsf_event_word(isolate, measured.given_tid, "tid");
   if (tsf_threw(isolate)) return;
   if (TSF_UNLIKELY(!tsf_batch_reserve_memory(instance, measured.size) || !tsf_batch_reserve_event(instance))) {
     tsf_batch_out_of_memory(isolate);

@@ -211,6 +211,7 @@ static void fill_by_generator(tsf_state *state, tsf_source_instance *instance) {
     if (TSF_UNLIKELY(tsf_threw(isolate))) {
       refuse_value(isolate, instance);
       if (tsf_threw(isolate) || instance->phase != TSF_SOURCE_OPEN) return;
+      if (tsf_batch_is_late_now(instance)) return; /* there may be no good one, ever */
     }
   } while (!tsf_batch_is_full(instance) && !tsf_batch_is_late(instance));
 }
