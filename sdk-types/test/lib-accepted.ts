@@ -50,3 +50,18 @@ Number.parseInt("1"); [3,1].sort();
 label: for (let i = 0; i < 3; i++) { continue label; }
 const sw = (x: "a" | "b"): number => { switch (x) { case "a": return 1; case "b": return 2; } };
 abstract class Ab { abstract m(): void; constructor() { if (new.target === Ab) throw new TypeError(); } }
+const [pn, ps]: [number, string] = await Promise.all([Promise.resolve(1), "s"]);
+const pl: number[] = await Promise.all(new Set([1, Promise.resolve(2)]));
+const settledResults = await Promise.allSettled([Promise.reject(new Error("x")), 1]);
+for (const each of settledResults) if (each.status === "rejected") console.log(each.reason);
+const fastest: number | string = await Promise.any([Promise.resolve(1), "s"]);
+const resolvers = Promise.withResolvers<number>(); resolvers.resolve(Promise.resolve(1));
+const tried: number = await Promise.try((a: number) => a, 1);
+const timer: Timer = setTimeout((a: string, b: number) => console.log(a, b), 1, "a", 2).unref();
+await new Promise((resolve) => setTimeout(resolve, 1)); clearTimeout(timer); clearInterval(undefined);
+const controller = new AbortController();
+controller.signal.addEventListener("abort", ({ target }) => console.log(target.reason), { once: true });
+const both: AbortSignal = AbortSignal.any([controller.signal, AbortSignal.timeout(5)]);
+async function* counting(): AsyncGenerator<number> { yield 1; yield Promise.resolve(2); yield* [3]; }
+for await (const each of counting()) console.log(each.toFixed(1), both.aborted);
+const gone: AggregateError = new AggregateError([1], "several"); console.log(gone.errors.length);

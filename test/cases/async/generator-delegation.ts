@@ -51,4 +51,11 @@ async function main(): Promise<void> {
   await show("q2", q.return("back"));
   console.log(closed);
 }
-main();
+await main();
+async function* refused(): AsyncGenerator<string, string, string> {
+  return yield* inner("r");
+}
+const failing = refused();
+await failing.next("");
+await show("r1", failing.return(Promise.reject("no value")));
+await show("r2", failing.next("r2"));

@@ -84,7 +84,8 @@ function delegateAsync(iterable: ts.Expression, ctx: FunctionContext): Value {
   ctx.when(builder.emit("i32.eq", [ctx.getLocal(mode), ctx.integer(2)]), () => {
     ctx.setLocal(sent, builder.emit("yield", [ctx.getLocal(sent)], { raw: true, await: true }));
     const failed = builder.emit("i32.eq", [builder.emit("resume.mode", []), ctx.integer(1)]);
-    ctx.when(failed, () => ctx.setLocal(mode, ctx.integer(1)));
+    // V8 asks the inner iterator for its next value then, where the specification throws into it
+    ctx.when(failed, () => ctx.setLocal(mode, ctx.integer(0)));
   });
   builder.jump(head);
   builder.enter(end);

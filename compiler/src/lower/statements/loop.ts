@@ -1,8 +1,10 @@
 // while, do, for, for…of, for…in, labels, break and continue.
 import { ts } from "ts-morph";
+import { isForAwait } from "../../frontend/syntax.js";
 import { libraryTypeName } from "../../frontend/types.js";
 import type { Block, Value } from "../../ir/function.js";
 import type { FunctionContext } from "../context.js";
+import { lowerForAwait } from "../for-await.js";
 import { lowerTableLoop } from "../tables.js";
 import { declareVariable, writeVariable } from "../variables.js";
 
@@ -90,13 +92,13 @@ function renewCells(list: ts.VariableDeclarationList, ctx: FunctionContext): voi
 export function lowerForOf(node: ts.Node, ctx: FunctionContext): void {
   const { initializer, expression, statement } = node as ts.ForOfStatement;
   const labels = takeLabels(ctx);
-  if ((node as ts.ForOfStatement).awaitModifier !== undefined) {
-    overAsyncIterator(node as ts.ForOfStatement, labels, ctx);
+  const each = (value: Value): void => bindTurn(initializer, value, ctx);
+  if (isForAwait(node)) {
+    lowerForAwait(node, labels, each, ctx);
     return;
   }
-  if (lowerTableLoop(node as ts.ForOfStatement, labels, (value) => bindTurn(initializer, value, ctx), ctx)) return;
+  if (lowerTableLoop(node as ts.ForOfStatement, labels, each, ctx)) return;
   const iterable = ctx.expression(expression);
-  const each = (value: Value): void => bindTurn(initializer, value, ctx);
   if (iterable.type === "arr") overArray(iterable, each, statement, labels, ctx);
   else overIterator(iterable, needsClose(ctx.typeOf(expression)), each, statement, labels, ctx);
 }
@@ -194,65 +196,6 @@ function abandonOnThrow(onThrow: Block, iterator: string, ctx: FunctionContext):
   const exception = ctx.builder.emit("catch", []);
   ctx.runtime(abandonRow, [ctx.getLocal(iterator)]);
   ctx.builder.throw(exception);
-}
-
-/**
- * for await: what `next` gives is awaited; the iterator of a loop that is left early is asked to `return`, and that is
- * awaited too.
- */
-function overAsyncIterator(loop: ts.ForOfStatement, labels: string[], ctx: FunctionContext): void {
-  const { builder } = ctx;
-  const call = (name: string, ...args: Value[]): Value => ctx.lowerers.prelude("async-iterator", name, args, ctx);
-  const iterator = ctx.local("iterator", "ref");
-  ctx.setLocal(iterator, call("iterate", ctx.box(ctx.expression(loop.expression))));
-  const close = (check: boolean): void => {
-    const closing = call("finish", ctx.getLocal(iterator));
-    ctx.when(builder.emit("bool.not", [ctx.is(closing, "undefined")]), () => {
-      const result = ctx.lowerers.await(closing, ctx);
-      if (check) call("checkFinished", result);
-    });
-  };
-  const outer = builder.handler;
-  const [head, end] = [builder.newBlock(), builder.newBlock()];
-  builder.jump(head);
-  builder.enter(head);
-  const result = ctx.lowerers.await(call("ask", ctx.getLocal(iterator)), ctx);
-  const take = builder.newBlock();
-  builder.branch(call("isOver", result), end, take);
-  builder.enter(take);
-  const value = call("valueOf", result);
-  const onThrow = builder.newBlock();
-  ctx.enterFresh(onThrow);
-  ctx.scopes.push({ kind: "loop", labels, breakTo: end, continueTo: undefined });
-  ctx.scopes.push({ kind: "async-iterator", close: () => close(true), handler: outer });
-  ctx.scopes.push({ kind: "loop", labels, breakTo: undefined, continueTo: head });
-  bindTurn(loop.initializer, value, ctx);
-  ctx.statement(loop.statement);
-  ctx.scopes.splice(-3);
-  builder.jump(head);
-  builder.handler = outer;
-  closeOnThrow(onThrow, () => close(false), ctx);
-  builder.enter(end);
-}
-
-// The body threw: what happens while the iterator is closed is dropped.
-function closeOnThrow(onThrow: Block, close: () => void, ctx: FunctionContext): void {
-  const { builder } = ctx;
-  onThrow.handler = builder.handler;
-  builder.enter(onThrow);
-  const exception = ctx.local("exception", "val");
-  ctx.setLocal(exception, builder.emit("catch", []));
-  const [failed, rethrow] = [builder.newBlock(), builder.newBlock()];
-  const outer = builder.handler;
-  ctx.enterFresh(failed);
-  close();
-  builder.jump(rethrow);
-  builder.handler = outer;
-  builder.enter(failed);
-  builder.emit("catch", []);
-  builder.jump(rethrow);
-  builder.enter(rethrow);
-  builder.throw(ctx.getLocal(exception));
 }
 
 export function lowerForIn(node: ts.Node, ctx: FunctionContext): void {
