@@ -1,7 +1,7 @@
 // What the runtime of a plugin asks of the event loop (c-runtime/src/falco/threads): the host keeps it running, and the
 // runtime waits between its turns.
 import { AbortController, type AbortSignal } from "./abort.js";
-import { iterate } from "./async-iterator.js";
+import { delegate, iterate } from "./async-iterator.js";
 import { isObject, type Promise, promiseOf, type State } from "./promise.js";
 import { nextDue } from "./timer.js";
 
@@ -31,6 +31,11 @@ export function outcome(promise: Promise<unknown>): unknown {
 export function iterator(opened: unknown): object | undefined {
   if (!isObject(opened) || (opened as { [Symbol.asyncIterator]?(): object })[Symbol.asyncIterator] === undefined) return undefined;
   return iterate(opened);
+}
+
+/** Throws at the `yield` that an asynchronous generator stands at: what to await. */
+export function refuse(generator: object, error: unknown): unknown {
+  return delegate(generator, 1, error);
 }
 
 export function controller(): AbortController {

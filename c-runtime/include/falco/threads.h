@@ -26,8 +26,8 @@ typedef struct tsf_loop {
   const tsf_function *signal;     /* (controller) => its signal */
   const tsf_function *abort;      /* (controller) */
   /* of sources: the asynchronous iterator of a value (undefined: it has none), its next result as a promise, whether that
-   * is the last, its value, and its end as a promise or undefined */
-  const tsf_function *iterator, *ask, *is_over, *value_of, *finish;
+   * is the last, its value, its end as a promise or undefined, and an error thrown at its `yield`: the next result */
+  const tsf_function *iterator, *ask, *is_over, *value_of, *finish, *refuse;
   const tsf_function *aborted_by; /* (controller, reason) => whether that is the reason it was aborted with */
 } tsf_loop;
 enum { TSF_PROMISE_PENDING, TSF_PROMISE_FULFILLED, TSF_PROMISE_REJECTED };

@@ -125,6 +125,7 @@ export interface IrListen {
 export const loopFunctions = {
   due: "host-loop", watch: "host-loop", status: "host-loop", outcome: "host-loop", iterator: "host-loop",
   ask: "async-iterator", isOver: "async-iterator", valueOf: "async-iterator", finish: "async-iterator",
+  refuse: "host-loop",
   controller: "host-loop", signal: "host-loop", abort: "host-loop", abortedBy: "host-loop",
 } as const;
 export type IrLoop = Record<keyof typeof loopFunctions, string>;

@@ -117,6 +117,14 @@ static bool open_source(tsf_state *state, tsf_source_instance *instance, const c
 
 /* ---- batches ---- */
 
+/* An event that cannot be made is the generator's mistake: it is told at its `yield`, and goes on or ends. */
+static void refuse_value(tsf_state *state, tsf_source_instance *instance) {
+  tsf_value arguments[2] = {tsf_handle_get(instance->driver), tsf_catch(state->isolate)};
+  tsf_value promise = tsf_loop_call(state, state->plugin->loop->refuse, 2, arguments);
+  if (!tsf_threw(state->isolate)) instance->request = tsf_loop_watch(state, promise);
+  if (!tsf_threw(state->isolate)) tsf_state_turn(state);
+}
+
 /* Takes what the request came to; true: the batch goes on. */
 static bool take(tsf_state *state, tsf_source_instance *instance, int status, tsf_value outcome) {
   tsf_isolate *isolate = state->isolate;
@@ -127,7 +135,10 @@ static bool take(tsf_state *state, tsf_source_instance *instance, int status, ts
   tsf_value over = tsf_threw(isolate) ? TSF_TRUE : call(state, loop->is_over, outcome);
   if (!tsf_threw(isolate) && over == TSF_TRUE) instance->phase = TSF_SOURCE_ENDED;
   tsf_value value = over == TSF_TRUE || tsf_threw(isolate) ? TSF_UNDEFINED : call(state, loop->value_of, outcome);
-  if (!tsf_threw(isolate) && value != TSF_UNDEFINED) tsf_batch_add(state, instance, value);
+  if (!tsf_threw(isolate) && value != TSF_UNDEFINED) {
+    tsf_batch_add(state, instance, value);
+    if (tsf_threw(isolate)) refuse_value(state, instance);
+  }
   if (tsf_threw(isolate)) tsf_source_break(state, instance);
   return instance->phase == TSF_SOURCE_OPEN && value != TSF_UNDEFINED; /* `yield` alone: nothing now */
 }
