@@ -392,7 +392,11 @@ int check_command(plugin *p, const options *o) {
   check_init(&x);
   ss_plugin_rc rc;
   ss_plugin_t *state = init(&x, o->config, &rc), *other = init(&x, o->config, &rc);
-  if (state == NULL || other == NULL || rc != SS_PLUGIN_SUCCESS) return complain(EXIT_PLUGIN, "check: init fails");
+  if (state == NULL || other == NULL || rc != SS_PLUGIN_SUCCESS) {
+    if (state != NULL) p->api.destroy(state);
+    if (other != NULL) p->api.destroy(other);
+    return complain(EXIT_PLUGIN, "check: init fails");
+  }
   check(&x, state != other, "two inits share a state");
   for (int turn = 0; turn < 2; turn++) {
     ss_plugin_t *s = turn == 0 ? state : other;

@@ -1,16 +1,9 @@
-/* loop_test.c - lib/loop.c and the loop of lib/program.c: the clock, waiting until a time, the hook, turns of a program. */
+/* loop_test.c - lib/loop.c and the loop of lib/program.c: the clock, waiting until a time, turns of a program. */
 #include "support.h"
 
 #include <fcntl.h>
 #include <math.h>
 #include <unistd.h>
-
-static double asked;
-
-static void wake_early(tsf_isolate *isolate, double deadline) {
-  (void)isolate;
-  asked = deadline;
-}
 
 static int turns;
 
@@ -46,19 +39,14 @@ static int run(double (*each)(tsf_isolate *), int argc, char **argv) {
 }
 
 int main(int argc, char **argv) {
-  tsf_isolate *isolate = test_isolate(0);
   double start = tsf_loop_now();
   CHECK(start == floor(start));
-  tsf_loop_wait(isolate, start + 5);
+  tsf_loop_wait(start + 5);
   CHECK(tsf_loop_now() >= start + 5);
   double late = tsf_loop_now();
-  tsf_loop_wait(isolate, late - 1000);     /* long past */
-  tsf_loop_wait(isolate, INFINITY);        /* nobody could wake it */
+  tsf_loop_wait(late - 1000);     /* long past */
+  tsf_loop_wait(INFINITY);        /* nobody could wake it */
   CHECK(tsf_loop_now() < late + 1000);
-  isolate->wait_until = wake_early;
-  tsf_loop_wait(isolate, late + 100000);
-  CHECK(asked == late + 100000 && tsf_loop_now() < late + 50000);
-  tsf_isolate_free(isolate);
 
   CHECK(run(turn, argc, argv) == 0 && turns == 3);
   throws = true;

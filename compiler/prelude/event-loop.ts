@@ -46,24 +46,6 @@ function runReadyJobs(): void {
   checkRejections();
 }
 
-/** Runs the loop until nothing is left. */
-export function run(): void {
-  for (let due = turn(); due < Infinity && due > -Infinity; due = turn()) __wait(due);
-}
-
-/**
- * Runs the loop until a promise is settled. What it came to: 1 a value, 2 a reason (not reported as unhandled), 0:
- * nothing is left that could settle it.
- */
-export function runUntilSettled(promise: Promise<unknown>): number {
-  promise.handled = true;
-  for (let due = turn(); promise.state === State.Pending; due = turn()) {
-    if (due === Infinity || due === -Infinity) break;
-    __wait(due);
-  }
-  return promise.state;
-}
-
 /** The entry's top-level code, which awaits. */
 export function evaluate(frame: object): void {
   evaluation = start(frame);

@@ -76,8 +76,6 @@ declare function __awaits(generator: object): boolean;
 declare function __now(): number;
 /** A job or a timer was added: who drives the event loop from outside has to ask it again. */
 declare function __loopChanged(): void;
-/** Returns at that time, or earlier. */
-declare function __wait(until: number): void;
 
 /** Writes a line to standard output (0) or standard error (1), or to the host's log. */
 declare function __write(stream: number, line: string): void;

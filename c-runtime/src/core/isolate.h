@@ -42,8 +42,6 @@ struct tsf_isolate {
   void *host;                   /* falco/plugin.c's own */
   /* where console output goes; NULL: stdout (stream 0) and stderr (1) of the process */
   void (*console)(tsf_isolate *, int stream, const char *line, size_t length);
-  /* how the event loop waits (lib/loop.h); NULL: it sleeps */
-  void (*wait_until)(tsf_isolate *, double deadline);
 };
 
 static inline bool tsf_threw(const tsf_isolate *isolate) {

@@ -11,11 +11,7 @@ double tsf_loop_now(void) {
   return (double)now.tv_sec * 1000.0 + (double)(now.tv_nsec / 1000000);
 }
 
-void tsf_loop_wait(tsf_isolate *isolate, double deadline) {
-  if (isolate->wait_until != NULL) {
-    isolate->wait_until(isolate, deadline);
-    return;
-  }
+void tsf_loop_wait(double deadline) {
   if (!isfinite(deadline) || deadline <= tsf_loop_now()) return;
   fflush(stdout);
   double seconds = floor(deadline / 1000.0);

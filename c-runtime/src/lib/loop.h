@@ -9,9 +9,8 @@
 static inline void tsf_loop_change(tsf_isolate *isolate) { isolate->loop_changed = true; }
 /* The time now. Never throws. */
 double tsf_loop_now(void);
-/* Returns at the deadline or earlier: whoever waits looks again. Infinity: only something from outside can wake it, so
- * without a hook it returns at once. Asks isolate->wait_until if that is set, else flushes stdout and sleeps. Allocates
- * nothing, throws nothing; a hook may let other threads into the isolate if it is called outside of host calls. */
-void tsf_loop_wait(tsf_isolate *isolate, double deadline);
+/* A program's wait: flushes stdout and returns at the deadline or earlier, so whoever waits looks again. Infinity, which
+ * only something from outside could end, returns at once. Plugins wait by falco/threads. */
+void tsf_loop_wait(double deadline);
 
 #endif

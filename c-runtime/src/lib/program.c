@@ -51,7 +51,7 @@ static int run_loop(tsf_isolate *isolate, const tsf_program *program) {
       fputs("Warning: Detected unsettled top-level await\n", stderr);
       return 13;
     }
-    tsf_loop_wait(isolate, deadline);
+    tsf_loop_wait(deadline);
   }
 }
 

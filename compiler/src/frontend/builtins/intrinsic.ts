@@ -46,7 +46,6 @@ export const intrinsicRows: readonly BuiltinRow[] = [
   // the event loop
   bareFixed("__now", [], "f64", { reads: true, writes: true }, "tsf_loop_now"),
   fixed("__loopChanged", [], "void", { writes: true }, "tsf_loop_change"),
-  fixed("__wait", ["f64"], "void", anything, "tsf_loop_wait"),
   // output
   fixed("__write", ["f64", "str"], "void", changes, "tsf_console_line"),
   fixed("__log", ["f64", "str", "str"], "void", { reads: true, writes: true, throws: true }, "tsf_log_write"),
