@@ -160,6 +160,8 @@ real("program 3 of the SDK by example counts opens in the host's threads and sha
   const found = lines(ran.stdout);
   assert.ok(found.includes("tables: open_stats threads"), ran.stdout + ran.stderr);
   assert.equal(found.slice(-6), ["1 openat 1", "2 openat 2", "3 openat 3", "4 openat 4", "5 openat 5", "6 close 0"]);
+  const twice = lines((await host("-j", "2", "-p", library, "-t", "-T", "1", "-o", "%evt.num %opens.count")).stdout);
+  assert.equal(twice.slice(0, twice.length / 2), twice.slice(twice.length / 2), "each inspector has a table of its own");
 });
 
 real("libsinsp's threads with nested file descriptors, and another plugin's table", async () => {
@@ -240,6 +242,19 @@ real("only the plugin's entry points are exported, and only libc and libm are ne
   assert.not.ok(symbols.includes("plugin_open"), "a symbol of a capability that the plugin lacks");
   const needed = [...(await run("readelf", ["-d", library])).stdout.matchAll(/NEEDED.*\[(.*)\]/g)].map((match) => match[1]!);
   assert.ok(needed.every((name) => name === "libc.so.6" || name === "libm.so.6"), needed.join(" "));
+});
+
+// Every inspector of a Falco loads the same file: what the C compiler itself puts there is 8 bytes each.
+real("a library has no global that can be written, and leaves signals, locale and the process to its host", async () => {
+  const library = await compiled("libticker.so", "--shared", join(plugins, "ticker.ts"));
+  const sections = (await run("size", ["-A", library])).stdout;
+  const sizes = [...sections.matchAll(/^\.(?:data|bss|tdata|tbss)\s+(\d+)/gm)].map((match) => Number(match[1]));
+  assert.ok(sizes.length > 0 && sizes.every((size) => size <= 8), sections);
+  const imports = lines((await run("nm", ["-D", "--undefined-only", library])).stdout)
+    .map((line) => line.trim().split(" ").at(-1)!.replace(/@.*/, ""));
+  const hosts = ["exit", "_exit", "_Exit", "abort", "atexit", "signal", "sigaction", "setlocale", "fork", "system", "dlopen"];
+  assert.ok(imports.includes("pthread_create"), imports.join(" "));
+  assert.equal(imports.filter((name) => hosts.includes(name)), []);
 });
 
 real.run();
