@@ -194,6 +194,13 @@ real("asynchronous events come beside a capture, and their fields are extracted"
   assert.equal(lines(ran.stdout), ["tick tick tick 1", "tick tick tick 2", "tick tick tick 3"], ran.stderr);
 });
 
+real("a table is changed by its owner's thread while another plugin uses it", async () => {
+  const owner = await compiled("libowner.so", "--shared", join(plugins, "owner.ts"));
+  const user = await compiled("libuser.so", "--shared", join(plugins, "user.ts"));
+  const ran = await host("-p", owner, "-p", user, "-n", "-T", "20", "-c", "200", "-o", "%evt.type %user.torn %user.mine");
+  assert.equal(lines(ran.stdout), new Array<string>(200).fill("turn 0 mine of all"), ran.stderr);
+});
+
 // libsinsp reads the asynchronous events at a file's begin as state: they are parsed, and not shown.
 real("the state is dumped into a capture file, and parsed when that is read", async () => {
   const library = await compiled("libticker.so", "--shared", join(plugins, "ticker.ts"));

@@ -1,5 +1,5 @@
-// What a library tells its host before it is initialised: the fields as JSON, the API version and the event schema that it
-// requires. They are read from the C that is emitted, so that nothing is built.
+// What a library tells its host before it is initialised: the fields as JSON, the API version and the event schema that
+// it requires. They are read from the C that is emitted, so that nothing is built.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "uvu";
@@ -57,6 +57,9 @@ const versions: [what: string, api: string, schema: string, imports: string, dec
     '@field("facts.a") a(e: PluginEvent): string { return ""; } extractEvents(): number[] { return [322]; }'],
   ["offsets", "3.11.0", "4.0.1", "extract, field, type PluginEvent", '@extract({ sources: ["a"], offsets: true })',
     '@field("facts.a") a(e: PluginEvent): string { return ""; }'],
+  ["capture listening", "3.7.0", "4.0.1", "type Capture", "", "captureOpen(capture: Capture): void {}"],
+  ["what older hosts never call", "3.0.0", "4.0.1", "field, type Metric, type PluginEvent", "",
+    '@field("facts.a") a(e: PluginEvent): string { return ""; } metrics(): Metric[] { return []; } setConfig(): void {}'],
   ["an event of 4.5.0", "3.0.0", "4.5.0", "field, type SyscallEvent", "",
     '@field("facts.a") a(e: SyscallEvent<"close_range_x">): boolean { return e.params.res !== undefined; }'],
   ["a late parameter of an early event", "3.0.0", "4.1.0", "field, type SyscallEvent", "",

@@ -81,12 +81,15 @@ async function build(entry: string, library: string, lane: Lane): Promise<void> 
   assert.is(compiled.code, 0, compiled.output);
 }
 
+/** What threads and the layout of values depend on. */
+const isCalledOddly = /^sdk\/(?:async|listen|extract\/(?:types|lists|offsets)|source\/pushed)/;
+
 async function check(subject: Subject, lane: Lane): Promise<void> {
   const library = libraryOf(subject, lane);
   await build(subject.entry, library, lane);
   const host = await hostOf(lane);
   for (const run of subject.runs) await checkRun(host, library, run, lane);
-  if (/^sdk\/(?:async|listen)\//.test(subject.id) && lane.sanitize.length > 0) await checkCalls(subject, lane);
+  if (isCalledOddly.test(subject.id) && lane.sanitize.length > 0) await checkCalls(subject, lane);
 }
 
 /** `{library:path}` in a word: that plugin of the repository, compiled in the same lane. */
