@@ -59,7 +59,8 @@ const versions: [what: string, api: string, schema: string, imports: string, dec
     '@field("facts.a") a(e: PluginEvent): string { return ""; }'],
   ["capture listening", "3.7.0", "4.0.1", "type Capture", "", "captureOpen(capture: Capture): void {}"],
   ["what older hosts never call", "3.0.0", "4.0.1", "field, type Metric, type PluginEvent", "",
-    '@field("facts.a") a(e: PluginEvent): string { return ""; } metrics(): Metric[] { return []; } setConfig(): void {}'],
+    `@field("facts.a") a(e: PluginEvent): string { return ""; }
+    metrics(): Metric[] { return []; } setConfig(): void {}`],
   ["an event of 4.5.0", "3.0.0", "4.5.0", "field, type SyscallEvent", "",
     '@field("facts.a") a(e: SyscallEvent<"close_range_x">): boolean { return e.params.res !== undefined; }'],
   ["a late parameter of an early event", "3.0.0", "4.1.0", "field, type SyscallEvent", "",

@@ -17,6 +17,7 @@ export class Case {
       { name: "third", kind: "non-monotonic", value: 1n, type: "i64" },
       { name: "share", kind: "non-monotonic", value: 0.1, type: "f32" },
       { name: "whole", kind: "non-monotonic", value: 3n, type: "f64" },
+      { name: "plain", kind: "non-monotonic", value: -2147483648, type: "int" },
     ];
   }
 }
@@ -30,3 +31,4 @@ export class Case {
 // expect: metric case.third non-monotonic 1
 // expect: metric case.share non-monotonic 0.100000001
 // expect: metric case.whole non-monotonic 3
+// expect: metric case.plain non-monotonic -2147483648
