@@ -212,6 +212,14 @@ real("the state is dumped into a capture file, and parsed when that is read", as
   assert.equal(lines(ran.stdout), new Array<string>(5).fill("openat state 0"), ran.stderr);
 });
 
+real("the state of a source is dumped into its own capture", async () => {
+  const library = await compiled("libdumper.so", "--shared", join(plugins, "dumper.ts"));
+  const file = join(output, "dumped.scap");
+  assert.is((await host("-p", library, "-i", "dumper:", "-w", file)).code, 0);
+  const ran = await host("-p", library, "-r", file, "-o", "*%evt.type %evt.source %dumper.state");
+  assert.equal(lines(ran.stdout), ["pluginevent dumper dumped by 999"], ran.stderr);
+});
+
 real("routines run on the host's pool, and emit", async () => {
   const library = await compiled("libroutines.so", "--shared", join(root, "test", "sdk", "listen", "routines.ts"));
   const ran = await host("-p", library, "-n", "-T", "5", "-c", "4", "-o", "%evt.args");
