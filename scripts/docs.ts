@@ -3,12 +3,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { capabilityTables } from "./docs/capabilities.ts";
 import { errorTable } from "./docs/error-table.ts";
 import type { Generator } from "./docs/generator.ts";
 import { irTables } from "./docs/ir.ts";
 import { languageTables } from "./docs/language.ts";
 
-const generators: readonly Generator[] = [errorTable, irTables, languageTables];
+const generators: readonly Generator[] = [capabilityTables, errorTable, irTables, languageTables];
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const isCheck = process.argv.includes("--check");

@@ -9,5 +9,5 @@ export interface Metric {
   /** Its value: a `bigint` is u64 (s64 when negative), a `number` a double. */
   value: bigint | number;
   /** The type to hand it over as (`ss_plugin_metric_value_type`), when not the value's own. */
-  type?: "u32" | "i32" | "u64" | "i64" | "f32" | "f64";
+  type?: "u32" | "i32" | "u64" | "i64" | "f32" | "f64" | "int";
 }

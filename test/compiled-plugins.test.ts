@@ -173,6 +173,9 @@ real("program 3 of the SDK by example counts opens in the host's threads and sha
   const found = lines(ran.stdout);
   assert.ok(found.includes("tables: open_stats threads"), ran.stdout + ran.stderr);
   assert.equal(found.slice(-6), ["1 openat 1", "2 openat 2", "3 openat 3", "4 openat 4", "5 openat 5", "6 close 0"]);
+  const twice = lines((await host("-j", "2", "-p", library, "-t", "-T", "1", "-o", "%evt.num %opens.count")).stdout);
+  const half = twice.length / 2;
+  assert.equal(twice.slice(0, half), twice.slice(half), "each inspector has a table of its own");
 });
 
 real("libsinsp's threads with nested file descriptors, and another plugin's table", async () => {
@@ -205,6 +208,14 @@ real("asynchronous events come beside a capture, and their fields are extracted"
   assert.equal(lines(ran.stdout), ["tick tick tick 1", "tick tick tick 2", "tick tick tick 3"], ran.stderr);
 });
 
+real("a table is changed by its owner's thread while another plugin uses it", async () => {
+  const owner = await compiled("libowner.so", "--shared", join(plugins, "owner.ts"));
+  const user = await compiled("libuser.so", "--shared", join(plugins, "user.ts"));
+  const format = "%evt.type %user.torn %user.mine";
+  const ran = await host("-p", owner, "-p", user, "-n", "-T", "20", "-c", "200", "-o", format);
+  assert.equal(lines(ran.stdout), new Array<string>(200).fill("turn 0 mine of all"), ran.stderr);
+});
+
 // libsinsp reads the asynchronous events at a file's begin as state: they are parsed, and not shown.
 real("the state is dumped into a capture file, and parsed when that is read", async () => {
   const library = await compiled("libticker.so", "--shared", join(plugins, "ticker.ts"));
@@ -212,6 +223,14 @@ real("the state is dumped into a capture file, and parsed when that is read", as
   assert.is((await host("-p", library, "-t", "-T", "1", "-c", "6", "-w", file)).code, 0);
   const ran = await host("-p", library, "-r", file, "-o", "*%evt.type %ticker.state", "-f", "evt.type = openat");
   assert.equal(lines(ran.stdout), new Array<string>(5).fill("openat state 0"), ran.stderr);
+});
+
+real("the state of a source is dumped into its own capture", async () => {
+  const library = await compiled("libdumper.so", "--shared", join(plugins, "dumper.ts"));
+  const file = join(output, "dumped.scap");
+  assert.is((await host("-p", library, "-i", "dumper:", "-w", file)).code, 0);
+  const ran = await host("-p", library, "-r", file, "-o", "*%evt.type %evt.source %dumper.state");
+  assert.equal(lines(ran.stdout), ["pluginevent dumper dumped by 999"], ran.stderr);
 });
 
 real("routines run on the host's pool, and emit", async () => {
@@ -253,6 +272,19 @@ real("only the plugin's entry points are exported, and only libc and libm are ne
   assert.not.ok(symbols.includes("plugin_open"), "a symbol of a capability that the plugin lacks");
   const needed = [...(await run("readelf", ["-d", library])).stdout.matchAll(/NEEDED.*\[(.*)\]/g)].map((match) => match[1]!);
   assert.ok(needed.every((name) => name === "libc.so.6" || name === "libm.so.6"), needed.join(" "));
+});
+
+// Every inspector of a Falco loads the same file: what the C compiler itself puts there is 8 bytes each.
+real("a library has no global that can be written, and leaves signals and the process to its host", async () => {
+  const library = await compiled("libticker.so", "--shared", join(plugins, "ticker.ts"));
+  const sections = (await run("size", ["-A", library])).stdout;
+  const sizes = [...sections.matchAll(/^\.(?:data|bss|tdata|tbss)\s+(\d+)/gm)].map((match) => Number(match[1]));
+  assert.ok(sizes.length > 0 && sizes.every((size) => size <= 8), sections);
+  const imports = lines((await run("nm", ["-D", "--undefined-only", library])).stdout)
+    .map((line) => line.trim().split(" ").at(-1)!.replace(/@.*/, ""));
+  const hosts = "exit _exit _Exit abort atexit signal sigaction setlocale fork system dlopen".split(" ");
+  assert.ok(imports.includes("pthread_create"), imports.join(" "));
+  assert.equal(imports.filter((name) => hosts.includes(name)), []);
 });
 
 real.run();

@@ -109,9 +109,9 @@ async function checkRun(host: string, library: string, run: Run, lane: Lane): Pr
   for (const part of run.stderr) assert.ok(ended.stderr.includes(part), `stderr lacks: ${part}\n${all}`);
 }
 
-/** What runs beside a capture; `check` has no tables to give. */
+/** What threads and the layout of values depend on; `check` has no tables to give. */
 function isChecked({ id, entry }: Subject): boolean {
-  return /^sdk\/(?:async|listen)\//.test(id) && !readFileSync(entry, "utf8").includes("init.tables");
+  return /^sdk\/(?:async|listen|extract\/(?:types|lists|offsets)|source\/pushed)/.test(id) && !readFileSync(entry, "utf8").includes("init.tables");
 }
 
 /** Calls in unusual order, hostile events: what answers must be codes and messages. */

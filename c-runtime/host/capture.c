@@ -1,6 +1,6 @@
 /* capture.c - what runs beside a capture: asynchronous events, told captures, and a pool of threads for routines.
  *
- * The queue is checked as libsinsp checks: type, parameters, the name; a full one drops events and says so at the end.
+ * The queue is checked as libsinsp checks: type, parameters, name, thread; a full one drops events and says so at the end.
  * Invariant: events are copied when they are emitted; after capture_ends no thread of the pool calls the plugin. */
 #define _POSIX_C_SOURCE 200809L
 #include <pthread.h>
@@ -56,7 +56,9 @@ static const char *problem_of(const ss_plugin_event *event) {
   if (lengths[0] != 4 || lengths[1] < 1 || (uint64_t)38 + lengths[0] + lengths[1] + lengths[2] != event->len ||
       memchr(bytes + NAME_AT, 0, lengths[1]) != bytes + NAME_AT + lengths[1] - 1)
     return "malformed async event";
-  return is_named(bytes + NAME_AT) ? NULL : "the async event's name is not declared";
+  if (!is_named(bytes + NAME_AT)) return "the async event's name is not declared";
+  bool of_plugin = capture.p->api.get_id != NULL && capture.p->api.get_id() != 0;
+  return of_plugin && event->tid != UINT64_MAX ? "an async event in a plugin's capture has no thread" : NULL;
 }
 
 static ss_plugin_rc take_event(ss_plugin_owner_t *owner, const ss_plugin_event *event, char *error) {

@@ -171,12 +171,26 @@ static void check_source(checks *x, ss_plugin_t *state) {
   open_source(x, state); /* left open: destroy ends it */
 }
 
+/* Hosts refuse the whole list when one item lacks its value. */
+static bool have_values(const tsf_json *list) {
+  if (list->kind != TSF_JSON_ARRAY) return false;
+  for (const tsf_json *item = list->first; item != NULL; item = item->next) {
+    bool found = false;
+    for (const tsf_json *m = item->first; m != NULL; m = m->next)
+      if (m->key != NULL && m->key_length == 5 && memcmp(m->key, "value", 5) == 0) found = m->kind == TSF_JSON_STRING && m->length > 0;
+    if (!found) return false;
+  }
+  return true;
+}
+
 static void check_open_params(checks *x, ss_plugin_t *state) {
   ss_plugin_rc rc = (ss_plugin_rc)77;
   if (x->p->api.list_open_params == NULL) return;
   const char *text = x->p->api.list_open_params(state, &rc);
   tsf_json_error error;
-  check(x, rc == SS_PLUGIN_FAILURE || (text != NULL && tsf_json_parse(&x->p->arena, text, strlen(text), &error) != NULL), "list_open_params is no JSON");
+  const tsf_json *list = text == NULL ? NULL : tsf_json_parse(&x->p->arena, text, strlen(text), &error);
+  check(x, rc == SS_PLUGIN_FAILURE || list != NULL, "list_open_params is no JSON");
+  check(x, list == NULL || have_values(list), "list_open_params has an item without a value");
 }
 
 /* ---- extraction ---- */

@@ -116,6 +116,15 @@ typedef struct answer {
   const char *error;
 } answer;
 
+/* Whether a plugin is given events of this code: one of its list, which hosts ask for after init, or any without a list. */
+static bool has_code(uint16_t *(*types)(uint32_t *, ss_plugin_t *), ss_plugin_t *state, uint16_t code) {
+  uint32_t count = 0;
+  const uint16_t *codes = types == NULL ? NULL : types(&count, state);
+  for (uint32_t i = 0; i < count; i++)
+    if (codes[i] == code) return true;
+  return codes == NULL || count == 0;
+}
+
 /* Fails (false) only for the message in a->error. */
 static bool extract(run *x, const ss_plugin_event_input *input, const request *r, answer *a) {
   ss_plugin_extract_field *field = &a->field;
@@ -123,6 +132,7 @@ static bool extract(run *x, const ss_plugin_event_input *input, const request *r
                                      .flist = r->info->list, .arg_present = r->argument != NULL,
                                      .arg_key = r->info->key ? r->argument : NULL};
   a->offsets = (ss_plugin_extract_value_offsets){NULL, NULL};
+  if (!has_code(x->p->api.get_extract_event_types, x->state, input->evt->type)) return true;
   ss_plugin_field_extract_input in = {.owner = x, .num_fields = 1, .fields = field, .get_owner_last_error = tables_error,
                                      .table_reader_ext = tables_reader(), .value_offsets = &a->offsets};
   ss_plugin_rc rc = x->p->api.extract_fields(x->state, input, &in);
@@ -208,19 +218,11 @@ static void print_fields(run *x, const ss_plugin_event_input *input) {
   if (json) fputc('}', stdout);
 }
 
-static bool has_code(const plugin *p, uint16_t code) {
-  uint32_t count = 0;
-  const uint16_t *codes = p->api.get_parse_event_types == NULL ? NULL : p->api.get_parse_event_types(&count, p->state);
-  for (uint32_t i = 0; i < count; i++)
-    if (codes[i] == code) return true;
-  return codes == NULL || count == 0;
-}
-
 /* Hosts do not look at the result, but a developer does. */
 static void parse(run *x, plugin *p, const ss_plugin_event_input *input) {
   ss_plugin_event_parse_input in = {.owner = x, .get_owner_last_error = tables_error, .table_reader_ext = tables_reader(),
                                     .table_writer_ext = tables_writer()};
-  if (!can_parse(p) || !has_code(p, input->evt->type)) return;
+  if (!can_parse(p) || !has_code(p->api.get_parse_event_types, p->state, input->evt->type)) return;
   if (p->api.parse_event(p->state, input, &in) != SS_PLUGIN_SUCCESS) {
     complain(0, "event %" PRIu64 ": %s: parse_event: %s", input->evtnum, p->api.get_name(), p->api.get_last_error(p->state));
     x->failed = true;

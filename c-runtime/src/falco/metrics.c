@@ -2,6 +2,8 @@
  * with a NUL and an unknown kind are errors: nothing is cut silently. */
 #include "metrics.h"
 
+#include <limits.h>
+
 #include "../lib/operators.h"
 
 static tsf_value property(tsf_isolate *isolate, tsf_value object, tsf_atom name) {
@@ -66,6 +68,9 @@ static void store_integer(tsf_isolate *isolate, ss_plugin_metric *metric, tsf_va
   } else if (text_is(type, "i32") && is_signed && s >= INT32_MIN && s <= INT32_MAX) {
     metric->value_type = SS_PLUGIN_METRIC_VALUE_TYPE_S32;
     metric->value.s32 = (int32_t)s;
+  } else if (text_is(type, "int") && is_signed && s >= INT_MIN && s <= INT_MAX) {
+    metric->value_type = SS_PLUGIN_METRIC_VALUE_TYPE_I;
+    metric->value.i = (int)s;
   } else {
     refuse(isolate, metric->name, "its value is out of the range of its type");
   }

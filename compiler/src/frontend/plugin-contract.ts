@@ -6,7 +6,7 @@ import { DiagnosticBag } from "../diagnostics/diagnostic.js";
 import { checkEmitted, readAsyncEvents, readListening } from "./plugin/async-events.js";
 import { checkDecorators, decoratorName, decoratorsOf } from "./plugin/decorators.js";
 import { readConfig } from "./plugin/config.js";
-import type { PluginContract } from "./plugin/contract.js";
+import type { ExtractContract, ParseContract, PluginContract } from "./plugin/contract.js";
 import { compareVersions, schemaOf } from "./plugin/event-types.js";
 import { methodNamed, readExtract } from "./plugin/fields.js";
 import { checkClass, readIdentity } from "./plugin/identity.js";
@@ -71,9 +71,17 @@ export function readPluginContract(
     declaration, identity, source, extract, parse, asyncEvents, listen, config, constructorParameters, metrics,
     setConfig: methodNamed(declaration, "setConfig", reading),
     dispose: methodNamed(declaration, "[Symbol.dispose]", reading),
-    apiMinor: extract?.offsets === true ? 11 : (extract?.extractEvents ?? parse?.parseEvents) === undefined ? 0 : 1,
-    schemaVersion,
+    apiMinor: apiMinorOf(extract, parse), schemaVersion,
   };
+}
+
+/**
+ * What the plugin reads of its host: where values lie (3.11), events chosen after init (3.1). Hosts that are older than
+ * `setConfig`, `metrics`, `dumpState` or `captureOpen` just never call them, and get the rest of the plugin.
+ */
+function apiMinorOf(extract: ExtractContract | undefined, parse: ParseContract | undefined): number {
+  if (extract?.offsets === true) return 11;
+  return (extract?.extractEvents ?? parse?.parseEvents) === undefined ? 0 : 1;
 }
 
 /** Reports an own schema version that lacks what is used. */

@@ -13,6 +13,11 @@ export class Case {
       { name: "below", kind: "non-monotonic", value: -5n },
       { name: "ratio", kind: "non-monotonic", value: 0.5 },
       { name: "small", kind: "non-monotonic", value: 7, type: "u32" },
+      { name: "signed", kind: "monotonic", value: -7n, type: "i32" },
+      { name: "third", kind: "non-monotonic", value: 1n, type: "i64" },
+      { name: "share", kind: "non-monotonic", value: 0.1, type: "f32" },
+      { name: "whole", kind: "non-monotonic", value: 3n, type: "f64" },
+      { name: "plain", kind: "non-monotonic", value: -2147483648, type: "int" },
     ];
   }
 }
@@ -22,3 +27,8 @@ export class Case {
 // expect: metric case.below non-monotonic -5
 // expect: metric case.ratio non-monotonic 0.5
 // expect: metric case.small non-monotonic 7
+// expect: metric case.signed monotonic -7
+// expect: metric case.third non-monotonic 1
+// expect: metric case.share non-monotonic 0.100000001
+// expect: metric case.whole non-monotonic 3
+// expect: metric case.plain non-monotonic -2147483648

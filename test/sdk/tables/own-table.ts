@@ -4,7 +4,8 @@ import {
   type Table, type i16, type i32, type i64, type i8, type u16, type u32, type u64, type u8,
 } from "@tsfalco/sdk";
 
-interface Child { text: string }
+/** Of the rows of two tables; user.ts reads them by the same declaration. */
+export interface Child { text: string }
 interface Stat {
   a: u8; b: u16; c: u32; d: u64; e: i8; f: i16; g: i32; h: i64; on: boolean; text: string;
   readonly fixed: string; hidden: Private<u64>; children: Table<u64, Child>;

@@ -3,6 +3,7 @@ import {
   field, parse, plugin, type Added, type AnyEvent, type InitInput, type NoConfig, type PluginEvent, type Table, type i8,
   type u64, type u8,
 } from "@tsfalco/sdk";
+import type { Child as Named } from "./own-table.js";
 
 interface Child { text: string; extra: Added<string> }
 interface Stat { a: u8; text: string; readonly fixed: string; children: Table<u64, Child>; mine: Added<u64> }
@@ -10,8 +11,8 @@ interface Stat { a: u8; text: string; readonly fixed: string; children: Table<u6
 @plugin({ name: "user", version: "0.1.0", description: "A case", contact: "https://example.org" })
 export class User {
   private readonly stats: Table<string, Stat>;
-  private readonly bools: Table<boolean, { text: string }>;
-  private readonly bytes: Table<i8, { text: string }>;
+  private readonly bools: Table<boolean, Named>;
+  private readonly bytes: Table<i8, Named>;
 
   constructor(_config: NoConfig, init: InitInput) {
     this.stats = init.tables.get("stats");

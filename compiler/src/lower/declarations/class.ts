@@ -10,7 +10,7 @@ import { type CaptureHolder, type ClassInfo, FunctionContext, type ProgramContex
 import { inferredName, makeFunction, mentionsThis } from "../functions.js";
 import { propertyName } from "../properties.js";
 import { resolveAlias } from "../variables.js";
-import { isMemo, memoized } from "./memo.js";
+import { isMemo, memoized } from "../memo.js";
 
 export function classFor(declaration: ts.ClassLikeDeclaration, program: ProgramContext): ClassInfo {
   const symbol = classSymbol(declaration, program);

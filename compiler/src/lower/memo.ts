@@ -4,11 +4,11 @@
 //
 // What is kept are two module variables: an isolate has one plugin object.
 import { ts } from "ts-morph";
-import { decoratorName } from "../../frontend/plugin/decorators.js";
-import { Reading } from "../../frontend/plugin/reading.js";
-import { newFunction } from "../../ir/builder.js";
-import type { RuntimeFunction } from "../../ir/types.js";
-import { FunctionContext, type ProgramContext } from "../context.js";
+import { decoratorName } from "../frontend/plugin/decorators.js";
+import { Reading } from "../frontend/plugin/reading.js";
+import { newFunction } from "../ir/builder.js";
+import type { RuntimeFunction } from "../ir/types.js";
+import { FunctionContext, type ProgramContext } from "./context.js";
 
 const serialRow: RuntimeFunction = {
   c: "tsf_event_serial", parameters: ["ref"], result: "f64",
