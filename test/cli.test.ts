@@ -149,8 +149,8 @@ works("without a kind a plugin becomes a library and a program an executable", a
 works("several kinds at once, and the C beside them", async () => {
   await must(["compile", "good.ts", "--shared", "--static", "--program", "--keep-c", "-o", "all/"]);
   assert.equal(readdirSync(join(folder, "all")).sort(), [
-    "good", "good.c", "good.pc", "goodConfig.cmake", "libgood.a", "libgood.a.c", "libgood.h", "libgood.so",
-    "libgood.so.c",
+    "good", "good.c", "good.pc", "goodConfig.cmake", "goodConfigVersion.cmake", "libgood.a", "libgood.a.c", "libgood.h",
+    "libgood.so", "libgood.so.c",
   ]);
 });
 
@@ -180,7 +180,8 @@ works("--min-api raises the version", async () => {
 works("an archive of several plugins shows one symbol each", async () => {
   await must(["compile", "good.ts", "other.ts", "two.ts", "--static", "-o", "static/libplugins.a"]);
   assert.equal(
-    readdirSync(join(folder, "static")).sort(), ["libplugins.a", "libplugins.h", "plugins.pc", "pluginsConfig.cmake"],
+    readdirSync(join(folder, "static")).sort(),
+    ["libplugins.a", "libplugins.h", "plugins.pc", "pluginsConfig.cmake", "pluginsConfigVersion.cmake"],
   );
   const { stdout } = await runProgram(
     "nm", ["-g", "--defined-only", join(folder, "static", "libplugins.a")], { timeout: 10_000 },

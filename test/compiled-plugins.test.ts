@@ -155,6 +155,70 @@ real("the sample of a syscall source is a process to libsinsp", async () => {
   assert.equal(lines(filtered.stdout), ["cat"]);
 });
 
+/** A sample's library, by a name that no other test compiles to. */
+function sample(name: string, plugin = "plugin"): Promise<string> {
+  return compiled(`libsample-${name}-${plugin}.so`, "--shared", join(root, "samples", name, `${plugin}.ts`));
+}
+
+/** Options for the source "syslog" with these lines, some milliseconds from one to the next. */
+async function syslog(lines: readonly string[], pause = 0): Promise<string[]> {
+  const library = await compiled("libsyslog.so", "--shared", join(plugins, "syslog.ts"));
+  return ["-p", library, "-i", `lines:${JSON.stringify({ lines, pause })}`];
+}
+
+real("the sample of parsing counts in libsinsp's threads", async () => {
+  const library = await sample("parse_plugin");
+  const format = "%evt.num %evt.type %opens.count %opens.failures %opens.failures_of[/etc/shadow]";
+  const own = await host("-p", library, "-t", "-T", "1", "-l", "-o", format);
+  assert.ok(own.stdout.includes("tables: failed_opens threads"), own.stdout + own.stderr);
+  assert.equal(lines(own.stdout).slice(-6), [
+    "1 openat 1 0 0", "2 openat 2 0 0", "3 openat 3 0 0", "4 openat 4 0 0", "5 openat 5 0 0", "6 close 0 0 0",
+  ]);
+  const open = 'scenario:{"files":["/etc/passwd","!/etc/shadow"]}';
+  const made = await host("-p", await sample("syscall_source"), "-p", library, "-i", open, "-o", format);
+  assert.equal(lines(made.stdout).slice(1, -1), ["2 openat 1 0 0", "3 close 1 0 0", "4 openat 2 1 1"], made.stderr);
+});
+
+real("the sample of asynchronous events tells of silence, and its count is in a capture file", async () => {
+  const library = await sample("async_plugin");
+  const silence = ["-n", "-T", "5", "-c", "3", "-f", "evt.asynctype = quiet", "-o", "%evt.type %watchdog.silence"];
+  const quiet = await host("-p", `${library}:{"interval":20}`, ...silence);
+  assert.equal(lines(quiet.stdout), ["quiet 20", "quiet 40", "quiet 60"], quiet.stderr);
+  const file = join(output, "watched.scap");
+  const format = "*%evt.type %watchdog.events";
+  const live = await host("-p", library, "-t", "-T", "1", "-c", "6", "-w", file, "-o", format);
+  const counted = ["openat 1", "openat 2", "openat 3", "openat 4", "openat 5", "close 6"];
+  assert.equal(lines(live.stdout), counted, live.stderr);
+  const read = await host("-p", library, "-r", file, "-o", format);
+  assert.equal(lines(read.stdout), counted, read.stderr);
+});
+
+real("the sample of a listener ends windows while the capture goes on", async () => {
+  const library = await sample("listen_plugin");
+  const args = ["-o", "%frequency.count %frequency.count[cron] %frequency.windows", "-m"];
+  const some = ["sshd[1]: a", "sshd[2]: b", "cron[3]: c"];
+  const within = await host("-p", library, ...await syslog(some), ...args);
+  const metrics = ["metric frequency.windows = 1", "metric frequency.most = 2"];
+  assert.equal(lines(within.stdout), ["1 0 0", "2 0 0", "1 1 0", ...metrics], within.stderr);
+  const later = await host("-p", `${library}:{"window":20}`, ...await syslog(some, 200), ...args);
+  const found = lines(later.stdout);
+  // a window may end just before the field is read
+  assert.ok(/^[01] 0 [1-9]/.test(found[1] ?? ""), later.stdout + later.stderr);
+});
+
+real("the sample of tables: one plugin reads and counts in the other's", async () => {
+  const exporter = await sample("tables", "exporter");
+  const owners = readFileSync(join(root, "samples", "tables", "owners.json"), "utf8");
+  const both = ["-p", `${exporter}:${owners}`, "-p", await sample("tables", "user"), "-m"];
+  const format = "*%oncall.team %oncall.contact %oncall.events[platform]";
+  const calls = lines((await host(...both, "-t", "-T", "1", "-o", format)).stdout);
+  assert.equal(calls.slice(4, 6), ["platform #platform 5", "<NA> <NA> 5"]);
+  const some = ["postgres[1]: a", "sshd[2]: b", "cron[3]: c"];
+  const said = await host(...both, ...await syslog(some), "-o", format);
+  assert.equal(lines(said.stdout).slice(0, 3), ["data #data-oncall 0", "platform #platform 1", "<NA> <NA> 1"], said.stderr);
+  assert.ok(said.stdout.includes("metric owners.events_postgres = 1"), said.stdout);
+});
+
 real("libsinsp is told where the values of a field lie", async () => {
   const library = await compiled("liboffsets.so", "--shared", join(root, "test", "sdk", "extract", "offsets.ts"));
   const offsets = async (field: string): Promise<string[]> =>

@@ -146,7 +146,8 @@ tests("run compiles a plugin itself", async () => {
 
 tests("compile --static: the archive and its header make a program with an application's own header", async () => {
   assert.is(await tsfalco(["compile", "countdown.ts", "--static", "-o", "static/"]), "");
-  const made = ["libcountdown.a", "libcountdown.h", "countdown.pc", "countdownConfig.cmake"];
+  const cmake = ["countdownConfig.cmake", "countdownConfigVersion.cmake"];
+  const made = ["libcountdown.a", "libcountdown.h", "countdown.pc", ...cmake];
   assert.equal(made.filter((name) => !existsSync(join(project, "static", name))), []);
   writeFileSync(join(project, "application.c"), [
     '#define TSFALCO_PLUGIN_API_HEADER "falco/plugin_api.h"', '#include "libcountdown.h"', "#include <stdio.h>",

@@ -42,21 +42,41 @@ interface Subject {
   runs: Run[];
 }
 
-const sample = (name: string, args: string): Subject => {
+const sample = (name: string, args: string, plugin = "plugin.ts"): Subject => {
   const folder = join(root, "samples", name);
   const expects = readFileSync(join(folder, "expected.txt"), "utf8").split("\n").filter((line) => line !== "");
   const run = { args: words(args), expects, stderr: [], exit: 0 };
-  return { id: `samples/${name}`, entry: join(folder, "plugin.ts"), runs: [run] };
+  return { id: `samples/${name}`, entry: join(folder, plugin), runs: [run] };
 };
 
-const lines = join(root, "samples", "extract_plugin", "lines.txt");
+/** The sample's file of lines as the events of a source. */
+const lines = (name: string, source: string): string => `--lines {root}samples/${name}/lines.txt --source ${source}`;
+const owners = readFileSync(join(root, "samples", "tables", "owners.json"), "utf8");
 const subjects: readonly Subject[] = [
   ...findPluginCases(),
   ...[
     sample("source_plugin", "--config '{\"count\": 3}' --fields countdown.left,countdown.word[1] --metrics"),
     sample("syscall_source", `--open '{"files":["/etc/shadow","!/tmp/x"]}' --fields scenario.missing`),
     sample(
-      "extract_plugin", `--lines '${lines}' --source syslog --fields sshd.user,sshd.ip,sshd.failed,sshd.pair[try]`,
+      "extract_plugin",
+      `${lines("extract_plugin", "syslog")} --fields sshd.user,sshd.ip,sshd.failed,sshd.pair[try]`,
+    ),
+    sample(
+      "parse_plugin",
+      `${lines("parse_plugin", "audit")} --tables {root}samples/parse_plugin/tables.json --metrics ` +
+        "--fields opens.count,opens.failures,opens.failures_of[/etc/shadow]",
+    ),
+    sample("async_plugin", "--config '{\"interval\": 100}' --events 3 --fields watchdog.silence,watchdog.events"),
+    sample(
+      "listen_plugin",
+      `${lines("listen_plugin", "syslog")} --pool --metrics ` +
+        "--fields frequency.count,frequency.count[sshd],frequency.windows",
+    ),
+    sample(
+      "tables",
+      `${lines("tables", "syslog")} --with '{library:samples/tables/exporter.ts}:${owners}' ` +
+        "--fields oncall.team,oncall.contact,oncall.events[platform]",
+      "user.ts",
     ),
   ].filter(({ id }) => selected(id)),
 ];
@@ -91,7 +111,7 @@ async function check(subject: Subject, lane: Lane): Promise<void> {
 
 /** `{library:path}` in a word: that plugin of the repository, compiled in the same lane. */
 async function withLibrary(word: string, folder: string, lane: Lane): Promise<string> {
-  const [whole, path] = /\{library:(.+)\}/.exec(word) ?? [];
+  const [whole, path] = /\{library:([^{}]+)\}/.exec(word) ?? [];
   if (whole === undefined) return word;
   const library = join(folder, `with-${path!.replaceAll(/\W+/g, "-")}.so`);
   await build(join(root, path!), library, lane);
@@ -111,7 +131,7 @@ async function checkRun(host: string, library: string, run: Run, lane: Lane): Pr
 
 /** What threads and the layout of values depend on; `check` has no tables to give. */
 function isChecked({ id, entry }: Subject): boolean {
-  return /^sdk\/(?:async|listen|extract\/(?:types|lists|offsets)|source\/pushed)/.test(id) && !readFileSync(entry, "utf8").includes("init.tables");
+  return /^(?:sdk|samples)\/(?:async|listen|extract\/(?:types|lists|offsets)|source\/pushed)/.test(id) && !readFileSync(entry, "utf8").includes("init.tables");
 }
 
 /** Calls in unusual order, hostile events: what answers must be codes and messages. */

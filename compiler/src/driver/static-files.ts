@@ -1,5 +1,5 @@
 // What goes with an archive: its C header with assertions against the application's own libs header, a pkg-config file
-// and a CMake package. All are relocatable: they name their own folder, no absolute path.
+// and a CMake package with its version. All are relocatable: they name their own folder, no absolute path.
 import { basename, dirname, join } from "node:path";
 import type { IrPlugin } from "../ir/plugin.js";
 
@@ -17,7 +17,16 @@ export function staticFiles(archive: string, plugins: readonly IrPlugin[]): Side
     { path: join(folder, header), text: headerText(header, plugins) },
     { path: join(folder, `${name}.pc`), text: pkgConfigText(name, archive, plugins) },
     { path: join(folder, `${name}Config.cmake`), text: cmakeText(name, archive) },
+    { path: join(folder, `${name}ConfigVersion.cmake`), text: cmakeVersionText(plugins) },
   ];
+}
+
+/** What the runtime needs besides libc; some C libraries have threads in a library of their own. */
+const libraries = ["-lm", "-pthread"];
+
+/** An archive's version is that of its first plugin. */
+function versionOf(plugins: readonly IrPlugin[]): string {
+  return plugins[0]?.version ?? "0.0.0";
 }
 
 /** Places of members in the struct that the archive was compiled with, by the ABI (LP64). */
@@ -61,11 +70,11 @@ function pkgConfigText(name: string, archive: string, plugins: readonly IrPlugin
     "prefix=${pcfiledir}", "",
     `Name: ${name}`,
     `Description: Falco plugins: ${plugins.map((plugin) => plugin.name).join(", ")}`,
-    `Version: ${plugins[0]?.version ?? "0.0.0"}`,
+    `Version: ${versionOf(plugins)}`,
     "# The application brings Falco's libs (libsinsp) itself.",
     "Cflags: -I${prefix}",
-    `Libs: \${prefix}/${basename(archive)}`,
-    "Libs.private: -lm", "",
+    "# There is no shared library, so nothing is private to it: no --static is needed.",
+    `Libs: \${prefix}/${basename(archive)} ${libraries.join(" ")}`, "",
   ].join("\n");
 }
 
@@ -77,7 +86,23 @@ function cmakeText(name: string, archive: string): string {
     `  set_target_properties(${target} PROPERTIES`,
     `    IMPORTED_LOCATION "\${CMAKE_CURRENT_LIST_DIR}/${basename(archive)}"`,
     '    INTERFACE_INCLUDE_DIRECTORIES "${CMAKE_CURRENT_LIST_DIR}"',
-    '    INTERFACE_LINK_LIBRARIES "m")',
+    '    IMPORTED_LINK_INTERFACE_LANGUAGES "C"',
+    `    INTERFACE_LINK_LIBRARIES "${libraries.join(";")}")`,
+    "endif()", "",
+  ].join("\n");
+}
+
+/** For find_package(NAME 1.2 CONFIG): versions of the same major that are not older will do. */
+function cmakeVersionText(plugins: readonly IrPlugin[]): string {
+  const version = versionOf(plugins);
+  return [
+    `set(PACKAGE_VERSION "${version}")`,
+    `if(PACKAGE_FIND_VERSION_MAJOR EQUAL ${version.split(".")[0]} AND ` +
+      "NOT PACKAGE_VERSION VERSION_LESS PACKAGE_FIND_VERSION)",
+    "  set(PACKAGE_VERSION_COMPATIBLE TRUE)",
+    "endif()",
+    "if(PACKAGE_VERSION VERSION_EQUAL PACKAGE_FIND_VERSION)",
+    "  set(PACKAGE_VERSION_EXACT TRUE)",
     "endif()", "",
   ].join("\n");
 }
