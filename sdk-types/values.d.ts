@@ -1,21 +1,21 @@
 // The values of Falco that TypeScript lacks: addresses, times, integers of a width, and where a value came from.
 // Each class has a private member, so that no object literal passes for one.
 
-/** An unsigned 8-bit integer. The range is checked at every store: RangeError. */
+/** An unsigned 8-bit integer. Its range is checked in columns, configs and parameters of events: RangeError. */
 export type u8 = number & { readonly __int?: "u8" };
-/** An unsigned 16-bit integer. The range is checked at every store: RangeError. */
+/** An unsigned 16-bit integer. Its range is checked in columns, configs and parameters of events: RangeError. */
 export type u16 = number & { readonly __int?: "u16" };
-/** An unsigned 32-bit integer. The range is checked at every store: RangeError. */
+/** An unsigned 32-bit integer. Its range is checked in columns, configs and parameters of events: RangeError. */
 export type u32 = number & { readonly __int?: "u32" };
-/** An unsigned 64-bit integer. The range is checked at every store: RangeError. */
+/** An unsigned 64-bit integer. Its range is checked in columns, configs and parameters of events: RangeError. */
 export type u64 = bigint & { readonly __int?: "u64" };
-/** A signed 8-bit integer. The range is checked at every store: RangeError. */
+/** A signed 8-bit integer. Its range is checked in columns, configs and parameters of events: RangeError. */
 export type i8 = number & { readonly __int?: "i8" };
-/** A signed 16-bit integer. The range is checked at every store: RangeError. */
+/** A signed 16-bit integer. Its range is checked in columns, configs and parameters of events: RangeError. */
 export type i16 = number & { readonly __int?: "i16" };
-/** A signed 32-bit integer. The range is checked at every store: RangeError. */
+/** A signed 32-bit integer. Its range is checked in columns, configs and parameters of events: RangeError. */
 export type i32 = number & { readonly __int?: "i32" };
-/** A signed 64-bit integer. The range is checked at every store: RangeError. */
+/** A signed 64-bit integer. Its range is checked in columns, configs and parameters of events: RangeError. */
 export type i64 = bigint & { readonly __int?: "i64" };
 
 /** An IPv4 or IPv6 address (`FTYPE_IPADDR`). */
