@@ -1,5 +1,6 @@
 // Plugins through the small host: each case of test/sdk, and the samples, compiled and run in every lane: optimized,
-// without passes, and with sanitizers (leaks too) and a collection at every allocation.
+// without passes, and with sanitizers (leaks too) and a collection at every allocation; what has threads, with the
+// sanitizer of data races, too.
 import { mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "uvu";
@@ -19,6 +20,8 @@ interface Lane {
   sanitize: string[];
   optimize: string;
   env: Record<string, string>;
+  /** Cases that it is for; all unless told. */
+  only?: RegExp;
 }
 
 const allLanes: readonly Lane[] = [
@@ -31,6 +34,10 @@ const allLanes: readonly Lane[] = [
       TSF_GC_STRESS: "1", UBSAN_OPTIONS: "halt_on_error=1:print_stacktrace=1:exitcode=99",
       ASAN_OPTIONS: "detect_leaks=1:detect_stack_use_after_return=0:exitcode=99",
     },
+  },
+  {
+    name: "thread sanitizer", args: ["--sanitize=thread", "-O1"], sanitize: ["thread"], optimize: "1",
+    env: { TSAN_OPTIONS: "halt_on_error=1:exitcode=99" }, only: /^(?:sdk|samples)\/(?:async|listen)/,
   },
 ];
 const wanted = process.env["TSF_LANES"]?.split(",");
@@ -144,7 +151,7 @@ async function checkCalls(subject: Subject, lane: Lane): Promise<void> {
 
 const pool = new Pool();
 for (const subject of subjects) {
-  for (const lane of lanes) {
+  for (const lane of lanes.filter(({ only }) => only?.test(subject.id) ?? true)) {
     const result = pool.add(() => check(subject, lane));
     test(`${subject.id} (${lane.name})`, result);
   }

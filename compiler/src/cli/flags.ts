@@ -27,7 +27,7 @@ export function withCompilation(command: Command): Command {
     .option("-p, --project <tsconfig>", "the tsconfig.json to use (default: the nearest)")
     .option("--cc <command>", "the C compiler (default: TSFALCO_CC, CC, cc)")
     .option("-O, --optimize <level>", "optimization level of the C compiler: 0 to 3, s or g", "2")
-    .option("--sanitize <list>", "instrument: address, undefined")
+    .option("--sanitize <list>", "instrument: address or thread, undefined")
     .option("--min-api <version>", "plugin API version to require at least, 3.0 to 3.12")
     .option("--time", "print how long each phase took");
 }

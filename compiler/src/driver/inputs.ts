@@ -41,9 +41,13 @@ export function checkOptions(options: CompileOptions, bag: DiagnosticBag): void 
     refuse("--print-ir", options.printIr, "`lower`, `after:<pass>` or `all`");
   }
   if (!/^([0-3sg])$/.test(options.optimize)) refuse("-O", options.optimize, "0, 1, 2, 3, s or g");
-  const other = options.sanitize.find((name) => name !== "address" && name !== "undefined");
-  if (other !== undefined) refuse("--sanitize", other, "`address`, `undefined` or both");
+  const other = options.sanitize.find((name) => !sanitizers.includes(name));
+  if (other !== undefined) refuse("--sanitize", other, "`address` or `thread`, `undefined`, or two of them");
+  const both = options.sanitize.includes("address") && options.sanitize.includes("thread");
+  if (both) refuse("--sanitize", options.sanitize.join(), "`address` or `thread`, which exclude each other");
 }
+
+const sanitizers = ["address", "thread", "undefined"];
 
 /** Minor version of the newest plugin API that the runtime knows. */
 export const newestApi = 12;
