@@ -1,4 +1,4 @@
-/* countdown.c - what plugins/countdown.ts does, written by hand: the measure for the compiler's output.
+/* countdown.c - what samples/source_plugin/plugin.ts does, written by hand: the measure for the compiler's output.
  *
  * Batches of the same size (1024 events, 1 MiB, 30 ms), the same event layout, integers formatted and parsed by hand,
  * all buffers reused. Event: 0 ts · 8 tid · 16 len · 20 type 322 · 22 nparams 2 · 26 length 4 · 30 length n ·
