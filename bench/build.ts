@@ -24,7 +24,7 @@ export async function requireTools(): Promise<void> {
     ["go", ["version"], "Go (https://go.dev/dl)"],
   ];
   const ran = await Promise.all(tools.map(([command, args]) => execa(command, args, { reject: false })));
-  const missing = tools.filter((_, i) => ran[i]!.exitCode !== 0).map(([command, , install]) => `${command}: ${install}`);
+  const missing = tools.filter((_, i) => ran[i]!.exitCode !== 0).map(([command, , what]) => `${command}: ${what}`);
   if (missing.length > 0) throw new Error(`these are needed and missing; install\n  ${missing.join("\n  ")}`);
 }
 
@@ -44,7 +44,8 @@ export async function buildPlugin(plugin: BenchPlugin, language: Language): Prom
 
 const builders: Record<Language, (plugin: BenchPlugin, library: string) => Promise<string | void>> = {
   async C({ name }, library) {
-    await execa(cc, [...cFlags, "-shared", "-pthread", "-Wl,-z,relro,-z,now", join(bench, "c", `${name}.c`), "-o", library]);
+    const flags = [...cFlags, "-shared", "-pthread", "-Wl,-z,relro,-z,now"];
+    await execa(cc, [...flags, join(bench, "c", `${name}.c`), "-o", library]);
   },
   async tsfalco({ source }, library) {
     await execa(process.execPath, [tsfalco, "compile", join(root, source), "--shared", "-o", library]);

@@ -31,6 +31,42 @@ export const plugins: readonly BenchPlugin[] = [
       { name: "extract_fields, one string", measurement: "payload_string" },
     ],
   },
+  {
+    name: "opens",
+    source: "bench/plugins/opens.ts",
+    languages: ["C", "tsfalco", "Rust"],
+    config: () => ({}),
+    rows: [
+      { name: "parse_event, does nothing", measurement: "parse" },
+      { name: "openat's fd as uint64", measurement: "parameter_i64" },
+      { name: "openat's name as string", measurement: "parameter_string" },
+    ],
+  },
+  {
+    name: "counter",
+    source: "bench/plugins/counter.ts",
+    languages: ["C", "tsfalco", "Rust"],
+    config: () => ({}),
+    rows: [{ name: "parse_event, counts in host's table", measurement: "parse" }],
+  },
+  {
+    name: "rows",
+    source: "bench/plugins/rows.ts",
+    languages: ["C", "tsfalco", "Rust"],
+    config: () => ({}),
+    rows: [
+      { name: "own table, other reads a row", measurement: "table_read" },
+      { name: "own table, other writes a row", measurement: "table_write" },
+      { name: "own table, other walks, one row", measurement: "table_iterate" },
+    ],
+  },
+  {
+    name: "emitter",
+    source: "bench/plugins/emitter.ts",
+    languages: ["C", "tsfalco", "Rust"],
+    config: (calls) => ({ count: calls }),
+    rows: [{ name: "asynchronous event, emit", measurement: "emit" }],
+  },
 ];
 
 /** Rows of the C++ host: a filter over the events of `countdown`. */

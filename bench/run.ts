@@ -37,7 +37,8 @@ async function buildAll(): Promise<Contender[]> {
 const checksums = new Map<string, string>();
 
 /** One round of the driver: its lines "measurement ns checksum", and "memory KiB". */
-async function abiRound(driver: string, { plugin, language, library }: Contender, times: Samples, memory: Samples): Promise<void> {
+async function abiRound(driver: string, contender: Contender, times: Samples, memory: Samples): Promise<void> {
+  const { plugin, language, library } = contender;
   const args = [library, JSON.stringify(plugin.config(events)), String(events)];
   const { stdout } = await execa(driver, [...args, ...plugin.rows.map((row) => row.measurement)]);
   const lines = new Map(stdout.split("\n").map((line) => line.split(" ")).map(([name, ...rest]) => [name!, rest]));
@@ -54,17 +55,15 @@ async function abiRound(driver: string, { plugin, language, library }: Contender
 /** CPU seconds of a command and all that it starts. */
 async function cpuSeconds(command: readonly string[], env: Record<string, string> = {}): Promise<number> {
   const { stdout } = await execa("sh", ["-c", '"$0" "$@" >/dev/null 2>&1 || exit 1; times', ...command], { env });
-  const seconds = [...stdout.split("\n")[1]!.matchAll(/(\d+)m([\d.]+)s/g)].map(([, m, s]) => Number(m) * 60 + Number(s));
-  return seconds.reduce((sum, each) => sum + each, 0);
+  const parts = [...stdout.split("\n")[1]!.matchAll(/(\d+)m([\d.]+)s/g)];
+  return parts.reduce((sum, [, minutes, seconds]) => sum + Number(minutes) * 60 + Number(seconds), 0);
 }
 
 /** CPU ns of the C++ host for an event; with a filter it extracts a field of each. */
 async function hostRound(host: string, { plugin, library }: Contender, filter: string): Promise<number> {
-  const count = Math.max(1_000_000, events / 2);
-  const over = (wanted: number): Promise<number> => cpuSeconds([
-    host, "-p", `${library}:${JSON.stringify(plugin.config(count))}`, "-i", `${plugin.name}:`, "-c", String(wanted), "-T", "600",
-    "-f", filter,
-  ]);
+  const count = Math.max(1_000_000, events / 2), loaded = `${library}:${JSON.stringify(plugin.config(count))}`;
+  const over = (wanted: number): Promise<number> =>
+    cpuSeconds([host, "-p", loaded, "-i", `${plugin.name}:`, "-c", String(wanted), "-T", "600", "-f", filter]);
   const start = await over(1);
   return ((await over(count)) - start) / count * 1e9;
 }
@@ -84,7 +83,8 @@ async function times(): Promise<void> {
     }
   }
   process.stdout.write(`CPU time, ${rounds} rounds of ${events}: smallest / median; ratios by the smallest\n\n`);
-  process.stdout.write(`${abi.table("ns a call")}\n${libsinsp.table("ns an event")}\n${memory.table("peak memory, KiB")}`);
+  const tables = [abi.table("ns a call"), libsinsp.table("ns an event"), memory.table("peak memory, KiB")];
+  process.stdout.write(tables.join("\n"));
 }
 
 /** Wall seconds and CPU seconds of one compilation, with the runtime's objects in `cache`. */
@@ -113,9 +113,8 @@ async function compileTimes(): Promise<void> {
     return [minimum(seconds).toFixed(2), median(seconds).toFixed(2)];
   })];
   process.stdout.write("\nseconds of tsfalco compile --shared\n\n");
-  process.stdout.write(table(
-    ["", "wall min", "median", "cpu min", "median"], [row("nothing cached", cold), row("only the plugin changed", warm)],
-  ));
+  const lines = [row("nothing cached", cold), row("only the plugin changed", warm)];
+  process.stdout.write(table(["", "wall min", "median", "cpu min", "median"], lines));
 }
 
 try {

@@ -10,9 +10,8 @@
 #include <string.h>
 #include <time.h>
 
-#include "../../c-runtime/include/falco/plugin_api.h"
+#include "plugin.h"
 
-#define EXPORT __attribute__((visibility("default")))
 #define PREFIX_MOST 200u
 enum { ID = 999, EVENT_CODE = 322, BATCH = 1024, MILLISECONDS = 30, DIGITS = 20, OVERHEAD = PLUGIN_EVENT_PAYLOAD_OFFSET };
 enum { EVENT_MOST = OVERHEAD + PREFIX_MOST + 1 + DIGITS };
@@ -37,11 +36,7 @@ typedef struct instance {
 
 /* ---- life ---- */
 
-EXPORT const char *plugin_get_required_api_version(void) { return "3.3.0"; }
-EXPORT const char *plugin_get_name(void) { return "countdown"; }
-EXPORT const char *plugin_get_version(void) { return "0.1.0"; }
-EXPORT const char *plugin_get_description(void) { return "Counts down to zero"; }
-EXPORT const char *plugin_get_contact(void) { return "https://example.org"; }
+PLUGIN("countdown", "Counts down to zero", "3.3.0")
 EXPORT uint32_t plugin_get_id(void) { return ID; }
 EXPORT const char *plugin_get_event_source(void) { return "countdown"; }
 

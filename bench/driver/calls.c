@@ -1,4 +1,4 @@
-/* calls.c - next_batch, extract_fields and parse_event, called as a host calls them: one event, one field, a new number.
+/* calls.c - next_batch, extract_fields and parse_event, called as a host does: one event, one field, a new number.
  *
  * The events that fields are extracted from are made here, EVENTS of them, the same for every plugin. */
 #define _GNU_SOURCE 1
@@ -74,15 +74,16 @@ static uint64_t value_of(const ss_plugin_extract_field *field) {
   return field->ftype == FTYPE_STRING ? strlen(field->res.str[0]) : field->res.u64[0];
 }
 
-static double time_field(const subject *s, void (*make)(char *, uint32_t), const char *source, uint32_t id, uint32_t type,
-                         uint64_t calls) {
+static double time_field(const subject *s, void (*make)(char *, uint32_t), const char *source, uint32_t id,
+                         uint32_t type, uint64_t calls) {
   static event_memory events[EVENTS];
   if (s->api.extract_fields == NULL) fail("it extracts no fields");
   make_all(events, make);
+  ss_plugin_extract_field field;
+  const ss_plugin_field_extract_input input = host_extract_input(&field);
   double start = seconds();
   for (uint64_t done = 0; done < calls; done++) {
-    ss_plugin_extract_field field = {.field_id = id, .arg_index = UINT64_MAX, .ftype = type};
-    ss_plugin_field_extract_input input = host_extract_input(&field);
+    field = (ss_plugin_extract_field){.field_id = id, .arg_index = UINT64_MAX, .ftype = type};
     ss_plugin_event_input event = {.evt = (void *)events[done % EVENTS], .evtnum = done + 1, .evtsrc = source};
     must(s, "extract_fields", s->api.extract_fields(s->state, &event, &input));
     checksum += value_of(&field);
@@ -112,9 +113,9 @@ double time_parse(const subject *s, uint64_t calls) {
   static event_memory events[EVENTS];
   if (s->api.parse_event == NULL) fail("it parses no events");
   make_all(events, make_openat);
+  const ss_plugin_event_parse_input input = host_parse_input();
   double start = seconds();
   for (uint64_t done = 0; done < calls; done++) {
-    ss_plugin_event_parse_input input = host_parse_input();
     ss_plugin_event_input event = {.evt = (void *)events[done % EVENTS], .evtnum = done + 1, .evtsrc = "syscall"};
     must(s, "parse_event", s->api.parse_event(s->state, &event, &input));
   }

@@ -68,13 +68,9 @@ static plugin_api load(const char *path) {
   return api;
 }
 
-static void ignore_log(ss_plugin_owner_t *owner, const char *component, const char *text, ss_plugin_log_severity severity) {
+static void ignore_log(ss_plugin_owner_t *owner, const char *component, const char *text,
+                       ss_plugin_log_severity severity) {
   (void)owner, (void)component, (void)text, (void)severity;
-}
-
-static const char *no_error(ss_plugin_owner_t *owner) {
-  (void)owner;
-  return "none";
 }
 
 static measure *measurement(const char *name) {
@@ -100,7 +96,7 @@ int main(int argc, char **argv) {
   uint64_t calls = strtoull(argv[3], NULL, 10);
   ss_plugin_rc rc = SS_PLUGIN_FAILURE;
   ss_plugin_init_input input = {
-      .config = argv[2], .get_owner_last_error = no_error, .tables = host_tables(), .log_fn = ignore_log};
+      .config = argv[2], .get_owner_last_error = no_owner_error, .tables = host_tables(), .log_fn = ignore_log};
   s.state = s.api.init(&input, &rc);
   if (s.state == NULL) fail("init gave no state");
   must(&s, "init", rc);

@@ -36,6 +36,8 @@ measure time_table_read, time_table_write, time_table_iterate;
 /* async.c */
 measure time_emit;
 
+/* get_owner_last_error: the host never has one. */
+const char *no_owner_error(ss_plugin_owner_t *owner);
 /* What the host's tables are (tables.c): handed to init, and to each parse_event and extract_fields. */
 const ss_plugin_init_tables_input *host_tables(void);
 ss_plugin_event_parse_input host_parse_input(void);
