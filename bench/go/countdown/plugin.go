@@ -4,10 +4,10 @@ package main
 
 import (
 	"bytes"
-	"context"
 	"encoding/json"
 	"fmt"
 	"io"
+	"math"
 	"strconv"
 
 	"github.com/falcosecurity/plugin-sdk-go/pkg/sdk"
@@ -51,20 +51,40 @@ func (p *countdown) Init(text string) error {
 	return json.Unmarshal([]byte(text), &p.config)
 }
 
+// instance fills batches itself: the SDK's pull instance would look at a timer and a context before each event.
+type instance struct {
+	source.BaseInstance
+	left   uint64
+	event  []byte
+	prefix int
+}
+
 func (p *countdown) Open(string) (source.Instance, error) {
-	left := p.config.Count
-	event := append(make([]byte, 0, eventSize), p.config.Greeting+" "...)
-	prefix := len(event)
-	pull := func(_ context.Context, to sdk.EventWriter) error {
-		if left == 0 {
-			return sdk.ErrEOF
-		}
-		event = strconv.AppendUint(event[:prefix], left, 10)
-		left--
-		_, err := to.Writer().Write(event)
-		return err
+	events, err := sdk.NewEventWriters(batchSize, eventSize)
+	if err != nil {
+		return nil, err
 	}
-	return source.NewPullInstance(pull, source.WithInstanceBatchSize(batchSize), source.WithInstanceEventSize(eventSize))
+	text := append(make([]byte, 0, eventSize), p.config.Greeting+" "...)
+	i := &instance{left: p.config.Count, event: text, prefix: len(text)}
+	i.SetEvents(events)
+	return i, nil
+}
+
+func (i *instance) NextBatch(_ sdk.PluginState, events sdk.EventWriters) (int, error) {
+	n := 0
+	for ; n < events.Len() && i.left > 0; n++ {
+		i.event = strconv.AppendUint(i.event[:i.prefix], i.left, 10)
+		to := events.Get(n)
+		to.SetTimestamp(math.MaxUint64)
+		if _, err := to.Writer().Write(i.event); err != nil {
+			return n, err
+		}
+		i.left--
+	}
+	if i.left == 0 {
+		return n, sdk.ErrEOF
+	}
+	return n, nil
 }
 
 func (p *countdown) Fields() []sdk.FieldEntry {
