@@ -36,8 +36,6 @@ EXPORT ss_plugin_t *plugin_init(const ss_plugin_init_input *input, ss_plugin_rc 
   return s;
 }
 
-EXPORT void plugin_destroy(ss_plugin_t *p) { free(p); }
-
 EXPORT const char *plugin_get_last_error(ss_plugin_t *p) { return ((state *)p)->last_error; }
 
 EXPORT const char *plugin_get_async_events(void) { return "[\"tick\"]"; }
@@ -76,6 +74,11 @@ static void end(state *s) {
   atomic_store_explicit(&s->stop, true, memory_order_relaxed);
   pthread_join(s->thread, NULL);
   s->runs = false;
+}
+
+EXPORT void plugin_destroy(ss_plugin_t *p) {
+  if (p != NULL) end(p);
+  free(p);
 }
 
 EXPORT ss_plugin_rc plugin_set_async_event_handler(ss_plugin_t *p, ss_plugin_owner_t *owner,

@@ -10,7 +10,7 @@
 
 #include "../../c-runtime/include/falco/plugin_api.h"
 
-enum { EVENTS = 1024, OPENAT_X = 307, PLUGIN_EVENT = 322, ASYNC_EVENT = 402 };
+enum { EVENTS = 1024, OPENAT_X = 307, PLUGIN_EVENT = 322 };
 
 /* The library's functions (NULL: it has none) and its state. */
 typedef struct subject {
