@@ -1,5 +1,6 @@
 /* async.c - what an asynchronous event costs from the plugin's thread into the host's handler, which only counts.
  *
+ * The clock is read when the plugin's thread has ended: of one that runs, the kernel knows the time only to the tick.
  * The plugin emits as many events as its config's `count` says, which has to be at least `calls`. */
 #include "driver.h"
 
@@ -27,8 +28,8 @@ double time_emit(const subject *s, uint64_t calls) {
   double start = seconds();
   must(s, "set_async_event_handler", s->api.set_async_event_handler(s->state, &enough, take));
   while (sem_wait(&enough) != 0) {}
-  double spent = seconds() - start;
   must(s, "set_async_event_handler", s->api.set_async_event_handler(s->state, &enough, NULL));
+  double spent = seconds() - start;
   checksum += lengths;
   return spent / (double)calls * 1e9;
 }
