@@ -1,102 +1,90 @@
-// Behind `npm run bench`: times our own plugins against hand-written C that does the same, in one run, side by side:
-// through the ABI alone (driver.c) and through libsinsp (test/host), then how long compiling takes.
+// Behind `npm run bench`: times our own plugins against the same in C, in Rust and in Go (rows.ts), in one run, side by
+// side: through the ABI alone (driver/) and through libsinsp (test/host), then how long compiling takes.
 //
-// Rounds alternate between the two plugins, and a round is a process, so both meet the same machine. ABI and libsinsp
+// Rounds alternate between the languages, and a round is a process, so all meet the same machine. ABI and libsinsp
 // figures are CPU time, which other load disturbs less; compile times are wall time. The smallest value of all rounds
-// is what the code costs, the median what one mostly sees. Exits with 1 when something cannot be built or run.
-// ROUNDS=n and EVENTS=n change how often and how much.
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+// is what the code costs, the median what one mostly sees. Exits with 1 when something cannot be built or run, or when
+// two languages do not give the same results. ROUNDS=n and EVENTS=n change how often and how much.
+import { cpSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { execa } from "execa";
 import { cxxHost } from "../test/host/falco-host.js";
-import { compare, median, minimum, type Samples, table } from "./table.js";
+import { buildDriver, buildPlugin, requireTools, root, tsfalco, work } from "./build.js";
+import { filters, plugins, type BenchPlugin } from "./rows.js";
+import { median, minimum, Samples, table, type Language } from "./table.js";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
-const work = join(root, "build", "bench");
 const rounds = Number(process.env["ROUNDS"] ?? 9);
 const events = Number(process.env["EVENTS"] ?? 2_000_000);
-/** Payloads of 19 bytes: "countdown 999999999". */
-const config = JSON.stringify({ count: 999_999_999, greeting: "countdown" });
-/** As the compiler's own, so that both are made by the same rules. */
-const cFlags = ["-std=c11", "-O2", "-g", "-fPIC", "-fvisibility=hidden", "-Wall", "-Wextra", "-Werror"];
 
-const cc = process.env["CC"] ?? "cc";
-const tsfalco = join(root, "bin", "tsfalco.js");
-const sample = join(root, "samples", "source_plugin", "plugin.ts");
-const plugin = existsSync(sample) ? sample : join(root, "bench", "plugins", "countdown.ts");
-
+/** A plugin in one language. */
 interface Contender {
-  readonly name: "C" | "tsfalco";
+  readonly plugin: BenchPlugin;
+  readonly language: Language;
   readonly library: string;
 }
 
-async function build(): Promise<{ driver: string; contenders: Contender[]; host: string }> {
-  mkdirSync(work, { recursive: true });
-  const driver = join(work, "driver");
-  const [c, ours] = [join(work, "libcountdown-c.so"), join(work, "libcountdown-tsfalco.so")];
-  await execa(cc, [...cFlags, join(root, "bench", "driver.c"), "-ldl", "-o", driver]);
-  await execa(cc, [...cFlags, "-shared", "-Wl,-z,relro,-z,now", join(root, "bench", "c", "countdown.c"), "-o", c]);
-  await execa(process.execPath, [tsfalco, "compile", plugin, "--shared", "-o", ours]);
-  const host = await cxxHost();
-  return { driver, host, contenders: [{ name: "C", library: c }, { name: "tsfalco", library: ours }] };
+async function buildAll(): Promise<Contender[]> {
+  const contenders: Contender[] = [];
+  for (const plugin of plugins) {
+    for (const language of plugin.languages) {
+      contenders.push({ plugin, language, library: await buildPlugin(plugin, language) });
+    }
+  }
+  return contenders;
 }
 
-/** One round of driver.c: its lines "name value". */
-async function abiRound(driver: string, { library }: Contender): Promise<Map<string, number>> {
-  const { stdout } = await execa(driver, [library, config, String(events)]);
-  return new Map(stdout.split("\n").map((line) => line.split(" ")).map(([name, value]) => [name!, Number(value)]));
-}
+/** What each row's calls gave, summed: the same in every language and round. */
+const checksums = new Map<string, string>();
 
-/** CPU seconds of the C++ host over so many events; with a filter it extracts a field of each. */
-async function hostSeconds(host: string, { library }: Contender, count: number, filter: string): Promise<number> {
-  const args = ["-p", `${library}:${config}`, "-i", "countdown:", "-c", String(count), "-T", "600", "-f", filter];
-  return cpuSeconds([host, ...args]);
+/** One round of the driver: its lines "measurement ns checksum", and "memory KiB". */
+async function abiRound(driver: string, contender: Contender, times: Samples, memory: Samples): Promise<void> {
+  const { plugin, language, library } = contender;
+  const args = [library, JSON.stringify(plugin.config(events)), String(events)];
+  const { stdout } = await execa(driver, [...args, ...plugin.rows.map((row) => row.measurement)]);
+  const lines = new Map(stdout.split("\n").map((line) => line.split(" ")).map(([name, ...rest]) => [name!, rest]));
+  for (const { name, measurement } of plugin.rows) {
+    const [nanoseconds, checksum] = lines.get(measurement)!;
+    times.note(name, language, Number(nanoseconds));
+    const expected = checksums.get(name) ?? checksum!;
+    if (checksum !== expected) throw new Error(`${name}: ${language} gives ${checksum}, another language ${expected}`);
+    checksums.set(name, expected);
+  }
+  memory.note(plugin.name, language, Number(lines.get("memory")![0]));
 }
 
 /** CPU seconds of a command and all that it starts. */
 async function cpuSeconds(command: readonly string[], env: Record<string, string> = {}): Promise<number> {
   const { stdout } = await execa("sh", ["-c", '"$0" "$@" >/dev/null 2>&1 || exit 1; times', ...command], { env });
-  const seconds = [...stdout.split("\n")[1]!.matchAll(/(\d+)m([\d.]+)s/g)].map(([, m, s]) => Number(m) * 60 + Number(s));
-  return seconds.reduce((sum, each) => sum + each, 0);
+  const parts = [...stdout.split("\n")[1]!.matchAll(/(\d+)m([\d.]+)s/g)];
+  return parts.reduce((sum, [, minutes, seconds]) => sum + Number(minutes) * 60 + Number(seconds), 0);
 }
 
-const filters = {
-  "libsinsp, events only": "evt.num = 0",
-  "libsinsp, one uint64 field": "countdown.left = 1",
-  "libsinsp, one string field": "countdown.word = none",
-} as const;
-
-async function hostRound(host: string, contender: Contender, filter: string): Promise<number> {
-  const count = Math.max(1_000_000, events / 2);
-  const start = await hostSeconds(host, contender, 1, filter);
-  return ((await hostSeconds(host, contender, count, filter)) - start) / count * 1e9;
+/** CPU ns of the C++ host for an event; with a filter it extracts a field of each. */
+async function hostRound(host: string, { plugin, library }: Contender, filter: string): Promise<number> {
+  const count = Math.max(1_000_000, events / 2), loaded = `${library}:${JSON.stringify(plugin.config(count))}`;
+  const over = (wanted: number): Promise<number> =>
+    cpuSeconds([host, "-p", loaded, "-i", `${plugin.name}:`, "-c", String(wanted), "-T", "600", "-f", filter]);
+  const start = await over(1);
+  return ((await over(count)) - start) / count * 1e9;
 }
 
 async function times(): Promise<void> {
-  const { driver, host, contenders } = await build();
-  const samples: Samples = new Map();
-  const note = (row: string, contender: Contender, value: number): void => {
-    const of = samples.get(row) ?? { C: [], tsfalco: [] };
-    of[contender.name].push(value);
-    samples.set(row, of);
-  };
+  await requireTools();
+  const [driver, host] = [await buildDriver(), await cxxHost()];
+  const contenders = await buildAll();
+  const abi = new Samples(), memory = new Samples(), libsinsp = new Samples();
   for (let round = 0; round < rounds; round++) {
-    for (const contender of contenders) {
-      const values = await abiRound(driver, contender);
-      note("next_batch, one event", contender, values.get("next_batch")!);
-      note("extract_fields, one uint64", contender, values.get("uint64")!);
-      note("extract_fields, one string", contender, values.get("string")!);
-      note("peak memory (KiB)", contender, values.get("rss")!);
-    }
+    for (const contender of contenders) await abiRound(driver, contender, abi, memory);
   }
+  const sources = contenders.filter(({ plugin }) => plugin === plugins[0]);
   for (let round = 0; round < Math.ceil(rounds / 3); round++) {
-    for (const [row, filter] of Object.entries(filters)) {
-      for (const contender of contenders) note(row, contender, await hostRound(host, contender, filter));
+    for (const [row, filter] of filters) {
+      for (const contender of sources) libsinsp.note(row, contender.language, await hostRound(host, contender, filter));
     }
   }
-  process.stdout.write(`ns an event or a call, ${rounds} rounds of ${events}; ratio to C by the smallest\n\n`);
-  process.stdout.write(table(["", "C min", "C median", "tsfalco min", "tsfalco median", "ratio"], compare(samples)));
+  process.stdout.write(`CPU time, ${rounds} rounds of ${events}: smallest / median; ratios by the smallest\n\n`);
+  const tables = [abi.table("ns a call"), libsinsp.table("ns an event"), memory.table("peak memory, KiB")];
+  process.stdout.write(tables.join("\n"));
 }
 
 /** Wall seconds and CPU seconds of one compilation, with the runtime's objects in `cache`. */
@@ -108,14 +96,14 @@ async function compileSeconds(source: string, cache: string): Promise<[wall: num
 }
 
 async function compileTimes(): Promise<void> {
-  const source = join(work, "compiled.ts"), cache = join(work, "cache");
+  const source = join(work, "compiled.ts"), cache = join(work, "cache"), original = join(root, plugins[0]!.source);
   const cold: [number, number][] = [], warm: [number, number][] = [];
   for (let round = 0; round < 3; round++) {
     rmSync(cache, { recursive: true, force: true });
-    cpSync(plugin, source);
+    cpSync(original, source);
     cold.push(await compileSeconds(source, cache));
     for (let change = 0; change < 2; change++) {
-      cpSync(plugin, source);
+      cpSync(original, source);
       writeFileSync(source, `export const changed${round}${change} = ${change};\n`, { flag: "a" });
       warm.push(await compileSeconds(source, cache));
     }
@@ -125,9 +113,8 @@ async function compileTimes(): Promise<void> {
     return [minimum(seconds).toFixed(2), median(seconds).toFixed(2)];
   })];
   process.stdout.write("\nseconds of tsfalco compile --shared\n\n");
-  process.stdout.write(table(
-    ["", "wall min", "median", "cpu min", "median"], [row("nothing cached", cold), row("only the plugin changed", warm)],
-  ));
+  const lines = [row("nothing cached", cold), row("only the plugin changed", warm)];
+  process.stdout.write(table(["", "wall min", "median", "cpu min", "median"], lines));
 }
 
 try {

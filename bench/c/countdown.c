@@ -1,8 +1,8 @@
-/* countdown.c - what plugins/countdown.ts does, written by hand: the measure for the compiler's output.
+/* countdown.c - what samples/source_plugin/plugin.ts does, written by hand: the measure for the compiler's output.
  *
  * Batches of the same size (1024 events, 1 MiB, 30 ms), the same event layout, integers formatted and parsed by hand,
  * all buffers reused. Event: 0 ts · 8 tid · 16 len · 20 type 322 · 22 nparams 2 · 26 length 4 · 30 length n ·
- * 34 plugin id · 38 payload. Invariant: what is extracted stays valid until the next extract_fields, as the ABI says. */
+ * 34 plugin id · 38 payload. Invariant: what is extracted stays valid until the next extract_fields. */
 #define _GNU_SOURCE 1
 #include <stdbool.h>
 #include <stdio.h>
@@ -10,11 +10,11 @@
 #include <string.h>
 #include <time.h>
 
-#include "../../c-runtime/include/falco/plugin_api.h"
+#include "plugin.h"
 
-#define EXPORT __attribute__((visibility("default")))
 #define PREFIX_MOST 200u
-enum { ID = 999, EVENT_CODE = 322, BATCH = 1024, MILLISECONDS = 30, DIGITS = 20, OVERHEAD = PLUGIN_EVENT_PAYLOAD_OFFSET };
+enum { ID = 999, EVENT_CODE = 322, BATCH = 1024, MILLISECONDS = 30, DIGITS = 20 };
+enum { OVERHEAD = PLUGIN_EVENT_PAYLOAD_OFFSET };
 enum { EVENT_MOST = OVERHEAD + PREFIX_MOST + 1 + DIGITS };
 enum { FIELD_LEFT, FIELD_WORD };
 
@@ -37,11 +37,7 @@ typedef struct instance {
 
 /* ---- life ---- */
 
-EXPORT const char *plugin_get_required_api_version(void) { return "3.3.0"; }
-EXPORT const char *plugin_get_name(void) { return "countdown"; }
-EXPORT const char *plugin_get_version(void) { return "0.1.0"; }
-EXPORT const char *plugin_get_description(void) { return "Counts down to zero"; }
-EXPORT const char *plugin_get_contact(void) { return "https://example.org"; }
+PLUGIN("countdown", "Counts down to zero", "3.3.0")
 EXPORT uint32_t plugin_get_id(void) { return ID; }
 EXPORT const char *plugin_get_event_source(void) { return "countdown"; }
 
@@ -89,8 +85,8 @@ EXPORT void plugin_close(ss_plugin_t *p, ss_instance_t *h) {
 }
 
 static const char pairs[] =
-    "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748495051525354555657"
-    "585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
+    "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849"
+    "5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
 
 /* Writes n in base ten and returns how many digits it has. */
 static size_t write_number(uint64_t n, char *out) {
@@ -183,7 +179,8 @@ EXPORT const char *plugin_event_to_string(ss_plugin_t *p, const ss_plugin_event_
 
 EXPORT const char *plugin_get_fields(void) {
   return "[{\"name\":\"countdown.left\",\"type\":\"uint64\",\"desc\":\"Events that are left\",\"display\":\"Left\"},"
-         "{\"name\":\"countdown.word\",\"type\":\"string\",\"desc\":\"The n-th word, or the first\",\"arg\":{\"isIndex\":true}}]";
+         "{\"name\":\"countdown.word\",\"type\":\"string\",\"desc\":\"The n-th word, or the first\","
+         "\"arg\":{\"isIndex\":true}}]";
 }
 
 /* The word with that number, between single spaces; false: there are fewer. */
