@@ -71,6 +71,7 @@ struct tsf_own_table {
   uint32_t slot_count, size;
   ordered *order;
   uint32_t order_count, order_capacity;
+  uint32_t walked;             /* where the last walk stands in the order, if it still is there */
   tsf_own_table *next_free;
 };
 

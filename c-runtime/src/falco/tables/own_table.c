@@ -262,17 +262,24 @@ bool tsf_own_table_remove(tsf_own_table *table, const ss_plugin_state_data *key)
   return entry != NULL;
 }
 
-tsf_own_entry *tsf_own_table_next(tsf_own_table *table, uint64_t *next) {
+/* The first place of the order with a sequence number of at least `next`: mostly the one behind the last. */
+static uint32_t place_of(const tsf_own_table *table, uint64_t next) {
   uint32_t low = 0, high = table->order_count;
+  if (table->walked < high && table->order[table->walked].sequence + 1 == next) return table->walked + 1;
   while (low < high) {
     uint32_t middle = low + (high - low) / 2;
-    if (table->order[middle].sequence < *next) low = middle + 1;
+    if (table->order[middle].sequence < next) low = middle + 1;
     else high = middle;
   }
-  for (; low < table->order_count; low++) {
-    if (table->order[low].entry == NULL) continue;
-    *next = table->order[low].sequence + 1;
-    return table->order[low].entry;
+  return low;
+}
+
+tsf_own_entry *tsf_own_table_next(tsf_own_table *table, uint64_t *next) {
+  for (uint32_t place = place_of(table, *next); place < table->order_count; place++) {
+    if (table->order[place].entry == NULL) continue;
+    table->walked = place;
+    *next = table->order[place].sequence + 1;
+    return table->order[place].entry;
   }
   return NULL;
 }

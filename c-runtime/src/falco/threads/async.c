@@ -97,7 +97,8 @@ static const ss_plugin_event *write_event(tsf_state *state, tsf_async *async, co
 }
 
 static void hand_over(tsf_state *state, tsf_async *async, const target *to, const ss_plugin_event *event) {
-  char error[PLUGIN_MAX_ERRLEN] = "";
+  char error[PLUGIN_MAX_ERRLEN];
+  error[0] = 0;
   if (to->handler(to->owner, event, error) == SS_PLUGIN_SUCCESS) {
     async->sent++;
     return;

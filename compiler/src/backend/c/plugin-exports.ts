@@ -2,7 +2,8 @@
 //
 // A shared library exports `plugin_<name>`, only those that the plugin has. In an archive they are static, and one
 // `const plugin_api <symbol>` names them. Either way the table `plugin` (plugin-tables.ts) lies beside them.
-import type { IrExtract, IrPlugin } from "../../ir/plugin.js";
+import type { IrExtract, IrParse, IrPlugin } from "../../ir/plugin.js";
+import type { IrType } from "../../ir/types.js";
 import { writePluginTables } from "./plugin-tables.js";
 import { cTypes } from "./types.js";
 import type { Unit } from "./unit.js";
@@ -75,7 +76,7 @@ const all: readonly Export[] = [
     "tsf_parse_get_parse_event_types(&plugin, numtypes, s)"),
   row((p) => p.parse?.sources !== undefined, "get_parse_event_sources", text, "void", "plugin.parse_sources"),
   row(parses, "parse_event", "ss_plugin_rc ", `ss_plugin_t *s, ${event}, const ss_plugin_event_parse_input *input`,
-    "tsf_parse_parse_event(s, event, input)"),
+    "tsf_parse_event_by(&plugin, parse_all, s, event, input)"),
   row((p) => p.asyncEvents?.sources !== undefined, "get_async_event_sources", text, "void", "plugin.async_event_sources"),
   row(emits, "get_async_events", text, "void", "plugin.async_event_names"),
   row(emits, "set_async_event_handler", "ss_plugin_rc ",
@@ -112,6 +113,7 @@ export function pluginCode(plugin: IrPlugin, form: PluginForm, leastApi = 0): (w
   return (writer, unit) => {
     writePluginTables(plugin, requiredApiVersion(plugin, form, leastApi), writer, unit);
     if (plugin.extract !== undefined) writeExtractField(plugin.extract, writer, unit);
+    if (plugin.parse !== undefined) writeParseAll(plugin.parse, writer, unit);
     const own = all.filter(({ has }) => has(plugin));
     for (const one of own) writeExport(one, form, writer);
     if (form === "static") writeStruct(plugin, own, writer);
@@ -136,20 +138,39 @@ function writeExtractField({ fields }: IrExtract, writer: Writer, unit: Unit): v
   writer.close("}");
 }
 
-/** A call by the function's own types where they are known to fit, so that the C compiler may inline it. */
+/** The @parse methods one after the other, each with its filters as constants, for the runtime's parse.h. */
+function writeParseAll({ parsers }: IrParse, writer: Writer, unit: Unit): void {
+  for (const [i, { parse }] of parsers.entries()) {
+    const parameters = "tsf_isolate *isolate, tsf_value self UNUSED, tsf_object *event UNUSED";
+    writer.open(`TSF_ALWAYS_INLINE void parser_call_${i}(${parameters}) {`);
+    writer.line(`(void)${methodCall(parse, unit).code};`);
+    writer.close("}");
+  }
+  writer.open("TSF_ALWAYS_INLINE void parse_all(tsf_parse *parse UNUSED) {");
+  for (const i of parsers.keys()) writer.line(`tsf_parse_by(parse, &parsers[${i}], parser_call_${i});`);
+  writer.close("}");
+}
+
 function getterCall(name: string, unit: Unit): string {
+  const { code, type } = methodCall(name, unit);
+  return cTypes[type].box(code);
+}
+
+/** A call by the function's own types where they are known to fit, so that the C compiler may inline it. */
+function methodCall(name: string, unit: Unit): { code: string; type: IrType } {
   const fn = unit.function(name);
   const given = [...(fn.takesThis ? ["self"] : []), "tsf_from_object(event)"];
   const eventAt = given.length - 1;
   const fits = fn.blocks[0]!.params.every(({ type }, i) => type === "val" || (type === "ref" && i < given.length));
   if (fn.kind === "generator" || fn.hasRest || fn.usesClosure || !fits) {
     unit.entries.add(name);
-    return `${unit.entry(name)}(isolate, NULL, self, 1, (const tsf_value[]){tsf_from_object(event)})`;
+    const argument = "(const tsf_value[]){tsf_from_object(event)}";
+    return { code: `${unit.entry(name)}(isolate, NULL, self, 1, ${argument})`, type: "val" };
   }
   unit.hot.add(name);
   const args = fn.blocks[0]!.params.map(({ type }, i) =>
     i === eventAt && type === "ref" ? "event" : cTypes[type].unbox(given[i] ?? "TSF_UNDEFINED"));
-  return cTypes[fn.result].box(`${unit.names.function(name)}(${["isolate", ...args].join(", ")})`);
+  return { code: `${unit.names.function(name)}(${["isolate", ...args].join(", ")})`, type: fn.result };
 }
 
 function writeExport({ name, result, parameters, body }: Export, form: PluginForm, writer: Writer): void {
