@@ -44,7 +44,7 @@ enum { TSF_NEW_PARAMS_MOST = 32 };
 typedef struct tsf_measured {
   const tsf_new_event *row;
   tsf_value given_ts, given_tid; /* as the author gave them; undefined: not */
-  uint64_t ts, tid;        /* for tsf_encode_write; all ones: left to the host */
+  uint64_t ts, tid;        /* for `write`; all ones: left to the host */
   uint32_t size;           /* of the whole event */
   uint32_t count;          /* of the parameters that are sent */
   tsf_value values[TSF_NEW_PARAMS_MOST];
@@ -54,11 +54,15 @@ typedef struct tsf_measured {
 
 struct tsf_state;
 
-/* Looks at a { type, tid?, ts?, params? } of the author's. May run the author's code (getters), allocate and throw:
- * TypeError for what is of another type, RangeError for what does not fit, naming event and parameter. ts and tid are
- * handed over unread. */
-void tsf_encode_measure(struct tsf_state *state, tsf_value event, tsf_measured *out);
-/* Writes out->size bytes. Nothing of the author's may have run since it was measured. */
-void tsf_encode_write(const tsf_measured *event, char *to);
+/* encode.c, which only sources of syscall events name, and are linked with. */
+typedef struct tsf_new_events_part {
+  /* Looks at a { type, tid?, ts?, params? } of the author's. May run the author's code (getters), allocate and throw:
+   * TypeError for what is of another type, RangeError for what does not fit, naming event and parameter. ts and tid are
+   * handed over unread. */
+  void (*measure)(struct tsf_state *state, tsf_value event, tsf_measured *out);
+  /* Writes out->size bytes. Nothing of the author's may have run since it was measured. */
+  void (*write)(const tsf_measured *event, char *to);
+} tsf_new_events_part;
+extern const tsf_new_events_part tsf_new_events_used;
 
 #endif

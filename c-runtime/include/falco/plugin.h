@@ -148,6 +148,7 @@ typedef struct tsf_plugin {
   const tsf_function *list_open_params; /* () => OpenParam[] */
   uint32_t batch_events, batch_bytes, batch_milliseconds; /* 0: 1024, 1 MiB, 30 ms */
 
+  const tsf_new_events_part *encoder; /* with new_events */
   const tsf_new_event *new_events;   /* of a source of syscall events: what it makes; NULL: plugin events */
   uint32_t new_event_count;
 

@@ -362,7 +362,7 @@ static void measure_all(tsf_isolate *isolate, tsf_measured *event) {
   event->size = (uint32_t)total;
 }
 
-void tsf_encode_measure(tsf_state *state, tsf_value event, tsf_measured *out) {
+static void measure(tsf_state *state, tsf_value event, tsf_measured *out) {
   tsf_isolate *isolate = state->isolate;
   tsf_encoder *encoder = encoder_of(state);
   if (encoder == NULL) return;
@@ -418,7 +418,7 @@ static inline void write_param(const tsf_measured *event, uint32_t i, char *to) 
   }
 }
 
-void tsf_encode_write(const tsf_measured *event, char *to) {
+static void write_event(const tsf_measured *event, char *to) {
   const tsf_new_event *row = event->row;
   uint32_t count = event->count, each = row->large ? 4 : 2;
   ss_plugin_event *header = (ss_plugin_event *)to;
@@ -435,3 +435,5 @@ void tsf_encode_write(const tsf_measured *event, char *to) {
     data += size;
   }
 }
+
+const tsf_new_events_part tsf_new_events_used = {.measure = measure, .write = write_event};

@@ -36,6 +36,7 @@ function partsFor(plugin: IrPlugin | undefined): RuntimePart[] {
   const parts: RuntimePart[] = ["base"];
   if (plugin.rowTypes !== undefined) parts.push("tables");
   if (usesThreads(plugin)) parts.push("threads");
+  if (plugin.source?.makes !== undefined) parts.push("encoder");
   return parts;
 }
 

@@ -7,13 +7,14 @@ import { availableParallelism } from "node:os";
 import { basename } from "node:path";
 import { hashOf, readText } from "./host.js";
 
-/** `base` is in every output; another part only where the plugin uses it: it is a folder of falco/, which the rest of
- * the runtime calls through a table that the generated C names. */
-export type RuntimePart = "base" | "tables" | "threads";
+/** `base` is in every output; another part only where the plugin uses it: its files lie in falco/, and the rest of
+ * the runtime calls them through a table that the generated C names. */
+export type RuntimePart = "base" | "tables" | "threads" | "encoder";
 
 /** The part that a file of c-runtime/src belongs to. */
 export function partOf(file: string): RuntimePart {
   if (/\/falco\/tables\//.test(file)) return "tables";
+  if (/\/falco\/encode\.c$/.test(file)) return "encoder";
   return /\/falco\/(?:threads\/|source\/waiting\.c$)/.test(file) ? "threads" : "base";
 }
 
@@ -31,7 +32,7 @@ export interface RuntimeUnit {
 }
 
 const rarelyRun = new RegExp("/(?:" + [
-  "falco/(?:config|metrics|log|plugin)",
+  "falco/(?:config|metrics|log|plugin|codes|source/(?:progress|texts))",
   "lib/(?:json_tree|timestamp_text|address_text|program|console)",
   "types/(?:string_normalize|unicode_\\w+\\.generated|number_fixed|number_radix|bigint_bits|error)",
 ].join("|") + ")\\.c$");

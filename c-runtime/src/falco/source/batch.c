@@ -72,7 +72,7 @@ static __attribute__((noinline)) void add_new_event(tsf_state *state, tsf_source
                                                     uint64_t ts, uint64_t tid) {
   tsf_isolate *isolate = state->isolate;
   tsf_measured measured;
-  tsf_encode_measure(state, event, &measured);
+  state->plugin->encoder->measure(state, event, &measured);
   if (ts == TSF_BATCH_NOTHING && !tsf_threw(isolate)) ts = tsf_event_word(isolate, measured.given_ts, "ts");
   if (tid == TSF_BATCH_NOTHING && !tsf_threw(isolate)) tid = tsf_event_word(isolate, measured.given_tid, "tid");
   if (tsf_threw(isolate)) return;
@@ -83,7 +83,7 @@ static __attribute__((noinline)) void add_new_event(tsf_state *state, tsf_source
   measured.ts = ts;
   measured.tid = tid;
   char *at = instance->memory + instance->used;
-  tsf_encode_write(&measured, at);
+  state->plugin->encoder->write(&measured, at);
   instance->used += measured.size;
   instance->events[instance->count++] = (ss_plugin_event *)at;
 }

@@ -63,7 +63,7 @@ function writeSource(source: IrSource, openParams: string, fn: FunctionName, wri
   writer.line(`.event_to_string = ${fn(source.eventToString)},`);
   writer.line(`.progress = ${fn(source.progress)}, .list_open_params = ${fn(source.listOpenParams)},`);
   if (source.makes !== undefined) {
-    writer.line(`.new_events = new_events, .new_event_count = ${source.makes.length},`);
+    writer.line(`.encoder = &tsf_new_events_used, .new_events = new_events, .new_event_count = ${source.makes.length},`);
   }
   const limits = `.batch_events = ${batch.events ?? 0}u, .batch_bytes = ${batch.bytes ?? 0}u`;
   writer.line(`${limits}, .batch_milliseconds = ${batch.ms ?? 0}u,`);
