@@ -64,7 +64,7 @@ typedef uint64_t tsf_loop_test(struct tsf_state *state, void *data);
 void tsf_loop_until(struct tsf_state *state, tsf_loop_test *test, void *data);
 /* Nanoseconds of CLOCK_MONOTONIC. */
 uint64_t tsf_threads_now(void);
-/* Another thread is about to be made: takes the lock, which the caller has by now as often as it is inside the isolate. */
+/* Another thread is about to be made: takes the lock as often as the caller has asked for it by now. */
 void tsf_loop_share(struct tsf_state *state);
 /* Takes the lock if it is free within `nanoseconds`. */
 bool tsf_loop_try_lock(struct tsf_state *state, uint64_t nanoseconds);

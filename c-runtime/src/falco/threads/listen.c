@@ -197,24 +197,33 @@ void tsf_listen_unsubscribe(tsf_isolate *isolate, tsf_object *object) {
   }
 }
 
+enum { TOLD_AT_ONCE = 16 };
+
+/* Takes what the host is to be told of, and says how many that are. */
+static unsigned take_unsubscribed(tsf_listen *listen, ss_plugin_routine_t *hosted[TOLD_AT_ONCE]) {
+  unsigned count = 0;
+  for (routine *r = listen->all; r != NULL && count < TOLD_AT_ONCE; r = r->next) {
+    if (!r->to_unsubscribe) continue;
+    r->to_unsubscribe = false;
+    hosted[count++] = r->hosted;
+    r->hosted = NULL;
+  }
+  return count;
+}
+
 /* The host's unsubscribe is called without the lock: it may wait for a thread that wants it. */
 void tsf_listen_unlocked(tsf_state *state) {
   tsf_listen *listen = state->threads->listen;
   while (TSF_UNLIKELY(listen->to_unsubscribe)) {
+    ss_plugin_routine_t *hosted[TOLD_AT_ONCE];
     state->plugin->threads->lock(state);
-    routine *r = listen->all;
-    while (r != NULL && !r->to_unsubscribe) r = r->next;
-    ss_plugin_routine_t *hosted = r == NULL ? NULL : r->hosted;
-    if (r == NULL) {
-      listen->to_unsubscribe = false;
-    } else {
-      r->to_unsubscribe = false;
-      r->hosted = NULL;
-    }
+    unsigned count = take_unsubscribed(listen, hosted);
     ss_plugin_routine_vtable pool = listen->pool;
     ss_plugin_owner_t *owner = listen->owner;
+    listen->to_unsubscribe = false; /* before the lock is given back, which looks here again */
     state->plugin->threads->unlock(state);
-    if (hosted != NULL && pool.unsubscribe != NULL) pool.unsubscribe(owner, hosted);
+    for (unsigned i = 0; i < count && pool.unsubscribe != NULL; i++) pool.unsubscribe(owner, hosted[i]);
+    if (count == TOLD_AT_ONCE) listen->to_unsubscribe = true; /* there may be more */
   }
 }
 

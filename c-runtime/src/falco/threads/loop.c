@@ -30,8 +30,8 @@ static struct timespec timespec_of(uint64_t nanoseconds) {
 
 static void lock(tsf_state *state) {
   tsf_threads *threads = state->threads;
-  if (threads == NULL || !atomic_load(&threads->shared)) return; /* NULL: init failed before it was made */
-  if (TSF_UNLIKELY(pthread_mutex_trylock(&threads->lock) != 0)) {
+  if (threads == NULL) return; /* init failed before it was made */
+  if (atomic_load(&threads->shared) && TSF_UNLIKELY(pthread_mutex_trylock(&threads->lock) != 0)) {
     atomic_fetch_add(&threads->hosts, 1);
     pthread_mutex_lock(&threads->lock);
     atomic_fetch_sub(&threads->hosts, 1);
@@ -41,8 +41,9 @@ static void lock(tsf_state *state) {
 
 static void unlock(tsf_state *state) {
   tsf_threads *threads = state->threads;
-  if (threads == NULL || !atomic_load(&threads->shared)) return;
+  if (threads == NULL) return;
   bool outermost = --threads->depth == 0;
+  if (!atomic_load(&threads->shared)) return;
   struct tsf_listen *listen = threads->listen;
   pthread_mutex_unlock(&threads->lock);
   if (outermost && listen != NULL) tsf_listen_unlocked(state);
@@ -51,7 +52,7 @@ static void unlock(tsf_state *state) {
 void tsf_loop_share(tsf_state *state) {
   tsf_threads *threads = state->threads;
   if (atomic_load(&threads->shared)) return;
-  for (threads->depth = 0; threads->depth < state->isolate->depth; threads->depth++) pthread_mutex_lock(&threads->lock);
+  for (uint32_t i = 0; i < threads->depth; i++) pthread_mutex_lock(&threads->lock);
   atomic_store(&threads->shared, true);
 }
 
