@@ -13,9 +13,9 @@ export type RuntimePart = "base" | "tables" | "threads" | "encoder";
 
 /** The part that a file of c-runtime/src belongs to. */
 export function partOf(file: string): RuntimePart {
-  if (/\/falco\/tables\//.test(file)) return "tables";
+  if (/\/falco\/tables\/\w+\.c$/.test(file)) return "tables";
   if (/\/falco\/encode\.c$/.test(file)) return "encoder";
-  return /\/falco\/(?:threads\/|source\/waiting\.c$)/.test(file) ? "threads" : "base";
+  return /\/falco\/(?:threads\/\w+|source\/waiting)\.c$/.test(file) ? "threads" : "base";
 }
 
 /** Files that are compiled as one. */
@@ -40,7 +40,7 @@ const rarelyRun = new RegExp("/(?:" + [
 /** What calls each other often lies in one unit; the first pattern that fits decides. */
 const families: readonly (readonly [name: string, files: RegExp])[] = [
   ["rare", rarelyRun],
-  ["falco", /\/falco\//],
+  ["falco", /\/falco\/(?:\w+\/)?\w+\.c$/],
   ["text", /\/types\/(?:string|wtf8|unicode)/],
   ["types", /\/types\//],
   ["base", /./],
