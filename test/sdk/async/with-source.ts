@@ -14,6 +14,7 @@ export class Case {
   }
   async *open(): AsyncEvents<string> {
     yield "one";
+    yield; // its field is read before the loop below lets run go on, whenever run's thread starts
     while (this.emitted === 0) { this.go(); await sleep(1); }
     yield; // so that the batch ends
     yield "two";
