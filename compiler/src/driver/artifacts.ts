@@ -37,6 +37,7 @@ function partsFor(plugin: IrPlugin | undefined): RuntimePart[] {
   if (plugin.rowTypes !== undefined) parts.push("tables");
   if (usesThreads(plugin)) parts.push("threads");
   if (plugin.source?.makes !== undefined) parts.push("encoder");
+  if (plugin.usesJson) parts.push("json");
   return parts;
 }
 

@@ -7,14 +7,15 @@ import { availableParallelism } from "node:os";
 import { basename } from "node:path";
 import { hashOf, readText } from "./host.js";
 
-/** `base` is in every output; another part only where the plugin uses it: its files lie in falco/, and the rest of
- * the runtime calls them through a table that the generated C names. */
-export type RuntimePart = "base" | "tables" | "threads" | "encoder";
+/** `base` is in every output; another part only where the plugin uses it: the rest of the runtime calls its files
+ * through a table that the generated C names. */
+export type RuntimePart = "base" | "tables" | "threads" | "encoder" | "json";
 
 /** The part that a file of c-runtime/src belongs to. */
 export function partOf(file: string): RuntimePart {
   if (/\/falco\/tables\/\w+\.c$/.test(file)) return "tables";
   if (/\/falco\/encode\.c$/.test(file)) return "encoder";
+  if (/\/(?:json\/\w+|falco\/json)\.c$/.test(file)) return "json";
   return /\/falco\/(?:threads\/\w+|source\/waiting)\.c$/.test(file) ? "threads" : "base";
 }
 
@@ -32,7 +33,8 @@ export interface RuntimeUnit {
 }
 
 const rarelyRun = new RegExp("/(?:" + [
-  "falco/(?:config|metrics|log|plugin|codes|source/(?:progress|texts))",
+  "falco/(?:metrics|log|plugin|codes|source/(?:progress|texts))",
+  "json/path",
   "lib/(?:json_tree|timestamp_text|address_text|program|console)",
   "types/(?:string_normalize|unicode_\\w+\\.generated|number_fixed|number_radix|bigint_bits|error)",
 ].join("|") + ")\\.c$");
