@@ -307,7 +307,7 @@ static inline tsf_table_access tsf_tables_enter(tsf_state *state, ss_plugin_tabl
 }
 static inline void tsf_tables_leave(tsf_state *state, tsf_table_access before) {
   tsf_tables *tables = state->tables;
-  if (state->isolate->depth == 1 && tables->obtained_count != 0) state->plugin->tables->release(tables);
+  if (state->isolate->depth == 1) tsf_tables_release(tables);
   tables->reader = before.reader;
   tables->writer = before.writer;
   tables->owner_error = before.owner_error;
@@ -320,9 +320,9 @@ static inline void tsf_tables_begin(tsf_state *state, ss_plugin_table_reader_vta
   tables->writer = writer;
   tables->owner_error = owner_error;
 }
-static inline void tsf_tables_end(const tsf_plugin *plugin, tsf_state *state) {
+static inline void tsf_tables_end(tsf_state *state) {
   tsf_tables *tables = state->tables;
-  if (tables->obtained_count != 0) plugin->tables->release(tables);
+  tsf_tables_release(tables);
   tables->reader = NULL;
   tables->writer = NULL;
   tables->owner_error = NULL;

@@ -123,7 +123,7 @@ tsf_string *tsf_event_type_name(tsf_isolate *isolate, tsf_object *event) {
   return (tsf_string *)(row == NULL || row->name == NULL ? &unknown : row->name);
 }
 
-double tsf_event_code(tsf_isolate *isolate, tsf_object *event) {
+double tsf_event_code_of_any(tsf_isolate *isolate, tsf_object *event) {
   const ss_plugin_event *header = header_of(isolate, event);
   return header == NULL ? 0 : header->type;
 }
@@ -149,12 +149,12 @@ tsf_big tsf_event_num(tsf_isolate *isolate, tsf_object *event) {
   return tsf_big_from_u64(isolate, is_copy(event) ? self->u.copy.number : self->u.host.input->evtnum);
 }
 
-tsf_big tsf_event_ts(tsf_isolate *isolate, tsf_object *event) {
+tsf_big tsf_event_ts_of_any(tsf_isolate *isolate, tsf_object *event) {
   const ss_plugin_event *header = header_of(isolate, event);
   return header == NULL ? tsf_big_from_small(0) : tsf_big_from_u64(isolate, header->ts);
 }
 
-tsf_big tsf_event_tid(tsf_isolate *isolate, tsf_object *event) {
+tsf_big tsf_event_tid_of_any(tsf_isolate *isolate, tsf_object *event) {
   const ss_plugin_event *header = header_of(isolate, event);
   return header == NULL ? tsf_big_from_small(0) : tsf_big_from_i64(isolate, (int64_t)header->tid);
 }

@@ -14,10 +14,31 @@
 
 /* e.type: its name from the program's table; "unknown" for a code that the table lacks. */
 tsf_string *tsf_event_type_name(tsf_isolate *isolate, tsf_object *event);
-double tsf_event_code(tsf_isolate *isolate, tsf_object *event);
+/* Of an event of the host in its call, with a whole header; NULL: a copy, or what the functions below throw for. */
+static inline const ss_plugin_event *tsf_event_header(tsf_isolate *isolate, const tsf_object *object) {
+  const tsf_event *event = (const tsf_event *)object;
+  if (TSF_UNLIKELY(object->type != TSF_TYPE_EVENT || object->aux == TSF_EVENT_COPY ||
+                   event->u.host.call != tsf_state_of(isolate)->call))
+    return NULL;
+  return TSF_LIKELY(event->u.host.memory->len >= sizeof(ss_plugin_event)) ? event->u.host.memory : NULL;
+}
+double tsf_event_code_of_any(tsf_isolate *isolate, tsf_object *event);
+static inline double tsf_event_code(tsf_isolate *isolate, tsf_object *event) {
+  const ss_plugin_event *header = tsf_event_header(isolate, event);
+  return TSF_LIKELY(header != NULL) ? header->type : tsf_event_code_of_any(isolate, event);
+}
 tsf_big tsf_event_num(tsf_isolate *isolate, tsf_object *event);
-tsf_big tsf_event_ts(tsf_isolate *isolate, tsf_object *event);  /* nanoseconds */
-tsf_big tsf_event_tid(tsf_isolate *isolate, tsf_object *event); /* signed: -1n is none */
+tsf_big tsf_event_ts_of_any(tsf_isolate *isolate, tsf_object *event);
+static inline tsf_big tsf_event_ts(tsf_isolate *isolate, tsf_object *event) { /* nanoseconds */
+  const ss_plugin_event *header = tsf_event_header(isolate, event);
+  return TSF_LIKELY(header != NULL) ? tsf_big_from_u64(isolate, header->ts) : tsf_event_ts_of_any(isolate, event);
+}
+tsf_big tsf_event_tid_of_any(tsf_isolate *isolate, tsf_object *event);
+static inline tsf_big tsf_event_tid(tsf_isolate *isolate, tsf_object *event) { /* signed: -1n is none */
+  const ss_plugin_event *header = tsf_event_header(isolate, event);
+  if (TSF_UNLIKELY(header == NULL)) return tsf_event_tid_of_any(isolate, event);
+  return tsf_big_from_i64(isolate, (int64_t)header->tid);
+}
 tsf_value tsf_event_source(tsf_isolate *isolate, tsf_object *event); /* string; undefined when the host names none */
 tsf_string *tsf_event_direction(tsf_isolate *isolate, tsf_object *event); /* "enter" (even codes) or "exit" */
 double tsf_event_param_count(tsf_isolate *isolate, tsf_object *event);

@@ -118,7 +118,7 @@ TSF_ALWAYS_INLINE ss_plugin_rc tsf_extract_fields_by(const tsf_plugin *plugin, t
     tsf_state_fail(state);
     rc = SS_PLUGIN_FAILURE;
   }
-  if (plugin->tables != NULL) tsf_tables_end(plugin, state);
+  if (plugin->tables != NULL) tsf_tables_end(state);
   tsf_state_end(plugin, state);
   return rc;
 }

@@ -59,7 +59,7 @@ TSF_ALWAYS_INLINE ss_plugin_rc tsf_parse_event_by(const tsf_plugin *plugin, tsf_
   tsf_parse parse = {.state = state, .input = event, .event = NULL, .rc = SS_PLUGIN_SUCCESS};
   all(&parse);
   if (plugin->uses_offsets) state->origins = outer;
-  if (plugin->tables != NULL) tsf_tables_end(plugin, state);
+  if (plugin->tables != NULL) tsf_tables_end(state);
   tsf_state_end(plugin, state);
   return parse.rc;
 }
