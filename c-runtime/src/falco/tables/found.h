@@ -146,9 +146,10 @@ TSF_ALWAYS_INLINE tsf_big tsf_found_get_bigint(tsf_isolate *isolate, tsf_found r
 
 TSF_ALWAYS_INLINE void tsf_found_set_bigint(tsf_isolate *isolate, tsf_found row, int32_t type, int32_t column,
                                             int32_t kind, tsf_big value, bool *slow) {
-  ss_plugin_state_data data = {.s64 = tsf_big_small(value)};
-  bool fits = tsf_big_is_small(value) && (kind == SS_PLUGIN_ST_INT64 || value >= 0);
-  if (TSF_LIKELY(fits && tsf_found_store(row, column, &data))) return;
+  if (TSF_LIKELY(tsf_big_is_small(value)) && TSF_LIKELY(kind == SS_PLUGIN_ST_INT64 || value >= 0)) {
+    ss_plugin_state_data data = {.s64 = tsf_big_small(value)};
+    if (tsf_found_store(row, column, &data)) return;
+  }
   *slow = true;
   tsf_found_set_slowly(isolate, row.table, row.entry, type, column, tsf_big_box(isolate, value));
 }
