@@ -55,6 +55,7 @@ bool tables_read(const char *name, const char *text, size_t length); /* the same
 const ss_plugin_table_input *tables_named(const char *name);         /* the host's or a plugin's; NULL: there is none */
 void tables_fail_at(uint64_t call);         /* the call of that number fails; 0: none */
 bool tables_are_released(const char *when); /* says what is held that should not be */
+void tables_drop(const plugin *owner);      /* forgets what a plugin has registered */
 void tables_free(void);
 
 /* capture.c: the handler of asynchronous events, capture_open and capture_close; the plugin has a state. Each returns an

@@ -603,6 +603,18 @@ const ss_plugin_table_input *tables_named(const char *name) {
   return NULL;
 }
 
+void tables_drop(const plugin *owner) {
+  for (registered **at = &all.tables; *at != NULL;) {
+    registered *r = *at;
+    if (r->owner != owner) {
+      at = &r->next;
+      continue;
+    }
+    *at = r->next;
+    free(r);
+  }
+}
+
 static void free_row(row *r) {
   const shape *s = r->owner->shape;
   if (s->key == SS_PLUGIN_ST_STRING) free((char *)(uintptr_t)r->key.str);

@@ -16,6 +16,8 @@ export interface Unit {
   entry: string;
   /** undefined: it runs by itself. */
   plugin: PluginContract | undefined;
+  /** It is a program of tests. */
+  testing?: boolean;
 }
 
 /** One file to make (an archive brings its header and so on along). */
@@ -38,7 +40,7 @@ export function planOutputs(
   const plugins = kinds.some((kind) => kind !== "program") ? pluginUnits(files, project, kinds, bag) : [];
   const outputs = kinds.map((kind): PlannedOutput => ({
     kind, path: outputPath(files[0]!, kind, options),
-    units: kind === "program" ? [{ name: stemOf(files[0]!), entry: files[0]!, plugin: undefined }] : plugins,
+    units: kind === "program" ? [{ name: stemOf(files[0]!), entry: files[0]!, plugin: undefined, testing: options.testing === true }] : plugins,
   }));
   checkPaths(outputs, files, options, bag);
   return bag.hasErrors ? undefined : outputs;
