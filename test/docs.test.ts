@@ -15,6 +15,7 @@ import { checkPluginContract } from "../compiler/src/frontend/plugin-contract.ts
 import { createProject } from "../compiler/src/frontend/project.ts";
 import { parseModule } from "../compiler/src/ir/parse.ts";
 import { verifyModule } from "../compiler/src/ir/verify.ts";
+import { examplesIn } from "./support/examples.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -135,6 +136,7 @@ programs("every ts block is accepted by the compiler, every error block is not",
     const [first = "", ...others] = text.split(/^(?=\/\/ file: )/m);
     disk.writeFileSync(path, first);
     for (const other of others) disk.writeFileSync(join(dirname(path), /file: (\S+)/.exec(other)?.[1] ?? ""), other);
+    for (const [name, program] of examplesIn(text)) disk.writeFileSync(join(dirname(path), name), program);
   }
   const project = createProject({ entryFiles: [...files.keys()], sdkRoot: "/sdk", fileSystem: disk });
   const bag = new DiagnosticBag();

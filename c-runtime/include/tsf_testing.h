@@ -16,7 +16,7 @@ extern const tsf_plugin tsf_testing_events;
 
 /* The command's setting of that name; "" when it is not set. */
 tsf_string *tsf_testing_setting(tsf_isolate *isolate, tsf_string *name);
-/* Tells the command a line; stdout is written out before. */
+/* Tells the command a line. From the first one on, what the program prints is told in the same way. */
 void tsf_testing_report(tsf_isolate *isolate, tsf_string *line);
 /* Ends the program. */
 void tsf_testing_exit(double code);

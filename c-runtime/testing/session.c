@@ -48,9 +48,26 @@ static void write_all(const char *text, size_t length) {
   }
 }
 
-void tsf_testing_report(tsf_isolate *isolate, tsf_string *line) {
+/* What tests print goes the same way, so that it is shown in order: each line behind a ">". */
+static void print(tsf_isolate *isolate, int stream, const char *text, size_t length) {
   (void)isolate;
+  if (stream == 1) {
+    fwrite(text, 1, length, stderr);
+    putc('\n', stderr);
+    return;
+  }
+  for (const char *end = text + length, *next; text <= end; text = next + 1) {
+    next = memchr(text, '\n', (size_t)(end - text));
+    if (next == NULL) next = end;
+    write_all(">", 1);
+    write_all(text, (size_t)(next - text));
+    write_all("\n", 1);
+  }
+}
+
+void tsf_testing_report(tsf_isolate *isolate, tsf_string *line) {
   fflush(stdout);
+  isolate->console = print;
   write_all(line->data, line->bytes);
   write_all("\n", 1);
 }

@@ -1,5 +1,5 @@
 // Runs a program of tests and reads what it tells (compiler/prelude/testing/testing.ts) on its third stream: the plan,
-// then the begin and the end of each test, a JSON object a line.
+// then the begin and the end of each test, a JSON object a line, and behind ">" what the tests print.
 //
 // Invariant: each test of the plan gets one result, whatever a plugin does: one that takes the program down, or hangs,
 // has failed, and the program goes on with the next one in a new process.
@@ -105,7 +105,8 @@ function runFrom(from: number, run: TestRun, listener: Listener): Promise<Part> 
     lines.on("line", (line) => {
       clearTimeout(timer);
       timer = limit();
-      hear(JSON.parse(line) as Told, part, listener);
+      if (line.startsWith(">")) listener.printed(`${line.slice(1)}\n`);
+      else hear(JSON.parse(line) as Told, part, listener);
     });
     child.on("error", reject);
     child.on("close", (code, signal) => {
