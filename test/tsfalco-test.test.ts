@@ -44,7 +44,7 @@ export class Hello {
   @field("hello.length") length(e: PluginEvent<string>): number { return e.data.length; }
 }
 `;
-const imports = `import { test } from "@tsfalco/sdk/test";\nimport { Hello } from "./hello.ts";\n`;
+const imports = `import { test } from "@tsfalco/sdk/test";\nimport { Hello } from "./hello.js";\n`;
 
 // ---- capabilities ----
 
@@ -163,8 +163,13 @@ reports("a file that cannot be compiled does not keep others from running", asyn
   const ended = await run(path);
   assert.is(ended.code, 1, shown(ended));
   assert.match(ended.stderr, "TSF3901");
-  const lines = "a.test.ts\n  ✗ it cannot be compiled\nbelow/b.test.ts\n  ✓ b\n\n1 passed, 0 failed, 1 file not run to the end\n";
-  assert.is(report(ended), lines);
+  assert.is(report(ended), `a.test.ts
+  ✗ it cannot be compiled
+below/b.test.ts
+  ✓ b
+
+1 passed, 0 failed, 1 file not run to the end
+`);
 });
 
 reports("what is no file of tests", async () => {
@@ -280,7 +285,9 @@ ends("--watch runs the tests of a plugin that has changed", async () => {
   let text = "";
   let rounds = 0;
   child.stdout.setEncoding("utf8").on("data", (part: string) => (text += part));
-  child.stderr.setEncoding("utf8").on("data", (part: string) => (rounds += part.split("waiting for changes").length - 1));
+  child.stderr.setEncoding("utf8").on("data", (part: string) => {
+    rounds += part.split("waiting for changes").length - 1;
+  });
   try {
     await until(() => (rounds === 1 ? true : undefined));
     assert.match(text, "✓ a");

@@ -10,6 +10,7 @@ const programs: Readonly<Record<string, string>> = {
 
 /** Names and texts of those that a block imports as its neighbours. */
 export function examplesIn(block: string): [name: string, text: string][] {
-  const imported = Object.entries(programs).filter(([name]) => block.includes(`from "./${name}"`));
+  const isImported = (name: string): boolean => block.includes(`from "./${name.replace(/ts$/, "js")}"`);
+  const imported = Object.entries(programs).filter(([name]) => isImported(name));
   return imported.map(([name, program]) => [name, readFileSync(join(root, "sdk-types", "test", program), "utf8")]);
 }

@@ -1,7 +1,7 @@
 import { Duration, IpAddr, Timestamp } from "@tsfalco/sdk";
 import { test } from "@tsfalco/sdk/test";
-import { Journal } from "./journal.ts";
-import { separator, words } from "./words.ts";
+import { Journal } from "./journal.js";
+import { separator, words } from "./words.js";
 
 test("fields of every type", (t) => {
   const p = t.plugin(Journal);

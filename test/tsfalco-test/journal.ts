@@ -3,7 +3,7 @@ import {
   Duration, IpAddr, Timestamp, extract, field, log, plugin, source, type Events, type NoConfig, type PluginEvent,
   type Progress,
 } from "@tsfalco/sdk";
-import { words } from "./words.ts";
+import { words } from "./words.js";
 
 @plugin({ name: "journal", version: "0.1.0", description: "Lines of a journal", contact: "https://example.org" })
 @source<string>({ id: 999, name: "journal" })

@@ -1,9 +1,9 @@
 // Tables, syscall events, asynchronous events, several plugins.
 import { test } from "@tsfalco/sdk/test";
-import { Opens } from "../../sdk-types/test/program-3-parse.ts";
-import { Sshd } from "../../sdk-types/test/program-2-extract.ts";
-import { Countdown } from "../../sdk-types/test/program-1-source.ts";
-import { Beats } from "./beats.ts";
+import { Opens } from "../../sdk-types/test/program-3-parse.js";
+import { Sshd } from "../../sdk-types/test/program-2-extract.js";
+import { Countdown } from "../../sdk-types/test/program-1-source.js";
+import { Beats } from "./beats.js";
 
 /** The host's threads, as far as a plugin looks at them. */
 const threads = {

@@ -58,7 +58,8 @@ export async function compile(options: CompileOptions, messages: Messages): Prom
   let sources = options.files;
   let libraries: TestedLibrary[] = [];
   const finish = (outputs: string[] = []): CompileResult => ({
-    diagnostics: bag.sorted(), exitCode: exitCodeOf(bag), text: out.join("") + clock.report(), outputs, libraries, sources,
+    diagnostics: bag.sorted(), exitCode: exitCodeOf(bag), text: out.join("") + clock.report(), outputs, libraries,
+    sources,
   });
 
   const files = options.files.map((file) => resolve(file));
@@ -136,7 +137,8 @@ function load(files: readonly string[], options: CompileOptions, bag: Diagnostic
   if (sdk === undefined) report(bag, "TSF5014", { folder });
   if (sdk === undefined || bag.hasErrors) return undefined;
   const tsconfig = options.tsconfig === undefined ? nearestTsconfig(folder) : resolve(options.tsconfig);
-  return createProject({ entryFiles: files, sdkRoot: sdk, preludeFiles: preludeFiles(options.testing === true), tsconfig });
+  const prelude = preludeFiles(options.testing === true);
+  return createProject({ entryFiles: files, sdkRoot: sdk, preludeFiles: prelude, tsconfig });
 }
 
 function lower(

@@ -8,6 +8,7 @@ import type { Writer } from "./writer.js";
 export function testCode(events: readonly IrNewEvent[]): (writer: Writer, unit: Unit) => void {
   return (writer, unit) => {
     writeNewEvents(events, writer, unit);
-    writer.line(`const tsf_plugin tsf_testing_events = {.new_events = new_events, .new_event_count = ${events.length}};`);
+    const members = `.new_events = new_events, .new_event_count = ${events.length}`;
+    writer.line(`const tsf_plugin tsf_testing_events = {${members}};`);
   };
 }

@@ -1,5 +1,5 @@
-// `test` of @tsfalco/sdk/test, and the intrinsics behind it: only test programs have the prelude's folder testing/, which
-// declares these names, and are linked with c-runtime/testing.
+// `test` of @tsfalco/sdk/test, and the intrinsics behind it: only test programs have the prelude's folder testing/,
+// which declares these names, and are linked with c-runtime/testing.
 import type { BuiltinRow } from "./row.js";
 import { anything, rowsOf } from "./table.js";
 

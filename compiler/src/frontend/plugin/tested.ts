@@ -1,5 +1,5 @@
-// Tests: which plugin classes they name as `t.plugin(Class)`, each of which stands for its library, and that nothing but
-// `tsfalco test` makes a program of them.
+// Tests: which plugin classes they name as `t.plugin(Class)`, each of which stands for its library, and that nothing
+// but `tsfalco test` makes a program of them.
 import { ts } from "ts-morph";
 import { DiagnosticBag } from "../../diagnostics/diagnostic.js";
 import type { FrontendProject } from "../project.js";
