@@ -13,6 +13,7 @@ import * as assert from "uvu/assert";
 import { falcoRows } from "../compiler/src/frontend/builtins/falco.js";
 import { builtins, rowKey } from "../compiler/src/frontend/builtins/index.js";
 import type { BuiltinRow } from "../compiler/src/frontend/builtins/row.js";
+import { testingRows } from "../compiler/src/frontend/builtins/testing.js";
 import type { IrType } from "../compiler/src/ir/types.js";
 import { oracleNode } from "./support/oracle.js";
 
@@ -64,7 +65,8 @@ async function withFolder<T>(body: (folder: string) => Promise<T>): Promise<T> {
 test("each C function is declared as its row says", () =>
   withFolder(async (folder) => {
     const file = join(folder, "rows.c");
-    writeFileSync(file, ["#include <math.h>", "#include <tsf.h>", "#include <tsf_falco.h>", ...allRows.flatMap(assertion), ""].join("\n"));
+    writeFileSync(file, ["#include <math.h>", "#include <tsf.h>", "#include <tsf_falco.h>", "#include <tsf_testing.h>",
+      ...allRows.flatMap(assertion), ""].join("\n"));
     const include = join(root, "c-runtime", "include");
     const args = ["-std=c11", "-Wall", "-Wextra", "-fsyntax-only", `-I${include}`, file];
     const { exitCode, stderr } = await execa(process.env["CC"] ?? "cc", args, { reject: false });
@@ -148,7 +150,7 @@ test("each row is a member of the lib", () => {
   // an Iterator's own methods are those that Generator and the iterators of the library inherit
   const inherited = (key: string): boolean => /Iterator(Object)?\.(next|return|throw)$/.test(key);
   // the SDK's own members are declared beside the lib
-  const sdk = new Set(falcoRows.map(rowKey));
+  const sdk = new Set([...falcoRows, ...testingRows].map(rowKey));
   const extra = [...builtins.keys()].filter(
     (key) => !members.has(key) && !isIntrinsic(key) && !inherited(key) && !sdk.has(key));
   // what console.log of String and Boolean is typed as lies in core.d.ts, which has rows for these alone
@@ -181,14 +183,20 @@ interface PreludeFile {
   source: ts.SourceFile;
 }
 
-const preludeFiles: PreludeFile[] = readdirSync(preludeFolder).filter((name) => name.endsWith(".ts")).map((name) => ({
-  name: basename(name, ".ts"),
-  source: ts.createSourceFile(name, readFileSync(join(preludeFolder, name), "utf8"), ts.ScriptTarget.ESNext, true),
-}));
+function preludeFilesIn(folder: string): PreludeFile[] {
+  return readdirSync(folder).filter((name) => name.endsWith(".ts")).map((name) => ({
+    name: basename(name, ".ts"),
+    source: ts.createSourceFile(name, readFileSync(join(folder, name), "utf8"), ts.ScriptTarget.ESNext, true),
+  }));
+}
+
+const preludeFiles = preludeFilesIn(preludeFolder);
+/** What only programs of tests have. */
+const testingFiles = preludeFilesIn(join(preludeFolder, "testing"));
 
 /** The functions of a prelude file by name. */
 function functionsOf(module: string): Map<string, ts.FunctionDeclaration> {
-  const file = preludeFiles.find(({ name }) => name === module);
+  const file = [...preludeFiles, ...testingFiles].find(({ name }) => name === module);
   const functions = file?.source.statements.filter(ts.isFunctionDeclaration) ?? [];
   return new Map(functions.map((fn) => [fn.name!.text, fn]));
 }
@@ -225,7 +233,7 @@ function libMembers(name: string): string[] {
 }
 
 test("each intrinsic has a row and a declaration", () => {
-  const declarations = functionsOf("intrinsics.d");
+  const declarations = new Map([...functionsOf("intrinsics.d"), ...functionsOf("test-intrinsics.d")]);
   const rows = [...builtins].filter(([key]) => isIntrinsic(key)).map(([, row]) => row);
   assert.equal(rows.map((row) => row.name).sort(), [...declarations.keys()].sort());
   const misfits = rows.filter((row) => declarations.get(row.name)!.parameters.length !== row.parameters.length);
@@ -234,9 +242,11 @@ test("each intrinsic has a row and a declaration", () => {
 
 test("the prelude type-checks with the lib of the SDK", async () => {
   const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
-  const args = [tsc, "-p", join(preludeFolder, "tsconfig.json"), "--pretty", "false"];
-  const { stdout } = await execa(process.execPath, args, { reject: false });
-  assert.is(stdout, "");
+  for (const folder of [preludeFolder, join(preludeFolder, "testing")]) {
+    const args = [tsc, "-p", join(folder, "tsconfig.json"), "--pretty", "false", "--noEmit"];
+    const { stdout } = await execa(process.execPath, args, { reject: false });
+    assert.is(stdout, "", folder);
+  }
 });
 
 test("the prelude does what Node does", () =>

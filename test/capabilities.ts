@@ -3,7 +3,7 @@
 // they name and prints them; scripts/docs/capabilities.ts writes docs/sdk/README.md from them.
 // A row is done only if something that it names would fail without it.
 import {
-  type Capability, check, checkAsync, cli, compiled, done, facts, host, notOurs, notYet, partly, refused, sdk,
+  type Capability, check, checkAsync, cli, compiled, done, facts, host, notOurs, notYet, partly, refused, sdk, tests,
 } from "./support/capability.js";
 
 const exported = cli("a shared library exports only what the plugin has, and needs only libc and libm");
@@ -280,9 +280,9 @@ export const capabilities: readonly Capability[] = [
   done(158, "types of keys", [sdk("tables/own-table"), sdk("tables/user"), refused(3701)], "tables#columns"),
   done(159, "columns, found and added", [sdk("tables/host-table"), sdk("tables/errors"), threads], "tables#columns"),
   done(160, "reading, texts copied at once", [sdk("tables/host-table"),
-    "c-runtime/host/tables.c: which the next read overwrites"], "tables#columns"),
+    "c-runtime/host/library/tables.c: which the next read overwrites"], "tables#columns"),
   done(161, "writing", [sdk("tables/host-table"), sdk("tables/errors")], "tables#which-methods-may-do-what"),
-  done(162, "every entry is released", [sdk("tables/errors"), "c-runtime/host/tables.c: entries that are not", threads],
+  done(162, "every entry is released", [sdk("tables/errors"), "c-runtime/host/library/tables.c: entries that are not", threads],
     "tables#how-long-rows-live"),
   done(163, "rows made, put in, thrown away", [sdk("tables/host-table"), sdk("tables/user")], "tables"),
   done(164, "rows removed, tables cleared, sizes, names", [sdk("tables/user"), sdk("tables/host-table")], "tables"),
@@ -314,10 +314,9 @@ export const capabilities: readonly Capability[] = [
   done(183, "the least that has what is used", [required], "extract#which-events"),
 
   // tools
-  partly(184, "trying a plugin without Falco", [cli("run prints events and fields"),
-    host("prints events and fields as text")],
-    "`tsfalco run` and its JSON lines; there is no `tsfalco test` with typed assertions",
-    "testing-in-hosts#our-own-host"),
+  done(184, "trying a plugin without Falco", [cli("run prints events and fields"),
+    host("prints events and fields as text"), tests("each once"), tests("the programs of the documentation")],
+    "testing"),
   done(185, "trying it in libsinsp", [syscalls, linked], "testing-in-hosts#in-this-repository"),
   done(186, "capture files in tests", [syscalls, host("a syscall plugin reads captures")],
     "testing-in-hosts#in-this-repository"),
@@ -379,8 +378,8 @@ export const capabilities: readonly Capability[] = [
   done(219, "the schema version from what is used", [required], "extract#which-events"),
   notOurs(220, "asynchronous events as text", "hosts ask `eventToString` for the plugin's own plugin events only"),
   done(221, "values kept for their event", [check("values of one event stay while it is the event")]),
-  notYet(222, "captures replayed by the test runner", "`tsfalco run` takes lines and sources; captures need libsinsp",
-    "testing-in-hosts#in-this-repository"),
+  notYet(222, "captures replayed by the test runner", "tests take payloads, lines of files and typed syscall events; " +
+    "captures need libsinsp", "testing#the-command"),
   partly(223, "what hosts refuse, refused when compiled", [refused(3007), refused(3102), refused(3208), refused(3801)],
     "all but ids given twice in one archive, and what depends on other plugins"),
 ];

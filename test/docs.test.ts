@@ -15,6 +15,7 @@ import { checkPluginContract } from "../compiler/src/frontend/plugin-contract.ts
 import { createProject } from "../compiler/src/frontend/project.ts";
 import { parseModule } from "../compiler/src/ir/parse.ts";
 import { verifyModule } from "../compiler/src/ir/verify.ts";
+import { examplesIn } from "./support/examples.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -130,7 +131,13 @@ programs("every ts block is accepted by the compiler, every error block is not",
   assert.ok(blocks.length > 10);
   const disk = diskWithSdk();
   const files = new Map(blocks.map((block, index) => [`/docs/${index}/main.ts`, block]));
-  for (const [path, { text }] of files) disk.writeFileSync(path, text);
+  for (const [path, { text }] of files) {
+    // as on pages of diagnostics, further files follow the first one
+    const [first = "", ...others] = text.split(/^(?=\/\/ file: )/m);
+    disk.writeFileSync(path, first);
+    for (const other of others) disk.writeFileSync(join(dirname(path), /file: (\S+)/.exec(other)?.[1] ?? ""), other);
+    for (const [name, program] of examplesIn(text)) disk.writeFileSync(join(dirname(path), name), program);
+  }
   const project = createProject({ entryFiles: [...files.keys()], sdkRoot: "/sdk", fileSystem: disk });
   const bag = new DiagnosticBag();
   checkProject(project, bag, [checkPluginContract]);

@@ -85,11 +85,12 @@ tests("the packages hold what is needed at run time, and nothing else", () => {
   const wanted = [
     ...compiled, ...below("compiler/prelude", ".ts"), ...below("c-runtime/src", ".c"), ...below("c-runtime/src", ".h"),
     ...below("c-runtime/include", ".h"), ...below("c-runtime/host", ".c"), ...below("c-runtime/host", ".h"),
+    ...below("c-runtime/testing", ".c"), ...below("c-runtime/testing", ".h"),
     ...below("docs/errors", ".md"), "bin/tsfalco.js", "package.json", "README.md", "LICENSE",
   ];
   const files = filesOf("tsfalco");
   assert.equal(wanted.filter((path) => !files.includes(path)), [], "missing");
-  const folders = /^(compiler\/(dist|prelude)|c-runtime\/(src|include|host)|docs\/errors|bin)\//;
+  const folders = /^(compiler\/(dist|prelude)|c-runtime\/(src|include|host|testing)|docs\/errors|bin)\//;
   const rest = files.filter((path) => !folders.test(path) && !wanted.includes(path) && path !== "NOTICE");
   assert.equal(rest, [], "not needed");
 });

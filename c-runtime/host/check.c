@@ -7,7 +7,7 @@
 
 #include "check.h"
 
-enum { PLUGIN_EVENT = 322, CONTAINER_JSON = 324, ASYNC_EVENT = 402, CODES = 460, OWN_EVENTS = 20 };
+enum { CONTAINER_JSON = 324, CODES = 460, OWN_EVENTS = 20 };
 
 void check(checks *x, bool holds, const char *what) {
   x->done++;
@@ -72,7 +72,7 @@ static void check_state_without_input(checks *x, ss_plugin_t *state) {
 /* ---- init ---- */
 
 static ss_plugin_t *init(checks *x, const char *config, ss_plugin_rc *rc) {
-  ss_plugin_init_input input = init_input(config, true);
+  ss_plugin_init_input input = init_input(config, x->p, log_nothing);
   *rc = (ss_plugin_rc)77;
   return x->p->api.init(&input, rc);
 }

@@ -17,6 +17,17 @@ int complain(int code, const char *format, ...) {
   return code;
 }
 
+void log_line(ss_plugin_owner_t *owner, const char *component, const char *message, ss_plugin_log_severity severity) {
+  static const char *const names[] = {"none", "fatal", "critical", "error", "warning", "notice", "info", "debug", "trace"};
+  (void)owner;
+  fprintf(stderr, "[%s] %s%s%s\n", severity >= 1 && severity <= 8 ? names[severity] : "?", component == NULL ? "" : component,
+          component == NULL ? "" : ": ", message);
+}
+
+void log_nothing(ss_plugin_owner_t *owner, const char *component, const char *message, ss_plugin_log_severity severity) {
+  (void)owner, (void)component, (void)message, (void)severity;
+}
+
 /* Bytes of the well-formed UTF-8 sequence at text, or 0. */
 static size_t sequence(const unsigned char *text, size_t length) {
   unsigned char c = text[0];

@@ -15,17 +15,7 @@
 
 #include "host.h"
 
-enum { PLUGIN_EVENT = 322, ASYNC_EVENT = 402 };
-
 static tsf_arena scratch; /* of one line */
-
-/* A field asked for, with its argument. */
-typedef struct request {
-  const field_info *info;
-  uint32_t id;
-  char *argument; /* NULL: none */
-  uint64_t index;
-} request;
 
 typedef struct run {
   plugin *p;
@@ -35,54 +25,27 @@ typedef struct run {
   uint32_t request_count;
   uint64_t shown;
   plugin other;      /* --with */
+  capture capture;
   bool broken;       /* table entries were not released */
   bool failed;       /* a call of the plugin has, and the run went on */
 } run;
 
 /* ---- fields asked for ---- */
 
-/* As the host reads an index: decimal, no leading 0, 64 bits. */
-static bool read_index(const char *text, uint64_t *out) {
-  uint64_t value = 0;
-  if (text[0] == 0 || (text[0] == '0' && text[1] != 0)) return false;
-  for (; *text != 0; text++) {
-    if (*text < '0' || *text > '9' || __builtin_mul_overflow(value, 10u, &value) ||
-        __builtin_add_overflow(value, (uint64_t)(*text - '0'), &value))
-      return false;
-  }
-  *out = value;
-  return true;
-}
-
-static bool check_argument(request *r) {
-  const field_info *f = r->info;
-  r->index = UINT64_MAX;
-  if (r->argument == NULL) return !f->required || complain(0, "the field %s needs an argument: %s[...]", f->name, f->name) != 0;
-  if (!f->index && !f->key) return complain(0, "the field %s takes no argument", f->name) != 0;
-  if (f->index && !read_index(r->argument, &r->index) && !f->key)
-    return complain(0, "the argument of %s is an index, not \"%s\"", f->name, r->argument) != 0;
-  return true;
-}
-
 /* One "name" or "name[argument]" at *text, which is moved behind it. */
 static bool read_request(run *x, const char **text, request *r) {
   size_t length = strcspn(*text, "[,");
   const char *name = *text;
   *text += length;
-  *r = (request){0};
-  for (uint32_t i = 0; i < x->p->field_count; i++)
-    if (strlen(x->p->fields[i].name) == length && memcmp(x->p->fields[i].name, name, length) == 0) {
-      r->info = &x->p->fields[i];
-      r->id = i;
-    }
-  if (r->info == NULL) return complain(0, "the plugin has no field \"%.*s\"", (int)length, name) != 0;
+  if (!find_field(x->p, name, length, r)) return false;
   if (**text == '[') {
     size_t size = strcspn(*text + 1, "]");
     if ((*text)[1 + size] == 0) return complain(0, "\"]\" is missing in --fields") != 0;
-    r->argument = tsf_arena_allocate(&x->p->arena, size + 1);
-    if (r->argument == NULL) return complain(0, "out of memory") != 0;
-    memcpy(r->argument, *text + 1, size);
-    r->argument[size] = 0;
+    char *argument = tsf_arena_allocate(&x->p->arena, size + 1);
+    if (argument == NULL) return complain(0, "out of memory") != 0;
+    memcpy(argument, *text + 1, size);
+    argument[size] = 0;
+    r->argument = argument;
     *text += size + 2;
   }
   if (**text == ',') (*text)++;
@@ -101,48 +64,6 @@ static bool read_requests(run *x) {
 }
 
 /* ---- one event ---- */
-
-static uint32_t payload_length(const ss_plugin_event *event) {
-  uint32_t length;
-  if (event->len < PLUGIN_EVENT_PAYLOAD_OFFSET) return 0;
-  memcpy(&length, (const char *)event + 30, sizeof length);
-  return length > event->len - PLUGIN_EVENT_PAYLOAD_OFFSET ? event->len - PLUGIN_EVENT_PAYLOAD_OFFSET : length;
-}
-
-/* One field's answer. */
-typedef struct answer {
-  ss_plugin_extract_field field;
-  ss_plugin_extract_value_offsets offsets;
-  const char *error;
-} answer;
-
-/* Whether a plugin is given events of this code: one of its list, which hosts ask for after init, or any without a list. */
-static bool has_code(uint16_t *(*types)(uint32_t *, ss_plugin_t *), ss_plugin_t *state, uint16_t code) {
-  uint32_t count = 0;
-  const uint16_t *codes = types == NULL ? NULL : types(&count, state);
-  for (uint32_t i = 0; i < count; i++)
-    if (codes[i] == code) return true;
-  return codes == NULL || count == 0;
-}
-
-/* Fails (false) only for the message in a->error. */
-static bool extract(run *x, const ss_plugin_event_input *input, const request *r, answer *a) {
-  ss_plugin_extract_field *field = &a->field;
-  *field = (ss_plugin_extract_field){.field_id = r->id, .field = r->info->name, .arg_index = r->index, .ftype = r->info->type,
-                                     .flist = r->info->list, .arg_present = r->argument != NULL,
-                                     .arg_key = r->info->key ? r->argument : NULL};
-  a->offsets = (ss_plugin_extract_value_offsets){NULL, NULL};
-  if (!has_code(x->p->api.get_extract_event_types, x->state, input->evt->type)) return true;
-  ss_plugin_field_extract_input in = {.owner = x, .num_fields = 1, .fields = field, .get_owner_last_error = tables_error,
-                                     .table_reader_ext = tables_reader(), .value_offsets = &a->offsets};
-  ss_plugin_rc rc = x->p->api.extract_fields(x->state, input, &in);
-  if (!tables_are_released("extract_fields")) x->broken = true;
-  if (rc == SS_PLUGIN_SUCCESS) return true;
-  const char *text = x->p->api.get_last_error(x->state);
-  a->error = text == NULL || text[0] == 0 ? "no message" : text;
-  field->res_len = 0;
-  return false;
-}
 
 static void print_text(const char *text, size_t length, bool json) {
   if (json) print_json_string(stdout, text, length);
@@ -203,10 +124,11 @@ static void print_fields(run *x, const ss_plugin_event_input *input) {
   if (json) fputs(",\"fields\":{", stdout);
   for (uint32_t i = 0; i < x->request_count; i++) {
     answer a;
-    if (!extract(x, input, &x->requests[i], &a)) {
+    if (!extract_field(x->p, input, &x->requests[i], &a)) {
       x->failed = true;
       complain(0, "event %" PRIu64 ": field %s: %s", input->evtnum, x->requests[i].info->name, a.error);
     }
+    if (a.held) x->broken = true;
     if (json && i > 0) fputc(',', stdout);
     print_name(&x->requests[i], json);
     if (json && x->o->offsets) fputs("{\"value\":", stdout);
@@ -219,15 +141,13 @@ static void print_fields(run *x, const ss_plugin_event_input *input) {
 }
 
 /* Hosts do not look at the result, but a developer does. */
-static void parse(run *x, plugin *p, const ss_plugin_event_input *input) {
-  ss_plugin_event_parse_input in = {.owner = x, .get_owner_last_error = tables_error, .table_reader_ext = tables_reader(),
-                                    .table_writer_ext = tables_writer()};
-  if (!can_parse(p) || !has_code(p->api.get_parse_event_types, p->state, input->evt->type)) return;
-  if (p->api.parse_event(p->state, input, &in) != SS_PLUGIN_SUCCESS) {
-    complain(0, "event %" PRIu64 ": %s: parse_event: %s", input->evtnum, p->api.get_name(), p->api.get_last_error(p->state));
-    x->failed = true;
-  }
-  if (!tables_are_released("parse_event")) x->broken = true;
+static void parse(run *x, const plugin *p, const ss_plugin_event_input *input) {
+  bool held;
+  const char *error = parse_event(p, input, &held);
+  if (held) x->broken = true;
+  if (error == NULL) return;
+  x->failed = true;
+  complain(0, "event %" PRIu64 ": %s: parse_event: %s", input->evtnum, p->api.get_name(), error);
 }
 
 static void show(run *x, const ss_plugin_event *event, const char *source) {
@@ -259,7 +179,7 @@ static bool may_go_on(const run *x, double begin) {
 
 /* Those that were emitted so far; waits for the first one. */
 static void show_async(run *x, uint32_t milliseconds, const char *source) {
-  for (ss_plugin_event *event; x->shown < x->o->events && (event = next_async_event(milliseconds)) != NULL; milliseconds = 0) {
+  for (ss_plugin_event *event; x->shown < x->o->events && (event = next_async_event(&x->capture, milliseconds)) != NULL; milliseconds = 0) {
     show(x, event, source);
     free_async_event(event);
   }
@@ -313,13 +233,13 @@ static void change_config(run *x) {
 
 /* Asynchronous events and listeners begin once the source is open, and end after it is closed, as with libsinsp. */
 static int read_captured(run *x, int (*read)(run *, ss_instance_t *), ss_instance_t *instance) {
-  int code = capture_begins(x->p, x->o->pool, x->o->dump);
+  int code = capture_begins(&x->capture, x->p, x->o->pool, x->o->dump);
   if (code == EXIT_OK) {
     change_config(x);
     code = read(x, instance);
   }
   if (instance != NULL) x->p->api.close(x->state, instance);
-  int ended = capture_ends();
+  int ended = capture_ends(&x->capture);
   return code == EXIT_OK ? ended : code;
 }
 
@@ -330,19 +250,6 @@ static int run_source(run *x) {
   complain(0, "open failed: %s", x->p->api.get_last_error(x->state));
   x->p->api.close(x->state, instance); /* libsinsp closes then, too */
   return EXIT_PLUGIN;
-}
-
-/* A plugin event with this payload; free() it. */
-static ss_plugin_event *make_event(const char *data, size_t length) {
-  char *memory = malloc(PLUGIN_EVENT_PAYLOAD_OFFSET + length);
-  if (memory == NULL) return NULL;
-  ss_plugin_event *event = (ss_plugin_event *)memory;
-  uint32_t rest[3] = {4, (uint32_t)length, 0};
-  *event = (ss_plugin_event){.ts = UINT64_MAX, .tid = UINT64_MAX, .len = (uint32_t)(PLUGIN_EVENT_PAYLOAD_OFFSET + length),
-                             .type = PLUGIN_EVENT, .nparams = 2};
-  memcpy(memory + sizeof *event, rest, sizeof rest);
-  memcpy(memory + PLUGIN_EVENT_PAYLOAD_OFFSET, data, length);
-  return event;
 }
 
 static int read_lines(run *x, ss_instance_t *none) {
@@ -393,6 +300,8 @@ static void print_metrics(run *x) {
   for (uint32_t i = 0; metrics != NULL && i < count; i++) print_metric(x->p, &metrics[i]);
 }
 
+static ss_plugin_log_fn_t log_of(const options *o) { return o->quiet ? log_nothing : log_line; }
+
 /* "LIB.so" or "LIB.so:CONFIG" */
 static bool load_other(run *x) {
   char path[4096];
@@ -400,7 +309,7 @@ static bool load_other(run *x) {
   const char *config = strchr(x->o->with, ':');
   size_t length = config == NULL ? strlen(x->o->with) : (size_t)(config - x->o->with);
   snprintf(path, sizeof path, "%.*s", (int)length, x->o->with);
-  return load_plugin(&x->other, path) && start_plugin(&x->other, config == NULL ? NULL : config + 1, x->o->quiet) != NULL;
+  return load_plugin(&x->other, path) && start_plugin(&x->other, config == NULL ? NULL : config + 1, &x->other, log_of(x->o));
 }
 
 static void unload_other(run *x) {
@@ -409,8 +318,8 @@ static void unload_other(run *x) {
 }
 
 static int run_loaded(run *x) {
-  x->state = start_plugin(x->p, x->o->config, x->o->quiet);
-  if (x->state == NULL) return EXIT_PLUGIN;
+  if (!start_plugin(x->p, x->o->config, x->p, log_of(x->o))) return EXIT_PLUGIN;
+  x->state = x->p->state;
   int code = x->o->lines == NULL && can_source(x->p)
                  ? run_source(x)
                  : read_captured(x, x->o->lines == NULL ? read_async : read_lines, NULL);

@@ -15,6 +15,7 @@ const pages = [
   ["errors", "what a host sees when code throws"],
   ["log", "the host's log"],
   ["metrics", "numbers for the host"],
+  ["testing", "tests with assertions: `tsfalco test`"],
   ["testing-in-hosts", "`tsfalco run`, `inspect`, sysdig, Falco"],
 ] as const;
 

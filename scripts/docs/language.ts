@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { catalogue } from "../../compiler/src/diagnostics/catalogue/index.ts";
 import { builtins } from "../../compiler/src/frontend/builtins/index.ts";
 import type { BuiltinRow } from "../../compiler/src/frontend/builtins/row.ts";
+import { testingRows } from "../../compiler/src/frontend/builtins/testing.ts";
 import type { GeneratedFile } from "./generator.ts";
 import { withParts } from "./parts.ts";
 
@@ -41,9 +42,11 @@ function libraryTables(): string {
   return names.map((name) => `### ${titleOf(name)}\n\n${tableOf(groups.get(name)!)}`).join("\n\n");
 }
 
-// What only the prelude may use; an author's `new Array` is TSF1107.
+const ofTests = new Set(testingRows.map(({ on, name }) => `${on}.${name}`));
+
+// What only the prelude may use; an author's `new Array` is TSF1107. `test` has a page of its own.
 function ofPrelude({ on, name }: BuiltinRow): boolean {
-  return name.startsWith("__") || (on === "new" && name === "Array");
+  return name.startsWith("__") || ofTests.has(`${on}.${name}`) || (on === "new" && name === "Array");
 }
 
 /** Statics and constructors stand with the interface of their values. */

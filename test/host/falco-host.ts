@@ -108,7 +108,7 @@ const strict = ["-std=gnu11", "-Wall", "-Wextra", "-Werror"];
 export function smallHost(how: CFlags, objects: string[] = []): Promise<string> {
   const sources = [...files(join(runtime, "host"), /\.c$/),
     ...["src/core/arena.c", "src/lib/json_tree.c", "src/lib/address_text.c"].map((file) => join(runtime, file))];
-  const headers = [...files(join(runtime, "include"), /\.h$/), join(runtime, "host", "host.h")];
+  const headers = [...files(join(runtime, "include"), /\.h$/), ...files(join(runtime, "host"), /\.h$/)];
   return cached(`small-host-${how.name}`, how.flags.join(" "), [...sources, ...headers, ...objects], (output) =>
     must("cc", [...strict, ...how.flags, ...sources, ...objects, "-lm", "-ldl", "-o", output]));
 }

@@ -54,6 +54,7 @@ export const host = (title: string): string => `test/host.test.ts: ${title}`;
 export const compiled = (title: string): string => `test/compiled-plugins.test.ts: ${title}`;
 export const cli = (title: string): string => `test/cli.test.ts: ${title}`;
 export const facts = (title: string): string => `test/plugin-facts.test.ts: ${title}`;
+export const tests = (title: string): string => `test/tsfalco-test.test.ts: ${title}`;
 /** A check that a compiled plugin and the hand-written one are put to, under sanitizers too. */
 export const check = (message: string): string => `c-runtime/host/check.c: ${message}`;
 export const checkAsync = (message: string): string => `c-runtime/host/check_async.c: ${message}`;

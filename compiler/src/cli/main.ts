@@ -10,12 +10,15 @@ import { compileCommand } from "./commands/compile.js";
 import { explainCommand } from "./commands/explain.js";
 import { inspectCommand } from "./commands/inspect.js";
 import { runCommand } from "./commands/run.js";
+import { testCommand } from "./commands/test.js";
 import { UsageError } from "./show.js";
 
 /** Adds a command to the program; `done` takes its exit code. */
 export type AddCommand = (program: Command, done: (exitCode: number) => void) => void;
 
-const commands: readonly AddCommand[] = [compileCommand, checkCommand, runCommand, inspectCommand, explainCommand];
+const commands: readonly AddCommand[] = [
+  compileCommand, checkCommand, runCommand, testCommand, inspectCommand, explainCommand,
+];
 
 /** Runs the command line and gives the process's exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -50,5 +53,5 @@ function failed(error: unknown, verbose: boolean): number {
 }
 
 const exitCodes = `
-Exit codes: 0 ok, 1 errors in the source, 2 usage, unreadable input or unwritable output,
+Exit codes: 0 ok, 1 errors in the source or a failed test, 2 usage, unreadable input or unwritable output,
 3 C compiler missing or failed, 4 the plugin failed at run time, 101 internal error.`;

@@ -29,7 +29,7 @@ type ModuleFunction = (
 /** Smaller modules are compiled faster than their code is found. */
 const leastLength = 100_000;
 /** The commands that run long enough for their code to be worth keeping. */
-const longCommands: readonly (string | undefined)[] = ["compile", "check", "run", "inspect"];
+const longCommands: readonly (string | undefined)[] = ["compile", "check", "run", "test", "inspect"];
 
 const Module = nodeModule as unknown as ModuleInternals;
 const folder = join(cacheFolder(), "code");

@@ -25,7 +25,8 @@ export function showError<Code extends DiagnosticCode>(code: Code, args: Argumen
   showDiagnostics([diagnosticOf(code, args)], formatOf(format));
 }
 
-function displayPath(file: string): string {
+/** A path as it is shown: from the working directory, where it is below that. */
+export function displayPath(file: string): string {
   const path = relative(process.cwd(), file);
   return path.startsWith("..") ? file : path;
 }

@@ -32,6 +32,11 @@ export function renderDiagnostic(diagnostic: Diagnostic, options: RenderOptions)
   return renderPretty(diagnostic, options);
 }
 
+/** A text painted as what went well, went badly, or is beside the point. */
+export function painted(text: string, how: "good" | "bad" | "faint"): string {
+  return how === "good" ? pc.green(text) : how === "bad" ? pc.red(text) : pc.dim(text);
+}
+
 /** "Found 2 errors and 1 warning in 2 files."; "" if there is nothing to sum up or the format is json. */
 export function renderSummary(diagnostics: readonly Diagnostic[], options: RenderOptions): string {
   if (diagnostics.length === 0 || options.format === "json") return "";

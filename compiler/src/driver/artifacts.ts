@@ -19,11 +19,13 @@ export interface CUnit {
   c: string;
   /** undefined for a program. */
   plugin: IrPlugin | undefined;
+  /** Whether it is a program of tests. */
+  testing?: boolean;
 }
 
 /** The path of the artifact, in the cache. */
 export async function buildArtifact(kind: OutputKind, units: readonly CUnit[], tools: Toolchain): Promise<string> {
-  const runtime = await Promise.all(units.map(({ plugin }) => runtimeArchives(tools, partsFor(plugin))));
+  const runtime = await Promise.all(units.map((unit) => runtimeArchives(tools, partsFor(unit))));
   const ldflags = process.env["LDFLAGS"] ?? "";
   const key = hashOf(
     kind, tools.cc, tools.version, ldflags, ...tools.flags, ...runtime.flat(), ...units.flatMap(({ name, c }) => [name, c]),
@@ -31,7 +33,8 @@ export async function buildArtifact(kind: OutputKind, units: readonly CUnit[], t
   return kept("artifacts", key, (path) => withTemporaryFolder((folder) => build(kind, units, tools, folder, path)));
 }
 
-function partsFor(plugin: IrPlugin | undefined): RuntimePart[] {
+function partsFor({ plugin, testing }: CUnit): RuntimePart[] {
+  if (testing === true) return ["base", "encoder", "testing"];
   if (plugin === undefined) return ["base"];
   const parts: RuntimePart[] = ["base"];
   if (plugin.rowTypes !== undefined) parts.push("tables");
@@ -52,10 +55,10 @@ async function build(
     await compileC(tools, source, object);
     objects.push(object);
   }
-  if (kind === "program") return linkProgram(tools, objects, path);
+  if (kind === "program") return linkProgram(tools, objects, partsFor(units[0]!), path);
   if (kind === "static") return archivePlugins(units, objects, tools, folder, path);
-  const plugin = units[0]!.plugin!;
-  return linkShared(tools, objects, partsFor(plugin), versionScript(plugin, folder), path);
+  const [unit] = units;
+  return linkShared(tools, objects, partsFor(unit!), versionScript(unit!.plugin!, folder), path);
 }
 
 // Only what the plugin has is exported, whatever the runtime holds.
@@ -69,9 +72,10 @@ async function archivePlugins(
   units: readonly CUnit[], objects: readonly string[], tools: Toolchain, folder: string, path: string,
 ): Promise<void> {
   const members: string[] = [];
-  for (const [i, { plugin }] of units.entries()) {
-    const member = join(folder, `${plugin!.name}.o`);
-    await toSingleObject(tools, objects[i]!, partsFor(plugin), plugin!.symbol, member);
+  for (const [i, unit] of units.entries()) {
+    const plugin = unit.plugin!;
+    const member = join(folder, `${plugin.name}.o`);
+    await toSingleObject(tools, objects[i]!, partsFor(unit), plugin.symbol, member);
     members.push(member);
   }
   await archive(tools, members, path);

@@ -2,21 +2,25 @@
 import { dirname, relative, resolve } from "node:path";
 import { emitC } from "../backend/c/index.js";
 import { pluginCode } from "../backend/c/plugin-exports.js";
+import { testCode } from "../backend/c/test-code.js";
 import { report } from "../diagnostics/catalogue/index.js";
 import { type Diagnostic, DiagnosticBag } from "../diagnostics/diagnostic.js";
 import { checkProject } from "../frontend/check.js";
+import { refuseTests, testedPlugins } from "../frontend/plugin/tested.js";
 import { contractCheck } from "../frontend/plugin-contract.js";
-import { createProject, type FrontendProject } from "../frontend/project.js";
+import { createProject, type FrontendProject, type SourceFile, type SourceNode } from "../frontend/project.js";
 import { printModule } from "../ir/print.js";
 import { type Lowered, lowerProgram } from "../lower/index.js";
+import { everyNewEvent } from "../lower/plugin.js";
 import { runPasses } from "../passes/manager.js";
 import { buildArtifact, type CUnit } from "./artifacts.js";
 import { Clock } from "./clock.js";
 import { exitCodeOf } from "./exit-code.js";
-import { nearestTsconfig, type NewFile, preludeFiles, sdkRoot } from "./host.js";
+import { hashOf, nearestTsconfig, type NewFile, preludeFiles, sdkRoot } from "./host.js";
 import { checkInputs, checkOptions, leastApi } from "./inputs.js";
 import { writeOutputs } from "./install.js";
 import type { CompileOptions, OutputKind } from "./options.js";
+import { stemOf } from "./outputs.js";
 import { planOutputs, type PlannedOutput, type Unit } from "./plan.js";
 import { staticFiles } from "./static-files.js";
 import { findToolchain, reportToolchain } from "./toolchain.js";
@@ -29,6 +33,17 @@ export interface CompileResult {
   text: string;
   /** The files that were written. */
   outputs: string[];
+  /** Of a program of tests: the libraries that it loads. */
+  libraries: readonly TestedLibrary[];
+  /** The author's files, as far as they could be read: entries and what they import. */
+  sources: readonly string[];
+}
+
+/** A library that a program of tests loads by its name. */
+export interface TestedLibrary {
+  name: string;
+  /** The file with the plugin class. */
+  file: string;
 }
 
 export interface Messages {
@@ -40,8 +55,12 @@ export async function compile(options: CompileOptions, messages: Messages): Prom
   const bag = new DiagnosticBag();
   const out: string[] = [];
   const clock = new Clock(options.time);
-  const finish = (outputs: string[] = []): CompileResult =>
-    ({ diagnostics: bag.sorted(), exitCode: exitCodeOf(bag), text: out.join("") + clock.report(), outputs });
+  let sources = options.files;
+  let libraries: TestedLibrary[] = [];
+  const finish = (outputs: string[] = []): CompileResult => ({
+    diagnostics: bag.sorted(), exitCode: exitCodeOf(bag), text: out.join("") + clock.report(), outputs, libraries,
+    sources,
+  });
 
   const files = options.files.map((file) => resolve(file));
   const least = leastApi(options, bag);
@@ -49,16 +68,21 @@ export async function compile(options: CompileOptions, messages: Messages): Prom
   const good = checkInputs(files, bag) && !bag.hasErrors;
   const project = good ? load(files, options, bag) : undefined;
   if (project === undefined) return finish();
+  sources = project.sourceFiles.map(({ fileName }) => fileName);
   clock.mark("parse and check");
-  checkProject(project, bag, [contractCheck(options.outputs.length === 1 && options.outputs[0] === "static")]);
+  const several = options.outputs.length === 1 && options.outputs[0] === "static";
+  const mayTest = options.testing === true || options.checkOnly === true;
+  checkProject(project, bag, [contractCheck(several), ...(mayTest ? [] : [refuseTests])]);
   clock.mark("subset and contract");
   if (bag.hasErrors || options.checkOnly) return finish();
+  const tested = options.testing === true ? librariesOf(project) : new Map<SourceNode, TestedLibrary>();
+  libraries = [...new Map([...tested.values()].map((library) => [library.name, library])).values()];
 
   const plan = planOutputs(files, project, options, bag);
   if (plan === undefined) return finish();
   const units = [...new Set(plan.flatMap((output) => output.units))];
   const lowered = new Map<Unit, Lowered>();
-  for (const unit of units) lowered.set(unit, lower(unit, project, bag));
+  for (const unit of units) lowered.set(unit, lower(unit, project, tested, bag));
   if (bag.hasErrors) return finish();
   clock.mark("lower");
 
@@ -113,15 +137,34 @@ function load(files: readonly string[], options: CompileOptions, bag: Diagnostic
   if (sdk === undefined) report(bag, "TSF5014", { folder });
   if (sdk === undefined || bag.hasErrors) return undefined;
   const tsconfig = options.tsconfig === undefined ? nearestTsconfig(folder) : resolve(options.tsconfig);
-  return createProject({ entryFiles: files, sdkRoot: sdk, preludeFiles: preludeFiles(), tsconfig });
+  const prelude = preludeFiles(options.testing === true);
+  return createProject({ entryFiles: files, sdkRoot: sdk, preludeFiles: prelude, tsconfig });
 }
 
-function lower(unit: Unit, project: FrontendProject, bag: DiagnosticBag): Lowered {
+function lower(
+  unit: Unit, project: FrontendProject, tested: ReadonlyMap<SourceNode, TestedLibrary>, bag: DiagnosticBag,
+): Lowered {
+  const prelude = new Set(project.prelude.values());
   return lowerProgram({
     name: unit.name, program: project.program, checker: project.checker, bag, prelude: project.prelude,
     entries: [project.program.getSourceFile(unit.entry)!], plugin: unit.plugin,
-    fileName: (file) => shortName(file.fileName, unit.entry),
+    libraries: new Map([...tested].map(([argument, { name }]) => [argument, name])),
+    fileName: (file) => unit.testing === true ? testName(file, prelude) : shortName(file.fileName, unit.entry),
   });
+}
+
+// A failed test is told at its place, and the author's frames are told from ours.
+function testName(file: SourceFile, prelude: ReadonlySet<SourceFile>): string {
+  return prelude.has(file) ? `tsfalco:${file.fileName.replace(/^.*\//, "")}` : file.fileName;
+}
+
+/** The libraries that a program of tests loads, by the arguments that name them. */
+function librariesOf(project: FrontendProject): Map<SourceNode, TestedLibrary> {
+  return new Map(testedPlugins(project).map(({ argument, declaration }) => {
+    const file = declaration.getSourceFile().fileName;
+    // files of the same name in different folders give different libraries
+    return [argument, { name: `lib${stemOf(file)}-${hashOf(file).slice(0, 8)}.so`, file }];
+  }));
 }
 
 // Positions name files relative to the entry's folder, so that the output does not depend on where that is.
@@ -131,11 +174,14 @@ function shortName(file: string, entry: string): string {
 }
 
 function toC(unit: Unit, { module, plugin }: Lowered, kind: OutputKind, least: number): CUnit {
+  const testing = unit.testing === true;
   const c = emitC(module, {
-    sourceName: `${unit.name}.c`, lineDirectives: true, main: kind === "program", headers: ["tsf_falco.h"],
+    sourceName: `${unit.name}.c`, lineDirectives: true, main: kind === "program",
+    headers: testing ? ["tsf_falco.h", "tsf_testing.h"] : ["tsf_falco.h"],
     ...(plugin === undefined ? {} : { extra: pluginCode(plugin, kind === "static" ? "static" : "shared", least) }),
+    ...(testing ? { extra: testCode(everyNewEvent()) } : {}),
   });
-  return { name: unit.name, c, plugin };
+  return { name: unit.name, c, plugin, testing };
 }
 
 /** --keep-c: beside the output, under its name; of an archive of several one file each. */

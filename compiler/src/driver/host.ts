@@ -34,9 +34,10 @@ export function filesBelow(folder: string, suffix: string): string[] {
     .sort();
 }
 
-/** The prelude: its TypeScript and the declarations of its intrinsics. */
-export function preludeFiles(): string[] {
-  return filesBelow(preludeRoot, ".ts");
+/** The prelude: its TypeScript and the declarations of its intrinsics; testing/ only where it is asked for. */
+export function preludeFiles(testing: boolean): string[] {
+  const ofTests = join(preludeRoot, "testing", "");
+  return filesBelow(preludeRoot, ".ts").filter((file) => testing || !file.startsWith(ofTests));
 }
 
 export type InputProblem = "missing" | "directory" | "unreadable";

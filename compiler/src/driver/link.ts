@@ -6,9 +6,11 @@ import { runtimeArchives } from "./runtime-archive.js";
 import type { RuntimePart } from "./runtime-parts.js";
 import { runTool, splitFlags, type Toolchain } from "./toolchain.js";
 
-/** Links objects and the runtime to an executable. */
-export async function linkProgram(tools: Toolchain, objects: readonly string[], output: string): Promise<void> {
-  const runtime = await runtimeArchives(tools, ["base"]);
+/** Links objects and these parts of the runtime to an executable. */
+export async function linkProgram(
+  tools: Toolchain, objects: readonly string[], parts: readonly RuntimePart[], output: string,
+): Promise<void> {
+  const runtime = await runtimeArchives(tools, parts);
   await link(tools, [...objects, ...grouped(runtime), "-lm", "-Wl,--gc-sections", "-Wl,-z,relro,-z,now"], output);
 }
 

@@ -25,6 +25,8 @@ export interface CompileOptions {
   /** Least plugin API version to ask for, "3.11". */
   minApi?: string | undefined;
   verbose: boolean;
+  /** The program that is made is one of tests, for `tsfalco test`. */
+  testing?: boolean;
   /** Stops after types, subset and plugin contract. */
   checkOnly?: boolean;
 }

@@ -16,6 +16,8 @@ export interface Unit {
   entry: string;
   /** undefined: it runs by itself. */
   plugin: PluginContract | undefined;
+  /** It is a program of tests. */
+  testing?: boolean;
 }
 
 /** One file to make (an archive brings its header and so on along). */
@@ -38,10 +40,14 @@ export function planOutputs(
   const plugins = kinds.some((kind) => kind !== "program") ? pluginUnits(files, project, kinds, bag) : [];
   const outputs = kinds.map((kind): PlannedOutput => ({
     kind, path: outputPath(files[0]!, kind, options),
-    units: kind === "program" ? [{ name: stemOf(files[0]!), entry: files[0]!, plugin: undefined }] : plugins,
+    units: kind === "program" ? [programUnit(files[0]!, options)] : plugins,
   }));
   checkPaths(outputs, files, options, bag);
   return bag.hasErrors ? undefined : outputs;
+}
+
+function programUnit(entry: string, { testing }: CompileOptions): Unit {
+  return { name: stemOf(entry), entry, plugin: undefined, testing: testing === true };
 }
 
 // Without --shared, --static and --program: a file with a plugin class becomes a library, any other a program.

@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import {
   ageOf, cacheFolder, fileExists, filesBelow, hashOf, makeFolder, readText, runtimeRoot, writeWhole,
 } from "./host.js";
-import { parted, partOf, type RuntimePart, type RuntimeUnit, runtimeUnits } from "./runtime-parts.js";
+import { parted, partFolders, partOf, type RuntimePart, type RuntimeUnit, runtimeUnits } from "./runtime-parts.js";
 import { runTool, type Toolchain, ToolchainError } from "./toolchain.js";
 
 const underWay = new Map<string, Promise<string>>();
@@ -33,7 +33,8 @@ async function findArchive(tools: Toolchain, part: RuntimePart): Promise<string>
 function unitsOf(tools: Toolchain, part: RuntimePart): RuntimeUnit[] {
   const headers = filesBelow(runtimeRoot, ".h").map((file) => `${file.slice(runtimeRoot.length)}:${readText(file)}`);
   const common = hashOf(tools.version, tools.cc, ...tools.flags, ...headers);
-  return runtimeUnits(filesBelow(join(runtimeRoot, "src"), ".c").filter((file) => partOf(file) === part), common);
+  const sources = partFolders.flatMap((folder) => filesBelow(join(runtimeRoot, folder), ".c"));
+  return runtimeUnits(sources.filter((file) => partOf(file) === part), common);
 }
 
 function archiveOf(units: readonly RuntimeUnit[], folder: string): string {

@@ -8,11 +8,15 @@ import { basename } from "node:path";
 import { hashOf, readText } from "./host.js";
 
 /** `base` is in every output; another part only where the plugin uses it: the rest of the runtime calls its files
- * through a table that the generated C names. */
-export type RuntimePart = "base" | "tables" | "threads" | "encoder" | "json";
+ * through a table that the generated C names. `testing` is the host in programs of tests. */
+export type RuntimePart = "base" | "tables" | "threads" | "encoder" | "json" | "testing";
 
-/** The part that a file of c-runtime/src belongs to. */
+/** The folders of c-runtime whose files belong to parts. */
+export const partFolders: readonly string[] = ["src", "host/library", "testing"];
+
+/** The part that a file of these folders belongs to. */
 export function partOf(file: string): RuntimePart {
+  if (/\/(?:host\/library|c-runtime\/testing)\/\w+\.c$/.test(file)) return "testing";
   if (/\/falco\/tables\/\w+\.c$/.test(file)) return "tables";
   if (/\/falco\/encode\.c$/.test(file)) return "encoder";
   if (/\/(?:json\/\w+|falco\/json)\.c$/.test(file)) return "json";
@@ -43,6 +47,7 @@ const rarelyRun = new RegExp("/(?:" + [
 const families: readonly (readonly [name: string, files: RegExp])[] = [
   ["rare", rarelyRun],
   ["falco", /\/falco\/(?:\w+\/)?\w+\.c$/],
+  ["testing", /\/(?:host\/library|c-runtime\/testing)\/\w+\.c$/],
   ["text", /\/types\/(?:string|wtf8|unicode)/],
   ["types", /\/types\//],
   ["base", /./],

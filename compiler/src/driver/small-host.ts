@@ -16,7 +16,7 @@ export async function smallHost(tools: Toolchain): Promise<string> {
   return kept("hosts", key, (path) => withTemporaryFolder(async (folder) => {
     const objects = sources.map((source) => join(folder, `${basename(source)}.o`));
     for (const [i, source] of sources.entries()) await compileC(tools, source, objects[i]!);
-    await linkProgram(tools, objects, path);
+    await linkProgram(tools, objects, ["base"], path);
   }));
 }
 

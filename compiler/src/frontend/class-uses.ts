@@ -41,7 +41,10 @@ const isStatic = (node: ts.Node): boolean =>
   ts.isClassStaticBlockDeclaration(node) ||
   (ts.getCombinedModifierFlags(node as ts.Declaration) & ts.ModifierFlags.Static) !== 0;
 
-export function analyzeClassUses(files: readonly ts.SourceFile[], checker: ts.TypeChecker): ClassUses {
+/** The uses in these files, but for nodes that do not stand for their class: plugins of tests stand for libraries. */
+export function analyzeClassUses(
+  files: readonly ts.SourceFile[], checker: ts.TypeChecker, others: ReadonlyMap<ts.Node, unknown> = new Map(),
+): ClassUses {
   const family = new Map<ts.ClassLikeDeclaration, ts.ClassLikeDeclaration>();
   const asked = new Set<ts.ClassLikeDeclaration>();
   const rootOf = (node: ts.ClassLikeDeclaration): ts.ClassLikeDeclaration => {
@@ -50,7 +53,7 @@ export function analyzeClassUses(files: readonly ts.SourceFile[], checker: ts.Ty
   };
   const visit = (node: ts.Node): void => {
     if (ts.isTypeNode(node) && !ts.isExpressionWithTypeArguments(node)) return;
-    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return;
+    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || others.has(node)) return;
     if (ts.isClassLike(node)) {
       const clause = node.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword);
       const base = clause?.types[0] === undefined ? undefined : classOf(clause.types[0].expression, checker);

@@ -19,6 +19,7 @@ import { readParse } from "./plugin/parse.js";
 import { Reading } from "./plugin/reading.js";
 import { readSource } from "./plugin/source.js";
 import { checkTables, usesTables } from "./plugin/tables.js";
+import { checkTests } from "./plugin/tested.js";
 import type { FrontendProject } from "./project.js";
 
 export type { PluginContract } from "./plugin/contract.js";
@@ -117,6 +118,7 @@ function checkContracts(project: FrontendProject, several: boolean, bag: Diagnos
     checkTables(file, classes, reading);
     checkCount(file, classes, several, reading);
     checkNames(file, classes, reading);
+    checkTests(file, classes, reading);
   }
 }
 

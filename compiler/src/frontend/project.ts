@@ -19,6 +19,10 @@ export interface ProjectInput {
   libFiles?: readonly string[] | undefined;
 }
 
+/** TypeScript's own, for those who only pass them on. */
+export type SourceFile = ts.SourceFile;
+export type SourceNode = ts.Node;
+
 /** A program that was parsed, bound and checked. */
 export interface FrontendProject {
   program: ts.Program;
@@ -155,6 +159,8 @@ function forcedOptions(sdkRoot: string, kept: ts.CompilerOptions): ts.CompilerOp
     useDefineForClassFields: true,
     experimentalDecorators: false,
     forceConsistentCasingInFileNames: true,
-    paths: { ...kept.paths, "@tsfalco/sdk": [`${sdkRoot}/index.d.ts`] },
+    paths: {
+      ...kept.paths, "@tsfalco/sdk": [`${sdkRoot}/index.d.ts`], "@tsfalco/sdk/test": [`${sdkRoot}/test.d.ts`],
+    },
   };
 }

@@ -243,6 +243,9 @@ export class ProgramContext {
   /** Whether the file is part of the library's own TypeScript. */
   isPrelude: (file: ts.SourceFile) => boolean = () => false;
 
+  /** Plugin classes that stand for their libraries, by the arguments that name them. */
+  libraries: ReadonlyMap<ts.Node, string> = new Map();
+
   /** Refuses a construct that has no row of its own. */
   unsupported(node: ts.Node, what: string): void {
     const file = node.getSourceFile();

@@ -175,6 +175,8 @@ export interface LowerInput {
   prelude: ReadonlyMap<string, ts.SourceFile>;
   /** How positions and stack traces name a file. */
   fileName: (file: ts.SourceFile) => string;
+  /** Arguments of `t.plugin` in tests: each class stands for the library of that name. */
+  libraries?: ReadonlyMap<ts.Node, string> | undefined;
   /** The plugin that the program is; undefined: one that runs by itself. */
   plugin?: PluginContract | undefined;
 }
@@ -199,11 +201,12 @@ export function lowerProgram(input: LowerInput): Lowered {
     (file, name) => prelude(name, file) as ts.FunctionDeclaration,
     (file, name) => prelude(name, file) as ts.ClassDeclaration,
     (file) => names.get(file) ?? "module",
-    analyzeClassUses(files.filter((file) => !preludeFiles.has(file)), input.checker),
+    analyzeClassUses(files.filter((file) => !preludeFiles.has(file)), input.checker, input.libraries),
   );
   context.fileName = input.fileName;
   context.tableTypes = new TableTypes(files, input.checker);
   context.jsonTypes = new JsonTypes(new Reading(input.checker, input.bag));
+  if (input.libraries !== undefined) context.libraries = input.libraries;
   context.isPrelude = (file) => preludeFiles.has(file);
   module.shapes.set("{}", { name: "{}", displayName: "", base: undefined, properties: [] });
   module.errorShapes = errorClasses.map((name) => libraryClassOf(name, context)!.shape);

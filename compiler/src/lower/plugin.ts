@@ -3,7 +3,9 @@
 // Methods are called by their own uniform entries with the plugin object as `this`. Only construction needs a function
 // of its own:  construct(config, init) { o = object.new; C(o, config, init); return o; }
 import { ts } from "ts-morph";
-import { eventsByCode, highest } from "../frontend/plugin/event-types.js";
+import {
+  asyncEventCode, eventsByCode, highest, pluginEventCode, tracerEventCode,
+} from "../frontend/plugin/event-types.js";
 import { eventTable } from "../frontend/events/event-table.js";
 import { type ParamRead, paramType } from "../frontend/events/param-types.js";
 import { Reading } from "../frontend/plugin/reading.js";
@@ -73,6 +75,12 @@ function sourceOf(contract: PluginContract, method: MethodName): IrSource | unde
     payload: source.payloadType,
     makes: source.payload === "events" ? source.makes.map(newEventOf).sort(byName) : undefined,
   };
+}
+
+/** The events of the event table that a test may make, sorted as the runtime looks them up. */
+export function everyNewEvent(): IrNewEvent[] {
+  const others: readonly number[] = [pluginEventCode, asyncEventCode, tracerEventCode];
+  return eventTable.filter(({ code }) => !others.includes(code)).map(({ code }) => newEventOf(code)).sort(byName);
 }
 
 // event names are ASCII, so UTF-16 order is that of their bytes

@@ -1,5 +1,6 @@
 // Rows of the plugin contract: 30xx the class, 31xx source, 32xx fields and extraction, 33xx config and metrics,
-// 34xx decorators, 35xx several plugins. Each is a check that a Falco host would make at run time, or an SDK rule.
+// 34xx decorators, 35xx several plugins, 39xx tests. Each is a check that a Falco host would make at run time, or an
+// SDK rule.
 import { error, warning } from "./row.js";
 
 export const plugin = {
@@ -319,5 +320,18 @@ export const plugin = {
     (a: { name: string; why: string; expected: string }) =>
       `\`${a.name}\` is ${a.why}, and the host calls it as \`${a.expected}\``,
     a => `Declare it as \`${a.expected}\`, or name the method otherwise.`,
+  ),
+
+  // 39xx: tests
+  TSF3901: error(
+    "Plugin of a test",
+    (a: { given: string; why: string }) =>
+      `\`${a.given}\` ${a.why}, and \`t.plugin\` loads the library that is made of a plugin class`,
+    "Import the class from its own module and name it there: `t.plugin(Countdown, { config: { count: 3 } })`.",
+  ),
+  TSF3902: error(
+    "Tests outside `tsfalco test`",
+    (a: { file: string }) => `\`${a.file}\` declares tests, which are no part of a plugin or a program`,
+    "Run it with `tsfalco test`; what plugins and tests share belongs into a module of its own.",
   ),
 };

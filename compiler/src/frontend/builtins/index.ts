@@ -19,11 +19,13 @@ import { promiseRows } from "./promise.js";
 import type { BuiltinRow } from "./row.js";
 import { setRows } from "./set.js";
 import { stringRows } from "./string.js";
+import { testingRows } from "./testing.js";
 import { timerRows } from "./timer.js";
 
 const tables = [
   arrayRows, stringRows, mapRows, setRows, mathRows, numberRows, bigintRows, objectRows, bytesRows, consoleRows,
   functionRows, iteratorRows, promiseRows, timerRows, intrinsicRows, falcoRows,
+  testingRows,
 ];
 
 /** Key of a row in `builtins`. */

@@ -76,7 +76,7 @@ export function sdkNameOf(symbol: ts.Symbol): string | undefined {
 
 const sdkFiles = new Set((
   "plugin source extract parse events events.generated flags.generated async listen tables log " +
-  "metrics payload values config"
+  "metrics payload values config test"
 ).split(" ").map((name) => `${name}.d.ts`));
 
 /** Whether a file is one of the SDK's declarations. */

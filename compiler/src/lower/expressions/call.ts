@@ -236,9 +236,15 @@ function elementKey(callee: ts.ElementAccessExpression, ctx: FunctionContext): V
 function lowerArguments(call: ts.CallExpression, ctx: FunctionContext): Value[] {
   const exit = ctx.chainExit;
   ctx.chainExit = undefined;
-  const values = args(call).map((arg) => jsonArgument(arg, ctx) ?? ctx.boxed(arg));
+  const values = args(call).map((arg) => libraryName(arg, ctx) ?? jsonArgument(arg, ctx) ?? ctx.boxed(arg));
   ctx.chainExit = exit;
   return values;
+}
+
+// t.plugin(Countdown): the class stands for its library, and nothing of it is lowered
+function libraryName(arg: ts.Expression, ctx: FunctionContext): Value | undefined {
+  const name = ctx.program.libraries.get(arg);
+  return name === undefined ? undefined : ctx.box(ctx.text(name));
 }
 
 function callClosure(target: Value, receiver: Value, call: ts.CallExpression, ctx: FunctionContext): Value {

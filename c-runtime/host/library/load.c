@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "host.h"
+#include "library.h"
 
 #ifdef TSFALCO_HOST_STATIC
 extern const plugin_api TSFALCO_HOST_STATIC;
@@ -166,33 +166,21 @@ void unload_plugin(plugin *p) {
 
 /* ---- init ---- */
 
-static void log_line(ss_plugin_owner_t *owner, const char *component, const char *message, ss_plugin_log_severity severity) {
-  static const char *const names[] = {"none", "fatal", "critical", "error", "warning", "notice", "info", "debug", "trace"};
-  (void)owner;
-  fprintf(stderr, "[%s] %s%s%s\n", severity >= 1 && severity <= 8 ? names[severity] : "?", component == NULL ? "" : component,
-          component == NULL ? "" : ": ", message);
+ss_plugin_init_input init_input(const char *config, ss_plugin_owner_t *owner, ss_plugin_log_fn_t log) {
+  return (ss_plugin_init_input){.config = config == NULL ? "" : config, .owner = owner,
+                                .get_owner_last_error = tables_error, .log_fn = log};
 }
 
-static void log_nothing(ss_plugin_owner_t *owner, const char *component, const char *message, ss_plugin_log_severity severity) {
-  (void)owner, (void)component, (void)message, (void)severity;
-}
-
-ss_plugin_init_input init_input(const char *config, bool quiet) {
-  static char owner;
-  return (ss_plugin_init_input){.config = config == NULL ? "" : config, .owner = &owner,
-                                .get_owner_last_error = tables_error, .log_fn = quiet ? log_nothing : log_line};
-}
-
-ss_plugin_t *start_plugin(plugin *p, const char *config, bool quiet) {
-  ss_plugin_init_input input = init_input(config, quiet);
+bool start_plugin(plugin *p, const char *config, ss_plugin_owner_t *owner, ss_plugin_log_fn_t log) {
+  ss_plugin_init_input input = init_input(config, owner, log);
   ss_plugin_rc rc = SS_PLUGIN_FAILURE;
   input.tables = tables_for(p, &p->state);
   ss_plugin_t *state = p->state = p->api.init(&input, &rc);
   if (!tables_are_released("init")) rc = SS_PLUGIN_FAILURE;
-  if (state != NULL && rc == SS_PLUGIN_SUCCESS) return state;
+  if (state != NULL && rc == SS_PLUGIN_SUCCESS) return true;
   const char *error = state == NULL ? "no state and no message" : p->api.get_last_error(state);
   complain(0, "init failed: %s", error == NULL || error[0] == 0 ? "no message" : error);
   p->state = NULL;
   if (state != NULL) p->api.destroy(state);
-  return NULL;
+  return false;
 }

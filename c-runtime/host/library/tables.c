@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "host.h"
+#include "library.h"
 
 typedef struct shape shape;
 
@@ -578,19 +578,41 @@ static bool read_tables(const tsf_json *root) {
   return true;
 }
 
+bool tables_read(const char *name, const char *text, size_t length) {
+  tsf_arena arena = {0};
+  tsf_json_error error;
+  const tsf_json *root = tsf_json_parse(&arena, text, length, &error);
+  bool good = root != NULL && root->kind == TSF_JSON_OBJECT && read_tables(root);
+  if (root == NULL) complain(0, "%s:%u:%u: %s", name, error.line, error.column, error.what);
+  tsf_arena_free(&arena);
+  return good;
+}
+
 bool tables_load(const char *path) {
   FILE *in = fopen(path, "r");
   if (in == NULL) return complain(0, "%s cannot be read", path) != 0;
   static char text[1u << 20];
   size_t length = fread(text, 1, sizeof text, in);
   fclose(in);
-  tsf_arena arena = {0};
-  tsf_json_error error;
-  const tsf_json *root = tsf_json_parse(&arena, text, length, &error);
-  bool good = root != NULL && root->kind == TSF_JSON_OBJECT && read_tables(root);
-  if (root == NULL) complain(0, "%s:%u:%u: %s", path, error.line, error.column, error.what);
-  tsf_arena_free(&arena);
-  return good;
+  return tables_read(path, text, length);
+}
+
+const ss_plugin_table_input *tables_named(const char *name) {
+  for (const registered *r = all.tables; r != NULL; r = r->next)
+    if (strcmp(r->input->name, name) == 0) return r->input;
+  return NULL;
+}
+
+void tables_drop(const plugin *owner) {
+  for (registered **at = &all.tables; *at != NULL;) {
+    registered *r = *at;
+    if (r->owner != owner) {
+      at = &r->next;
+      continue;
+    }
+    *at = r->next;
+    free(r);
+  }
 }
 
 static void free_row(row *r) {

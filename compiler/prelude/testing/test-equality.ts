@@ -1,0 +1,98 @@
+// Whether two values are the same by what they hold, and where they first differ.
+import { inspect } from "../console.js";
+
+const enum Kind {
+  Undefined, Null, Boolean, Number, String, BigInt, Object, Array, Function, Map, Set, Bytes, Generator, Iterator,
+  Error, Other,
+}
+
+/** Where two values first differ. */
+export class Difference {
+  /** `path` is what to write behind the value's name: ".rows[1]"; "" for the values themselves. */
+  constructor(readonly path: string, readonly actual: string, readonly expected: string) {}
+}
+
+/** undefined: they are the same. */
+export function difference(actual: unknown, expected: unknown): Difference | undefined {
+  return compare(actual, expected, "", 0);
+}
+
+/** Deeper than this a value is taken to contain itself. */
+const deepest = 100;
+
+function compare(actual: unknown, expected: unknown, path: string, depth: number): Difference | undefined {
+  if (Object.is(actual, expected) || depth > deepest) return undefined;
+  const kind = __kind(actual) as Kind;
+  if (kind !== (__kind(expected) as Kind)) return differs(actual, expected, path);
+  switch (kind) {
+    case Kind.Array:
+      return compareLists(actual as unknown[], expected as unknown[], path, depth);
+    case Kind.Bytes:
+      return compareLists([...(actual as Uint8Array)], [...(expected as Uint8Array)], path, depth);
+    case Kind.Object:
+      return compareObjects(actual as Record<string, unknown>, expected as Record<string, unknown>, path, depth);
+    case Kind.Map:
+      return compareMaps(actual as Map<unknown, unknown>, expected as Map<unknown, unknown>, path, depth);
+    case Kind.Set:
+      return compareSets(actual as Set<unknown>, expected as Set<unknown>, path);
+    case Kind.BigInt:
+      return (actual as bigint) === (expected as bigint) ? undefined : differs(actual, expected, path);
+    case Kind.Error:
+    case Kind.Other:
+      return String(actual) === String(expected) ? undefined : differs(actual, expected, path);
+    default:
+      return differs(actual, expected, path);
+  }
+}
+
+function compareLists(
+  actual: readonly unknown[], expected: readonly unknown[], path: string, depth: number,
+): Difference | undefined {
+  const least = Math.min(actual.length, expected.length);
+  for (let i = 0; i < least; i++) {
+    const found = compare(actual[i], expected[i], `${path}[${i}]`, depth + 1);
+    if (found !== undefined) return found;
+  }
+  return actual.length === expected.length ? undefined : differs(actual.length, expected.length, `${path}.length`);
+}
+
+function compareObjects(
+  actual: Record<string, unknown>, expected: Record<string, unknown>, path: string, depth: number,
+): Difference | undefined {
+  if (__className(actual) !== __className(expected)) return differs(actual, expected, path);
+  for (const key of Object.keys(expected)) {
+    if (!Object.hasOwn(actual, key)) return new Difference(`${path}.${key}`, "nothing", shown(expected[key]));
+    const found = compare(actual[key], expected[key], `${path}.${key}`, depth + 1);
+    if (found !== undefined) return found;
+  }
+  const extra = Object.keys(actual).find((key) => !Object.hasOwn(expected, key));
+  return extra === undefined ? undefined : new Difference(`${path}.${extra}`, shown(actual[extra]), "nothing");
+}
+
+function compareMaps(
+  actual: Map<unknown, unknown>, expected: Map<unknown, unknown>, path: string, depth: number,
+): Difference | undefined {
+  for (const [key, value] of expected) {
+    const place = `${path}.get(${shown(key)})`;
+    if (!actual.has(key)) return new Difference(place, "nothing", shown(value));
+    const found = compare(actual.get(key), value, place, depth + 1);
+    if (found !== undefined) return found;
+  }
+  return actual.size === expected.size ? undefined : differs(actual.size, expected.size, `${path}.size`);
+}
+
+function compareSets(actual: Set<unknown>, expected: Set<unknown>, path: string): Difference | undefined {
+  for (const value of expected) {
+    if (!actual.has(value)) return new Difference(path, shown(actual), `has ${shown(value)}`);
+  }
+  return actual.size === expected.size ? undefined : differs(actual.size, expected.size, `${path}.size`);
+}
+
+function differs(actual: unknown, expected: unknown, path: string): Difference {
+  return new Difference(path, shown(actual), shown(expected));
+}
+
+/** A value in a message; those of the SDK by their texts. */
+export function shown(value: unknown): string {
+  return (__kind(value) as Kind) === Kind.Other ? String(value) : inspect(value, 4, false);
+}

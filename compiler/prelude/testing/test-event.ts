@@ -1,0 +1,56 @@
+// An event as a test sees it.
+import type { TestEvent, TestValue } from "@tsfalco/sdk/test";
+
+interface ByteRange {
+  readonly start: number;
+  readonly length: number;
+}
+
+type Argument = string | number | bigint | undefined;
+
+export class EventHandle implements TestEvent {
+  readonly num: bigint;
+  readonly code: number;
+  readonly ts: bigint | undefined;
+  readonly tid: bigint;
+  readonly source: string;
+  readonly name: string | undefined;
+
+  constructor(private readonly plugin: number, readonly number: number) {
+    const [num, code, ts, tid, source, name] = __testHeader(number);
+    this.num = num as bigint;
+    this.code = code as number;
+    this.ts = ts as bigint | undefined;
+    this.tid = tid as bigint;
+    this.source = source as string;
+    this.name = name as string | undefined;
+  }
+
+  get text(): string {
+    return __decode(this.bytes);
+  }
+
+  get bytes(): Uint8Array {
+    return __testPayload(this.number);
+  }
+
+  field(name: string, argument?: Argument): TestValue | TestValue[] | undefined {
+    return __testField(this.plugin, this.number, name, argumentText(argument)) as TestValue | TestValue[] | undefined;
+  }
+
+  offsets(name: string, argument?: Argument): ByteRange[] | undefined {
+    const bounds = __testOffsets(this.plugin, this.number, name, argumentText(argument));
+    if (bounds === undefined) return undefined;
+    const ranges: ByteRange[] = [];
+    for (let i = 0; i < bounds.length; i += 2) ranges.push({ start: bounds[i]!, length: bounds[i + 1]! });
+    return ranges;
+  }
+
+  toString(): string {
+    return __testText(this.plugin, this.number) ?? this.text;
+  }
+}
+
+function argumentText(argument: Argument): string | undefined {
+  return argument === undefined ? undefined : String(argument);
+}

@@ -1,0 +1,45 @@
+// Values as JSON: configs, payloads, tables, and what is told to the command. Bigints are written as integers, values
+// of the SDK as their texts; members that are undefined are left out.
+const enum Kind {
+  Undefined, Null, Boolean, Number, String, BigInt, Object, Array, Function, Map, Set, Bytes, Generator, Iterator,
+  Error, Other,
+}
+
+export function jsonOf(value: unknown): string {
+  switch (__kind(value) as Kind) {
+    case Kind.Undefined:
+    case Kind.Null:
+      return "null";
+    case Kind.Boolean:
+    case Kind.BigInt:
+      return String(value);
+    case Kind.Number:
+      return Number.isFinite(value) ? String(value) : "null";
+    case Kind.String:
+      return quoted(value as string);
+    case Kind.Array:
+      return `[${(value as unknown[]).map(jsonOf).join(",")}]`;
+    case Kind.Object:
+      return objectOf(value as Record<string, unknown>);
+    case Kind.Other:
+      return quoted(String(value));
+    default:
+      throw new TypeError("a function, a map, a set or bytes cannot be written as JSON");
+  }
+}
+
+function objectOf(object: Record<string, unknown>): string {
+  const members = Object.keys(object).filter((key) => object[key] !== undefined);
+  return `{${members.map((key) => `${quoted(key)}:${jsonOf(object[key])}`).join(",")}}`;
+}
+
+function quoted(text: string): string {
+  let result = '"';
+  for (const character of text.toWellFormed()) {
+    const code = character.charCodeAt(0);
+    if (character === '"' || character === "\\") result += `\\${character}`;
+    else if (code < 0x20) result += `\\u${code.toString(16).padStart(4, "0")}`;
+    else result += character;
+  }
+  return `${result}"`;
+}

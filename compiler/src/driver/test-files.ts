@@ -1,0 +1,39 @@
+// Which files hold tests: those that are named, or all *.test.ts below a folder.
+import { readdirSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { isDirectory } from "./host.js";
+
+const isTestFile = (name: string): boolean => /\.test\.[mc]?ts$/.test(name);
+
+/** Named files as they are, those below named folders, or those below the working directory. */
+export function testFiles(named: readonly string[]): string[] {
+  const places = named.length === 0 ? ["."] : named;
+  return places.flatMap((place) => (isDirectory(place) ? below(resolve(place)) : [resolve(place)]));
+}
+
+function below(folder: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return entries.flatMap((entry) => {
+    if (entry.isDirectory()) return isSkipped(entry.name) ? [] : below(join(folder, entry.name));
+    return isTestFile(entry.name) ? [join(folder, entry.name)] : [];
+  });
+}
+
+const isSkipped = (name: string): boolean => name === "node_modules" || name.startsWith(".");
+
+/** Waits until one of the files changes, comes or goes; those that did. */
+export async function changed(files: readonly string[]): Promise<string[]> {
+  const before = files.map(stampOf);
+  for (;;) {
+    await new Promise((done) => setTimeout(done, pollMilliseconds));
+    const different = files.filter((file, i) => stampOf(file) !== before[i]);
+    if (different.length > 0) return different;
+  }
+}
+
+const pollMilliseconds = 200;
+
+function stampOf(file: string): string {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return stat === undefined ? "" : `${stat.mtimeMs} ${stat.size}`;
+}
