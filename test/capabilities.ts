@@ -46,8 +46,7 @@ export const capabilities: readonly Capability[] = [
   done(9, "id and source name go together", [refused(3102), refused(3103), refused(3109)]),
   done(10, "the least API version that has what is used", [required, cli("--min-api raises the version")]),
   done(11, "a version of three numbers", [refused(3005)]),
-  partly(12, "plugins that one host takes together", [refused(3501)],
-    "names are compared in one archive, ids are not; what else a host loads is not known"),
+  done(12, "plugins that one host takes together", [refused(3501), "test/cli.test.ts: two sources of one id in an archive"]),
   done(13, "name, version and texts without a state", [host("inspect"), twoThreads]),
   done(14, "nothing runs after destroy", [checkAsync("destroy ends it"), sdk("async/never-ends")], "async-events"),
   done(15, "one library many times in a process", [noGlobals, twoThreads, check("two inits share a state")]),
@@ -379,5 +378,5 @@ export const capabilities: readonly Capability[] = [
   notYet(222, "captures replayed by the test runner", "tests take payloads, lines of files and typed syscall events; " +
     "captures need libsinsp", "testing#the-command"),
   partly(223, "what hosts refuse, refused when compiled", [refused(3007), refused(3102), refused(3208), refused(3801)],
-    "all but ids given twice in one archive, and what depends on other plugins"),
+    "all but what depends on plugins that are compiled by themselves"),
 ];

@@ -17,9 +17,9 @@ const write = (name: string, text: string): string => {
 };
 
 const head = 'import { field, plugin, source, type Events, type PluginEvent } from "@tsfalco/sdk";\n';
-const pluginText = (name: string, body = ""): string => `
+const pluginText = (name: string, body = "", id = 999): string => `
 @plugin({ name: "${name}", version: "0.1.0", description: "A plugin", contact: "https://example.org" })
-@source<string>({ id: 999, name: "${name}" })
+@source<string>({ id: ${id}, name: "${name}" })
 export class Plugin_${name} {
   *open(): Events<string> { yield "hello"; }
   @field("${name}.length") length(e: PluginEvent<string>): number { return e.data.length; }
@@ -27,8 +27,9 @@ ${body}}
 `;
 
 write("good.ts", head + pluginText("good"));
-write("other.ts", head + pluginText("other"));
-write("two.ts", head + pluginText("one") + pluginText("two"));
+write("other.ts", head + pluginText("other", "", 998));
+write("again.ts", head + pluginText("again"));
+write("two.ts", head + pluginText("one", "", 997) + pluginText("two", "", 996));
 write("program.ts", 'console.log("hello");\n');
 write("types.ts", 'const x: number = "text";\nconsole.log(x);\n');
 write("syntax.ts", "const = 3;\n");
@@ -84,6 +85,9 @@ refuses("two plugins in one library", ["compile", "--shared", "two.ts"], {
 refuses(
   "several files for one library", ["compile", "--shared", "good.ts", "other.ts"], { code: 2, says: ["TSF5015"] },
 );
+refuses("two sources of one id in an archive", ["compile", "--static", "good.ts", "other.ts", "again.ts"], {
+  code: 1, says: ["TSF3503", '"good" and "again"', "999"],
+});
 refuses("one name for two outputs", [
   "compile", "--shared", "--program", "good.ts", "-o", "x",
 ], { code: 2, says: ["TSF5010"] });

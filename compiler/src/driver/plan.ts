@@ -83,12 +83,17 @@ function unitsOf(entry: string, project: FrontendProject, bag: DiagnosticBag): U
   });
 }
 
-// One archive: each name once for the host, each symbol once for the linker.
+// One archive: each name and id of a source once for the host, each symbol once for the linker.
 function checkUnique(units: readonly Unit[], bag: DiagnosticBag): void {
   const names = new Set<string>();
   const symbols = new Set<string>();
+  const ids = new Map<number, string>();
   for (const { plugin } of units) {
     const { name, symbol } = plugin!.identity;
+    const id = plugin!.source?.id ?? 0;
+    const other = ids.get(id);
+    if (other !== undefined) report(bag, "TSF3503", { id, name, other });
+    if (id !== 0) ids.set(id, name);
     if (names.has(name)) report(bag, "TSF3501", { name });
     else if (symbols.has(symbol)) report(bag, "TSF3502", { symbol, why: "another plugin has it" });
     names.add(name);

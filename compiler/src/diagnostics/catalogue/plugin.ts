@@ -259,6 +259,12 @@ export const plugin = {
     (a: { symbol: string; why: string }) => `"${a.symbol}" cannot be the C symbol of this plugin: ${a.why}`,
     "Give a C identifier of your own: `@plugin({ …, symbol: \"MY_PLUGIN_API\" })`.",
   ),
+  TSF3503: error(
+    "Two sources of one id",
+    (a: { id: number; name: string; other: string }) =>
+      `the plugins "${a.other}" and "${a.name}" both have the id ${a.id}, and a host takes each id once`,
+    "Give one of them another id: events of a capture are told apart by it.",
+  ),
   TSF3601: error(
     "@parse on what cannot parse",
     (a: { name: string; why: string }) => `\`${a.name}\` is ${a.why}, and the host cannot call it with an event`,
