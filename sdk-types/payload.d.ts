@@ -1,10 +1,14 @@
 // What may travel as JSON: payloads of events, configs, open parameters. A mapped type checks it, since an index
 // signature would refuse interfaces.
+import type { IpAddr, IpNet, PolledDescriptor, SocketAddress, SocketTuple, Timestamp } from "./values.js";
+
+/** Values that JSON has as text. */
+export type JsonText = Uint8Array | IpAddr | IpNet | Timestamp | SocketAddress | SocketTuple | PolledDescriptor;
 
 /** T if it can be written as JSON and read back; functions, symbols, maps, sets and objects with methods cannot. */
 export type Jsonable<T> = unknown extends T
   ? T
-  : T extends string | number | bigint | boolean | null | undefined
+  : T extends string | number | bigint | boolean | null | undefined | JsonText
     ? T
     : T extends ((...args: never) => unknown) | (abstract new (...args: never) => unknown) | symbol
       ? never

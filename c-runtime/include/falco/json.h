@@ -20,4 +20,9 @@ typedef struct tsf_json_part {
 } tsf_json_part;
 extern const tsf_json_part tsf_json_used;
 
+/* Values that JSON has as text (json_values.c): Uint8Array in base64, addresses, times, and of parameters of events
+ * "10.0.0.1:80", "10.0.0.1:1->10.0.0.2:2", "raw:" with base64 where the family is another, and "fd:flags". */
+extern const tsf_json_custom tsf_json_bytes, tsf_json_ip_address, tsf_json_ip_network, tsf_json_timestamp,
+    tsf_json_socket_address, tsf_json_socket_tuple, tsf_json_polled;
+
 #endif

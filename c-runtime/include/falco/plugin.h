@@ -367,6 +367,11 @@ struct tsf_string *tsf_duration_to_string(tsf_isolate *isolate, tsf_object *time
 struct tsf_string *tsf_socket_to_string(tsf_isolate *isolate, tsf_object *socket);
 struct tsf_string *tsf_polled_to_string(tsf_isolate *isolate, tsf_object *polled);
 
+/* IpAddr.parse, IpNet.parse, Timestamp.parse: undefined for a text that is none. */
+tsf_value tsf_address_parse(tsf_isolate *isolate, struct tsf_string *text);
+tsf_value tsf_network_parse(tsf_isolate *isolate, struct tsf_string *text);
+tsf_value tsf_timestamp_parse(tsf_isolate *isolate, struct tsf_string *text);
+
 /* ---- the event of a host call (event.c) ----------------------------------------------------------------------------- */
 
 /* TSF_TYPE_EVENT. Of the host, or with aux TSF_EVENT_COPY one that has its own memory. */

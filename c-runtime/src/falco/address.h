@@ -9,8 +9,7 @@
 
 /* new IpAddr(text | Uint8Array of 4 or 16 bytes): TypeError when it is none. */
 tsf_object *tsf_address_new(tsf_isolate *isolate, tsf_value from);
-/* IpAddr.parse(text): undefined when it is none. */
-tsf_value tsf_address_parse(tsf_isolate *isolate, tsf_string *text);
+/* IpAddr.parse is declared in plugin.h, as are IpNet.parse and what String() gives. */
 tsf_string *tsf_address_to_string(tsf_isolate *isolate, tsf_object *address);
 tsf_bytes *tsf_address_bytes(tsf_isolate *isolate, tsf_object *address); /* a copy; of a network its address */
 double tsf_address_version(tsf_isolate *isolate, tsf_object *address);   /* 4 or 6 */
@@ -18,7 +17,6 @@ bool tsf_address_equals(tsf_isolate *isolate, tsf_object *a, tsf_object *b);
 
 /* new IpNet("10.0.0.0/8"), with a mask or without (then all bits); bits behind the mask are cleared. */
 tsf_object *tsf_network_new(tsf_isolate *isolate, tsf_value from);
-tsf_value tsf_network_parse(tsf_isolate *isolate, tsf_string *text);
 tsf_string *tsf_network_to_string(tsf_isolate *isolate, tsf_object *network);
 tsf_object *tsf_network_address(tsf_isolate *isolate, tsf_object *network);
 double tsf_network_prefix(tsf_isolate *isolate, tsf_object *network);

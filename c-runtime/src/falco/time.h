@@ -9,7 +9,6 @@
 
 tsf_object *tsf_timestamp_ns(tsf_isolate *isolate, tsf_big nanoseconds); /* Timestamp.ns(n): RangeError outside u64 */
 /* Timestamp.parse(RFC 3339 text): undefined when it is none, or lies outside 1970 to 2554. */
-tsf_value tsf_timestamp_parse(tsf_isolate *isolate, tsf_string *text);
 tsf_object *tsf_timestamp_now(tsf_isolate *isolate);
 tsf_string *tsf_timestamp_to_string(tsf_isolate *isolate, tsf_object *time); /* RFC 3339, UTC, as many digits as needed */
 

@@ -119,6 +119,14 @@ static tsf_value decode_string(tsf_json_reader *r, const tsf_json_type *type, co
   return fits ? value : tsf_json_misfit(r, type, at, stop);
 }
 
+static tsf_value decode_custom(tsf_json_reader *r, const tsf_json_type *type, const char *at, const char *stop) {
+  if (*at != '"') return tsf_json_misfit(r, type, at, stop);
+  tsf_value text = text_value(r, at);
+  if (stopped(r)) return TSF_ABSENT;
+  tsf_value value = type->custom->read(r->isolate, tsf_to_string_pointer(text));
+  return value != TSF_ABSENT || tsf_threw(r->isolate) ? value : tsf_json_misfit(r, type, at, stop);
+}
+
 /* Which literal it is; NULL: none. */
 static const tsf_json_literal *literal_of(const tsf_json_reader *r, const tsf_json_type *type, const char *at,
                                           const char *stop) {
@@ -319,12 +327,19 @@ static bool may_be_object(tsf_json_reader *r, const tsf_json_type *type, const c
   return true;
 }
 
+/* A text that is something else may still be another type's. */
+static bool may_be_custom(tsf_json_reader *r, const tsf_json_type *type, const char *at) {
+  tsf_value text = text_value(r, at);
+  return !stopped(r) && type->custom->read(r->isolate, tsf_to_string_pointer(text)) != TSF_ABSENT;
+}
+
 /* Whether a union's value is of this type, by its first character and what tells objects apart. */
 static bool may_be(tsf_json_reader *r, const tsf_json_type *type, const char *at, const char *stop) {
   if (type->nullable && tsf_json_is_word(at, stop, "null")) return true;
   bool is_number = *at == '-' || (*at >= '0' && *at <= '9');
   switch (type->kind) {
   case TSF_JSON_TYPE_STRING: return *at == '"';
+  case TSF_JSON_TYPE_CUSTOM: return *at == '"' && may_be_custom(r, type, at);
   case TSF_JSON_TYPE_NUMBER:
   case TSF_JSON_TYPE_BIGINT: return is_number;
   case TSF_JSON_TYPE_BOOLEAN: return *at == 't' || *at == 'f';
@@ -380,6 +395,7 @@ static tsf_value decode_kind(tsf_json_reader *r, const tsf_json_type *type, cons
   case TSF_JSON_TYPE_OBJECT: return decode_object(r, type, at, stop);
   case TSF_JSON_TYPE_RECORD: return decode_record(r, type, at, stop);
   case TSF_JSON_TYPE_UNION: return decode_union(r, type, at, stop);
+  case TSF_JSON_TYPE_CUSTOM: return decode_custom(r, type, at, stop);
   default: return decode_any(r, type, at, stop);
   }
 }

@@ -205,6 +205,7 @@ static bool may_be(writer *w, const tsf_json_type *type, tsf_value value) {
   case TSF_JSON_TYPE_OBJECT: return is_object && may_be_object(w, type, value);
   case TSF_JSON_TYPE_RECORD: return is_object;
   case TSF_JSON_TYPE_ANY: return true;
+  case TSF_JSON_TYPE_CUSTOM: return is_object && type->custom->write(w->isolate, value) != NULL;
   default: return false;
   }
 }
@@ -220,8 +221,16 @@ static const tsf_json_type *choice_for(writer *w, const tsf_json_type *type, tsf
 
 static const tsf_json_type anything = {.kind = TSF_JSON_TYPE_ANY};
 
+static void write_custom(writer *w, const tsf_json_custom *custom, tsf_value value, const place *at) {
+  const tsf_string *written = custom->write(w->isolate, value);
+  if (written != NULL) write_string(w, written->data, written->bytes);
+  else refuse(w, at, "what is not of the type");
+}
+
 static void write_nested(writer *w, const tsf_json_type *type, tsf_value value, const place *at) {
-  if (type->kind == TSF_JSON_TYPE_UNION) {
+  if (type->kind == TSF_JSON_TYPE_CUSTOM) {
+    write_custom(w, type->custom, value, at);
+  } else if (type->kind == TSF_JSON_TYPE_UNION) {
     type = choice_for(w, type, value);
     if (type == NULL) refuse(w, at, "an object of none of the union's types");
     else write_nested(w, type, value, at);

@@ -112,14 +112,21 @@ static const char *before(uint32_t i, uint32_t count) { return i == 0 ? "" : i +
 
 static void append_type(cut_text *out, const tsf_json_type *type);
 
+/* What tells an object of a union from the others: the first member of a literal type. */
+static void append_mark(cut_text *out, const tsf_json_type *type) {
+  for (uint32_t i = 0; type->kind == TSF_JSON_TYPE_OBJECT && i < type->member_count; i++) {
+    if (type->members[i].type->kind != TSF_JSON_TYPE_LITERALS) continue;
+    append(out, " whose %s is ", type->members[i].name);
+    append_type(out, type->members[i].type);
+    return;
+  }
+}
+
 static void append_choices(cut_text *out, const tsf_json_type *type) {
-  bool object_told = false;
   for (uint32_t i = 0; i < type->choice_count; i++) {
-    bool is_object = type->choices[i]->kind == TSF_JSON_TYPE_OBJECT;
-    if (is_object && object_told) continue;
-    object_told = object_told || is_object;
     append(out, "%s", before(i, type->choice_count));
     append_type(out, type->choices[i]);
+    if (type->choice_count > 1) append_mark(out, type->choices[i]);
   }
 }
 
@@ -142,6 +149,7 @@ static void append_type(cut_text *out, const tsf_json_type *type) {
     break;
   case TSF_JSON_TYPE_UNION: append_choices(out, type); break;
   case TSF_JSON_TYPE_ANY: append(out, "a value"); break;
+  case TSF_JSON_TYPE_CUSTOM: append(out, "%s", type->custom->what); break;
   default: append(out, "an object"); break;
   }
 }

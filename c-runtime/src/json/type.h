@@ -18,8 +18,18 @@ enum {
   TSF_JSON_TYPE_OBJECT,   /* of type_id, with members */
   TSF_JSON_TYPE_RECORD,   /* of type_id, any names, each an element */
   TSF_JSON_TYPE_UNION,    /* of choices: the first that the value may be */
+  TSF_JSON_TYPE_CUSTOM,   /* a text that stands for another value: custom */
   TSF_JSON_TYPE_ANY       /* unknown: whatever the text has; objects are records of type_id */
 };
+
+/* A value that JSON has as text. */
+typedef struct tsf_json_custom {
+  const char *what; /* for messages: "an IP address" */
+  /* The value of a text; TSF_ABSENT: it is none, or thrown. */
+  tsf_value (*read)(tsf_isolate *isolate, tsf_string *text);
+  /* The text of a value; NULL: it is of another kind, or thrown. */
+  tsf_string *(*write)(tsf_isolate *isolate, tsf_value value);
+} tsf_json_custom;
 
 /* One literal of a union. */
 typedef struct tsf_json_literal {
@@ -57,6 +67,7 @@ struct tsf_json_type {
   uint32_t type_id;  /* OBJECT, RECORD, ANY: the type of the objects to make */
   const tsf_json_member *members;
   uint32_t member_count;
+  const tsf_json_custom *custom;
   const tsf_json_type *const *choices;
   uint32_t choice_count;
 };

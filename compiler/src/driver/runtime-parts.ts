@@ -19,7 +19,7 @@ export function partOf(file: string): RuntimePart {
   if (/\/(?:host\/library|c-runtime\/testing)\/\w+\.c$/.test(file)) return "testing";
   if (/\/falco\/tables\/\w+\.c$/.test(file)) return "tables";
   if (/\/falco\/encode\.c$/.test(file)) return "encoder";
-  if (/\/(?:json\/\w+|falco\/json)\.c$/.test(file)) return "json";
+  if (/\/(?:json\/\w+|falco\/json(?:_values)?)\.c$/.test(file)) return "json";
   return /\/falco\/(?:threads\/\w+|source\/waiting)\.c$/.test(file) ? "threads" : "base";
 }
 

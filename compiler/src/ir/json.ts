@@ -6,7 +6,7 @@ export interface JsonType {
   /** text: no JSON, the text as it is. any: whatever there is. */
   kind:
     | "text" | "string" | "number" | "bigint" | "boolean" | "null" | "literals" | "array" | "tuple" | "object" | "record"
-    | "union" | "any";
+    | "union" | "custom" | "any";
   /** null is a value, too. */
   nullable: boolean;
   /** number: no fractions. */
@@ -22,6 +22,8 @@ export interface JsonType {
   /** string, array; tuple: how many elements have to be there. */
   minimumLength?: number;
   maximumLength?: number;
+  /** custom: which of the runtime's. */
+  custom?: CustomJson;
   /** literals: as JSON text. */
   literals?: string[];
   /** array, record. */
@@ -31,6 +33,9 @@ export interface JsonType {
   /** union: in the order in which they are tried; tuple: the elements. */
   choices?: JsonType[];
 }
+
+/** Values that JSON has as text: tsf_json_…. */
+export type CustomJson = "bytes" | "ip_address" | "ip_network" | "timestamp" | "socket_address" | "socket_tuple" | "polled";
 
 /** A property of an object. */
 export interface JsonMember {

@@ -19,7 +19,8 @@ export function schemaNeeds(program: ProgramContext): Set<string> {
 /** receiver.name for a type of the SDK that has no row; undefined: it is none. */
 export function sdkProperty(receiver: Value, name: string, type: ts.Type, ctx: FunctionContext): Value | undefined {
   if (name === "params" && isParamsOf(type, ctx)) return receiver;
-  if (name === "data") return jsonData(receiver, type, ctx);
+  const json = name === "data" ? jsonData(receiver, type, ctx) : undefined;
+  if (json !== undefined) return json;
   const reads = eventParam(type, name);
   if (reads === undefined) return undefined;
   for (const { since } of reads) schemaNeeds(ctx.program).add(since);

@@ -49,6 +49,7 @@ export class JsonTables {
       writer.line(`.literals = ${name}_literals, .literal_count = ${type.literals.length},`);
     }
     if (type.element !== undefined) writer.line(`.element = ${this.add(type.element)},`);
+    if (type.custom !== undefined) writer.line(`.custom = &tsf_json_${type.custom},`);
     if (hasShape(type)) writer.line(`.type_id = ${this.unit.shapes.constant(jsonShape(type))},`);
     if ((type.members?.length ?? 0) > 0) {
       writer.line(`.members = ${name}_members, .member_count = ${type.members!.length},`);

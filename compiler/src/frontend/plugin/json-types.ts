@@ -2,11 +2,11 @@
 // open parameters and payloads. Integers of the SDK (`u8` … `i64`) bring their ranges; JSDoc tags of members narrow
 // further.
 import { ts } from "ts-morph";
-import type { JsonMember, JsonType } from "../../ir/json.js";
-import { unionMembers } from "../types.js";
+import type { CustomJson, JsonMember, JsonType } from "../../ir/json.js";
+import { libraryTypeName, unionMembers } from "../types.js";
 import { integerFlavour } from "./field-types.js";
 import { docTags, docText } from "./jsdoc.js";
-import type { Reading } from "./reading.js";
+import { type Reading, sdkNameOf } from "./reading.js";
 import { applyTag, type Schema } from "./schema-tags.js";
 
 /** Why a type cannot be expressed, with the path to it. */
@@ -71,6 +71,10 @@ export class JsonReader {
     if (literal !== undefined) return literalType([literal]);
     if (checker.isTupleType(type)) return this.tuple(type as ts.TypeReference, node, path);
     if (checker.isArrayType(type)) return this.array(type, node, path);
+    const custom = customOf(type);
+    if (custom !== undefined) {
+      return { type: { kind: "custom", nullable: false, custom }, schema: { type: "string", ...customSchemas[custom] } };
+    }
     if (type.flags & ts.TypeFlags.Object) return this.object(type, node, path);
     throw new NotJson(`${path} is \`${this.reading.typeText(type)}\`, which JSON cannot express`);
   }
@@ -188,6 +192,23 @@ export class JsonReader {
   }
 }
 
+const customClasses: Readonly<Record<string, CustomJson>> = {
+  IpAddr: "ip_address", IpNet: "ip_network", Timestamp: "timestamp", SocketAddress: "socket_address",
+  SocketTuple: "socket_tuple", PolledDescriptor: "polled",
+};
+
+const customSchemas: Readonly<Partial<Record<CustomJson, Schema>>> = {
+  bytes: { contentEncoding: "base64" }, timestamp: { format: "date-time" },
+};
+
+/** How a class of the SDK, or Uint8Array, is written as text; undefined: it is none of these. */
+function customOf(type: ts.Type): CustomJson | undefined {
+  if (type.symbol === undefined) return undefined;
+  if (libraryTypeName(type) === "Uint8Array") return "bytes";
+  const name = sdkNameOf(type.symbol);
+  return name !== undefined && Object.hasOwn(customClasses, name) ? customClasses[name] : undefined;
+}
+
 /** Of a nullable type. A table that is not complete yet cannot be copied. */
 function nullable(type: JsonType): JsonType {
   const isComplete = type.kind !== "array" && type.kind !== "record" || type.element !== undefined;
@@ -201,8 +222,10 @@ function alternatives(members: readonly ts.Type[]): ts.Type[][] {
   const literals = members.filter(isLiteral);
   const hasBoth = literals.filter(isBoolean).length === 2;
   const [booleans, others] = hasBoth ? [literals.filter(isBoolean), literals.filter((type) => !isBoolean(type))] : [[], literals];
-  const rest = members.filter((type) => !isLiteral(type)).map((type) => [type]);
-  // literals first: "all" of `"all" | string[]`, and what has literal members, before what takes anything
+  const isText = (type: ts.Type): boolean => (type.flags & ts.TypeFlags.String) !== 0;
+  const rest = members.filter((type) => !isLiteral(type)).sort((a, b) => Number(isText(a)) - Number(isText(b)))
+    .map((type) => [type]);
+  // what takes any text comes last, after literals and after what has a text of its own
   return [...[others, booleans].filter((some) => some.length > 0), ...rest];
 }
 

@@ -116,6 +116,7 @@ function fits(value: SchemaValue, type: JsonType): boolean {
   switch (type.kind) {
     case "text":
     case "string":
+    case "custom":
       return typeof value === "string";
     case "number":
       return typeof value === "number" && (type.integer !== true || Number.isInteger(value)) &&
