@@ -447,23 +447,28 @@ static const char fields_json[] = "[" JSON_FIELD("left", "uint64", ",\"display\"
     JSON_FIELD("second", "string", ",\"arg\":{\"isIndex\":true,\"isRequired\":true}") ","
     JSON_FIELD("named", "string", ",\"arg\":{\"isKey\":true,\"isRequired\":true}") "]";
 
-static const tsf_config_type number_type = {.kind = TSF_CONFIG_NUMBER, .integer = true, .minimum = 1, .maximum = 1000000000};
-static const tsf_config_type any_number_type = {.kind = TSF_CONFIG_NUMBER, .minimum = -INFINITY, .maximum = INFINITY};
-static const tsf_config_type string_type = {.kind = TSF_CONFIG_STRING};
-static const tsf_config_type u64_type = {.kind = TSF_CONFIG_BIGINT, .bounded = true, .least = 0, .most = UINT64_MAX};
-static const tsf_config_type list_type = {.kind = TSF_CONFIG_ARRAY, .element = &u64_type, .nullable = true};
-static const tsf_config_type limits_type = {.kind = TSF_CONFIG_RECORD, .element = &list_type, .type_id = T_RECORD};
-static const tsf_config_literal modes[] = {"\"normal\"", "\"throw-constructor\"", "\"throw-config\"", "\"bad-metric\""};
-static const tsf_config_type mode_type = {.kind = TSF_CONFIG_LITERALS, .literals = modes, .literal_count = 4};
-static const tsf_config_member config_members[] = {
-    {.name = "count", .slot = CONFIG_COUNT, .type = &number_type, .fallback = "3"},
-    {.name = "greeting", .slot = CONFIG_GREETING, .type = &string_type, .fallback = "\"left\""},
-    {.name = "limits", .slot = CONFIG_LIMITS, .type = &limits_type, .optional = true},
-    {.name = "mode", .slot = CONFIG_MODE, .type = &mode_type, .optional = true}};
-static const tsf_config_type config_table = {.kind = TSF_CONFIG_OBJECT, .type_id = T_CONFIG, .members = config_members, .member_count = 4};
-static const tsf_config_member params_members[] = {{.name = "count", .slot = 1, .type = &any_number_type, .optional = true},
-    {.name = "mode", .slot = 2, .type = &string_type, .fallback = "\"\""}};
-static const tsf_config_type params_table = {.kind = TSF_CONFIG_OBJECT, .type_id = T_PARAMS, .members = params_members, .member_count = 2, .closed = true};
+static const tsf_json_type number_type = {.kind = TSF_JSON_TYPE_NUMBER, .integer = true, .minimum = 1, .maximum = 1000000000};
+static const tsf_json_type any_number_type = {.kind = TSF_JSON_TYPE_NUMBER, .minimum = -INFINITY, .maximum = INFINITY};
+static const tsf_json_type string_type = {.kind = TSF_JSON_TYPE_STRING};
+static const tsf_json_type u64_type = {.kind = TSF_JSON_TYPE_BIGINT, .bounded = true, .least = 0, .most = UINT64_MAX};
+static const tsf_json_type list_type = {.kind = TSF_JSON_TYPE_ARRAY, .element = &u64_type, .nullable = true};
+static const tsf_json_type limits_type = {.kind = TSF_JSON_TYPE_RECORD, .element = &list_type, .type_id = T_RECORD};
+TEXT(t_normal, "normal");
+TEXT(t_throw_constructor, "throw-constructor");
+TEXT(t_throw_config, "throw-config");
+TEXT(t_bad_metric, "bad-metric");
+static const tsf_json_literal modes[] = {{"\"normal\"", 0, &t_normal}, {"\"throw-constructor\"", 0, &t_throw_constructor},
+    {"\"throw-config\"", 0, &t_throw_config}, {"\"bad-metric\"", 0, &t_bad_metric}};
+static const tsf_json_type mode_type = {.kind = TSF_JSON_TYPE_LITERALS, .literals = modes, .literal_count = 4};
+static const tsf_json_member config_members[] = {
+    {.name = "count", .length = 5, .slot = CONFIG_COUNT, .type = &number_type, .fallback = "3"},
+    {.name = "greeting", .length = 8, .slot = CONFIG_GREETING, .type = &string_type, .fallback = "\"left\""},
+    {.name = "limits", .length = 6, .slot = CONFIG_LIMITS, .type = &limits_type, .optional = true},
+    {.name = "mode", .length = 4, .slot = CONFIG_MODE, .type = &mode_type, .optional = true}};
+static const tsf_json_type config_table = {.kind = TSF_JSON_TYPE_OBJECT, .type_id = T_CONFIG, .members = config_members, .member_count = 4};
+static const tsf_json_member params_members[] = {{.name = "count", .length = 5, .slot = 1, .type = &any_number_type, .optional = true},
+    {.name = "mode", .length = 4, .slot = 2, .type = &string_type, .fallback = "\"\""}};
+static const tsf_json_type params_table = {.kind = TSF_JSON_TYPE_OBJECT, .type_id = T_PARAMS, .members = params_members, .member_count = 2, .closed = true};
 
 TEXT(t_openat, "openat_x");
 TEXT(t_pluginevent, "pluginevent_e");
@@ -474,7 +479,7 @@ static const tsf_program program = {.name = TEST_NAME, .types = types, .type_cou
     .atoms_by_text = atoms_by_text, .global_count = GLOBALS, .error_types = {T_ERROR, T_TYPE_ERROR, T_RANGE_ERROR}, .evaluate = evaluate};
 
 static const tsf_plugin table = {.program = &program, .name = TEST_NAME, .version = "0.1.0", .description = "Counts down to zero",
-    .contact = "https://example.org", .api_version = "3.11.0", .api_minor = 11, .schema_version = "4.0.1", .config = &config_table,
+    .contact = "https://example.org", .api_version = "3.11.0", .api_minor = 11, .schema_version = "4.0.1", .config = &config_table, .json = &tsf_json_used,
     .init_schema = "{\"type\":\"object\",\"properties\":{\"count\":{\"type\":\"integer\",\"minimum\":1}}}", .construct = &f_construct,
     .construct_argc = 2, .init_input_type = T_INIT, .set_config = &f_set_config, .metrics = &f_metrics, .dispose = &f_dispose,
 #ifdef TEST_SYSCALLS

@@ -12,7 +12,7 @@ sanitizers="-fsanitize=address,undefined -fno-sanitize-recover=all"
 mkdir -p "$build"
 
 objects=""
-for source in "$here"/../src/core/*.c "$here"/../src/types/*.c "$here"/../src/lib/*.c; do
+for source in "$here"/../src/core/*.c "$here"/../src/types/*.c "$here"/../src/lib/*.c "$here"/../src/json/*.c; do
   object="$build/$(basename "$source" .c).o"
   if [ ! -e "$object" ] || [ -n "$(find "$here/../src" "$here/../include" -newer "$object" -name '*.h' | head -n 1)" ] ||
     [ "$source" -nt "$object" ]; then

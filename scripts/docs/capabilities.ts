@@ -6,6 +6,7 @@ import type { GeneratedFile } from "./generator.ts";
 const pages = [
   ["source", "events of one's own: generators, batches, waiting, syscall events"],
   ["extract", "fields of events, shared work, where values came from"],
+  ["json", "payloads as JSON of a type, values by pointer, many fields alike"],
   ["parsing", "seeing each event before its fields are extracted"],
   ["async-events", "events beside a capture, background work"],
   ["listening", "captures that begin and end, routines"],

@@ -10,6 +10,7 @@
 
 #include "../../src/core/arena.h"
 #include "../../src/core/memory.h"
+#include "json.h"
 #include "new_events.h"
 #include "offsets.h"
 #include "plugin_api.h"
@@ -17,52 +18,6 @@
 #include "threads.h"
 
 /* ---- what the compiler emits -------------------------------------------------------------------------------------- */
-
-/* How a config or open parameter is decoded (config.c). */
-enum {
-  TSF_CONFIG_NONE,     /* none is taken: any text is accepted */
-  TSF_CONFIG_TEXT,     /* the text as it is */
-  TSF_CONFIG_STRING,   /* from here on: JSON */
-  TSF_CONFIG_NUMBER,   /* minimum, maximum, integer */
-  TSF_CONFIG_BIGINT,   /* an integer, read exactly: least, most */
-  TSF_CONFIG_BOOLEAN,
-  TSF_CONFIG_LITERALS, /* one of the literals */
-  TSF_CONFIG_ARRAY,    /* of element */
-  TSF_CONFIG_OBJECT,   /* of type_id, with members */
-  TSF_CONFIG_RECORD    /* of type_id, any names, each an element */
-};
-
-/* One literal of a union, as the JSON text that it is written as: "\"fast\"", "12", "true", "null". */
-typedef const char *tsf_config_literal;
-
-typedef struct tsf_config_type tsf_config_type;
-
-/* One property of a config object. */
-typedef struct tsf_config_member {
-  const char *name;
-  uint32_t slot;               /* index for tsf_slots() */
-  const tsf_config_type *type;
-  bool optional;               /* may be left out: the slot stays TSF_ABSENT */
-  const char *fallback;        /* @default as JSON text, or NULL */
-} tsf_config_member;
-
-struct tsf_config_type {
-  uint8_t kind;      /* TSF_CONFIG_... */
-  bool nullable;     /* null is accepted too */
-  bool integer;      /* NUMBER */
-  bool closed;       /* OBJECT: unknown members are refused (else accepted, and logged once) */
-  double minimum, maximum;         /* NUMBER: inclusive; use -INFINITY and INFINITY for none */
-  bool bounded;      /* BIGINT: least and most hold */
-  int64_t least;
-  uint64_t most;     /* as the bits of an int64_t when least < 0 */
-  uint32_t minimum_length, maximum_length; /* STRING (UTF-16 units), ARRAY; maximum 0: none */
-  const tsf_config_literal *literals;
-  uint32_t literal_count;
-  const tsf_config_type *element;
-  uint32_t type_id;  /* OBJECT, RECORD: the type of the objects to make */
-  const tsf_config_member *members;
-  uint32_t member_count;
-};
 
 /* How a field takes its argument. */
 enum {
@@ -127,7 +82,7 @@ typedef struct tsf_plugin {
   const char *schema_version; /* the required event schema, "4.0.1", or NULL */
   size_t heap_limit;          /* 0: TSF_HEAP_LIMIT */
 
-  const tsf_config_type *config; /* NULL: no config */
+  const tsf_json_type *config; /* NULL: no config */
   const char *init_schema;       /* JSON text, or NULL */
   const tsf_function *construct; /* this: undefined; (config?, init?); returns the plugin object */
   uint32_t construct_argc;       /* how many of the two it takes */
@@ -139,10 +94,10 @@ typedef struct tsf_plugin {
   uint32_t id;                       /* source: */
   const char *event_source;          /* "" with id 0 */
   const tsf_function *open;          /* (params) => generator, iterable or SourceInstance */
-  const tsf_config_type *open_params; /* NULL: none is passed */
+  const tsf_json_type *open_params; /* NULL: none is passed */
   bool open_takes_signal;            /* (params, signal), if `waiting` */
   const struct tsf_waiting_part *waiting; /* NULL: nothing of the program waits */
-  const tsf_function *encode;        /* (data) => string | Uint8Array, for payloads that are neither; this: undefined */
+  const tsf_json_type *payload;      /* what payloads are, as JSON; NULL: text or bytes */
   const tsf_function *event_to_string;  /* (event) => string */
   const tsf_function *progress;         /* () => number | { value, text? } */
   const tsf_function *list_open_params; /* () => OpenParam[] */
@@ -180,6 +135,9 @@ typedef struct tsf_plugin {
 
   const struct tsf_tables_part *tables; /* NULL: the plugin uses none */
   const tsf_row_type *const *row_types;
+
+  const tsf_json_part *json;         /* NULL: nothing of the plugin is JSON */
+  const tsf_json_type *const *json_types; /* that payloads are read and written by */
 
   bool uses_offsets;                 /* offsetOf or withOffset is called */
   const tsf_event_row *events;       /* by event code; NULL where the program never asks */
@@ -243,6 +201,7 @@ typedef struct tsf_state {
   tsf_arena metrics, codes, parse_codes;
   tsf_tables *tables;        /* NULL: the plugin uses none */
   tsf_threads *threads;      /* NULL: the plugin uses none */
+  struct tsf_json_places *json; /* of the event that was read last; NULL: none was */
   tsf_text string, params;   /* results of event_to_string, list_open_params */
   char *config;              /* the text that was accepted last */
   struct tsf_logged *logged; /* what is to be logged only once */
@@ -330,7 +289,8 @@ enum {
   TSF_BOXED_BATCH,        /* EventBatch */
   TSF_BOXED_SIGNAL,       /* timeout, eof */
   TSF_BOXED_CAPTURE,      /* Capture, and its ThreadPool */
-  TSF_BOXED_ROUTINE       /* Routine */
+  TSF_BOXED_ROUTINE,      /* Routine */
+  TSF_BOXED_JSON_NODE     /* JsonNode; value: its document */
 };
 
 /* TSF_TYPE_BOXED; header.aux is the kind. */
@@ -344,6 +304,7 @@ typedef struct tsf_boxed {
     struct { uint64_t call; void *instance; } batch; /* BATCH */
     uint64_t signal;       /* SIGNAL: TSF_SIGNAL_... */
     uint64_t number;       /* CAPTURE, ROUTINE: which one it is */
+    struct { uint32_t begin, end; } range; /* JSON_NODE: its value's bytes in the document */
   } u;
   uint8_t length;          /* ADDRESS, NETWORK: 4 or 16 */
   uint8_t prefix;          /* NETWORK: bits of the mask */
@@ -398,10 +359,8 @@ static inline tsf_object *tsf_event_new(tsf_isolate *isolate, const ss_plugin_ev
 
 /* ---- services ----------------------------------------------------------------------------------------------------- */
 
-/* Decodes a text by `type` (config.c): "" is {}. On a misfit TSF_ABSENT is returned and `error` says path, what was
- * found and what was expected; or an exception is pending (out of memory). `root` names the whole: "config". */
-tsf_value tsf_config_decode(tsf_state *state, const tsf_config_type *type, const char *text, const char *root,
-                            char error[PLUGIN_MAX_ERRLEN]);
+/* A config or open parameters: text as it is, or JSON (json.c). TSF_ABSENT: the last error says why not. */
+tsf_value tsf_plugin_decode(tsf_state *state, const tsf_json_type *type, const char *text, const char *root);
 
 /* One line to the host's log (log.c); component NULL: the plugin. A NUL is shown as \0. Never throws. */
 void tsf_log_text(tsf_state *state, ss_plugin_log_severity severity, const char *component, const char *text,
@@ -414,14 +373,22 @@ void tsf_log_free(tsf_state *state);
 
 /* The name of an asynchronous event; "" of others (event.c). Allocates, may throw. */
 struct tsf_string *tsf_event_async_name(tsf_isolate *isolate, tsf_object *event);
+/* The id of a plugin or async event's plugin, else 0. May throw. */
+double tsf_event_plugin_id(tsf_isolate *isolate, tsf_object *event);
+/* The payload of a plugin or async event: a view of the event. TypeError for other events, RangeError for one that is cut
+ * short. */
+struct tsf_string *tsf_event_text_of_any(tsf_isolate *isolate, tsf_object *event);
+/* A number that events of one host's numbering do not share: @memo keeps results by it. NaN for a copy. A host that
+ * numbers events 0 gets another one for each call. */
+double tsf_event_serial(tsf_isolate *isolate, tsf_object *event);
 
-/* The bytes of a new event's payload (payload.c): of a string, a Uint8Array, or, unless it is raw, of what the plugin's
- * `encode` makes of it; a view of the value. false: thrown. */
+/* The bytes of a new event's payload (payload.c): of a string, a Uint8Array, or with a type of the JSON that the value is
+ * written as; a view of the value. false: thrown. */
 typedef struct tsf_event_payload {
   const void *data;
   size_t size;
 } tsf_event_payload;
-bool tsf_payload_of(tsf_state *state, tsf_value value, bool raw, tsf_event_payload *out);
+bool tsf_payload_of(tsf_state *state, tsf_value value, const tsf_json_type *type, tsf_event_payload *out);
 /* The `ts` or `tid` of a new event as 64 bits; all ones for undefined. `what` names it. May throw. */
 uint64_t tsf_event_word(tsf_isolate *isolate, tsf_value value, const char *what);
 /* options.<name>, if there are options. */

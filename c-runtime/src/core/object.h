@@ -28,6 +28,7 @@ enum {
   TSF_TYPE_EVENT = 15,    /* the event of the current host call */
   TSF_TYPE_TABLE = 16,    /* a table, a column, an iterator over an own table: see falco/ */
   TSF_TYPE_ROW = 17,      /* a row of a table */
+  TSF_TYPE_PENDING = 18,  /* in place of an object's extras: where its absent slots are read from, see tsf_type.resolve */
   TSF_TYPE_FIRST_USER = 32
 };
 
@@ -38,7 +39,8 @@ enum {
   TSF_FLAG_REMEMBERED = 4, /* in the remembered set */
   TSF_FLAG_FROZEN = 8,     /* Object.freeze */
   TSF_FLAG_LARGE = 16,     /* allocated on its own */
-  TSF_FLAG_DELETED = 64    /* (32: see heap.h) a slot of the shape was deleted: set again, it goes to the extras, last in key order */
+  TSF_FLAG_DELETED = 64,   /* (32: see heap.h) a slot of the shape was deleted: set again, it goes to the extras, last in key order */
+  TSF_FLAG_MISFIT = 128    /* of an error: data from outside is not of its type */
 };
 
 struct tsf_object {
@@ -124,6 +126,9 @@ typedef struct tsf_type {
   void (*keys)(tsf_isolate *, tsf_object *, tsf_array *keys);
   tsf_object *(*iterate)(tsf_isolate *, tsf_object *);
   tsf_value (*next)(tsf_isolate *, tsf_object *); /* as tsf_iterator_next */
+  /* Of what stands in place of `owner`'s extras: reads the slot, or with 0 all that were not read; then the extras are
+   * undefined. May throw. TSF_ABSENT: the owner lacks the property. */
+  tsf_value (*resolve)(tsf_isolate *, tsf_object *owner, uint32_t slot);
 } tsf_type;
 
 /* The runtime's own descriptors, each defined in its type's .c; the table is core/types.c. */
@@ -131,7 +136,8 @@ extern const tsf_type tsf_filler_type, tsf_string_type, tsf_bignum_type, tsf_arr
     tsf_cell_type, tsf_map_type, tsf_set_type, tsf_bytes_type, tsf_frame_type, tsf_iterator_type, tsf_storage_type,
     tsf_buffer_type, tsf_extras_type;
 extern const tsf_type tsf_boxed_type __attribute__((weak)), tsf_event_type __attribute__((weak)),
-    tsf_table_type __attribute__((weak)), tsf_row_object_type __attribute__((weak)); /* falco/ */
+    tsf_table_type __attribute__((weak)), tsf_row_object_type __attribute__((weak)), /* falco/ */
+    tsf_pending_type __attribute__((weak));                                          /* json/ */
 
 /* An object with a shape: slots[0] is the extras (TSF_UNDEFINED or a TSF_TYPE_EXTRAS object), properties follow. */
 typedef struct tsf_shaped {

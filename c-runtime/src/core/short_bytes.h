@@ -48,6 +48,12 @@ static inline tsf_bytes16 tsf_load8to16(const char *from, size_t bytes) {
 static inline unsigned tsf_bytes16_equal(tsf_bytes16 b, char c) {
   return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(b, _mm_set1_epi8(c)));
 }
+/* With these bits set in each byte. */
+static inline tsf_bytes16 tsf_bytes16_with(tsf_bytes16 b, char bits) { return _mm_or_si128(b, _mm_set1_epi8(bits)); }
+/* Bit i: byte i, without sign, is at most c. */
+static inline unsigned tsf_bytes16_at_most(tsf_bytes16 b, unsigned char c) {
+  return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(b, _mm_set1_epi8((char)c)), b));
+}
 #else
 typedef struct tsf_bytes16 { unsigned char at[16]; } tsf_bytes16;
 static inline tsf_bytes16 tsf_load16(const char *from) {
@@ -64,6 +70,15 @@ static inline tsf_bytes16 tsf_load8to16(const char *from, size_t bytes) {
 static inline unsigned tsf_bytes16_equal(tsf_bytes16 b, char c) {
   unsigned bits = 0;
   for (unsigned i = 0; i < 16; i++) bits |= (unsigned)(b.at[i] == (unsigned char)c) << i;
+  return bits;
+}
+static inline tsf_bytes16 tsf_bytes16_with(tsf_bytes16 b, char bits) {
+  for (unsigned i = 0; i < 16; i++) b.at[i] |= (unsigned char)bits;
+  return b;
+}
+static inline unsigned tsf_bytes16_at_most(tsf_bytes16 b, unsigned char c) {
+  unsigned bits = 0;
+  for (unsigned i = 0; i < 16; i++) bits |= (unsigned)(b.at[i] <= c) << i;
   return bits;
 }
 #endif

@@ -1,5 +1,5 @@
 /* types.c - the head of every program's type table: the runtime's own descriptors, in the order of TSF_TYPE_..., and the
- * filler's. Entries that no type uses, and those of falco/ in a program that is linked without it, are NULL.
+ * filler's. Entries that no type uses, and those of falco/ and json/ in a program that is linked without them, are NULL.
  * A program's table has to begin with the same addresses. */
 #include "heap.h"
 
@@ -26,4 +26,5 @@ const tsf_type *const tsf_builtin_types[TSF_TYPE_FIRST_USER] = {
     [TSF_TYPE_EVENT] = &tsf_event_type,
     [TSF_TYPE_TABLE] = &tsf_table_type,
     [TSF_TYPE_ROW] = &tsf_row_object_type,
+    [TSF_TYPE_PENDING] = &tsf_pending_type,
 };

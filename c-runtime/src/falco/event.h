@@ -21,16 +21,10 @@ tsf_big tsf_event_tid(tsf_isolate *isolate, tsf_object *event); /* signed: -1n i
 tsf_value tsf_event_source(tsf_isolate *isolate, tsf_object *event); /* string; undefined when the host names none */
 tsf_string *tsf_event_direction(tsf_isolate *isolate, tsf_object *event); /* "enter" (even codes) or "exit" */
 double tsf_event_param_count(tsf_isolate *isolate, tsf_object *event);
-/* A number that events of one host's numbering do not share: @memo keeps results by it. NaN for a copy. A host that
- * numbers events 0 gets another one for each call. */
-double tsf_event_serial(tsf_isolate *isolate, tsf_object *event);
 /* e.copy(): the same event in memory of its own. */
 tsf_object *tsf_event_copy(tsf_isolate *isolate, tsf_object *event);
 
-/* The payload of a plugin or async event, as text and as bytes: views of the event. TypeError for other events,
- * RangeError for one that is cut short. */
-tsf_string *tsf_event_text_of_any(tsf_isolate *isolate, tsf_object *event);
-/* The common event, as plugins write them: of this call, two parameters, whole. Others go the long way. */
+/* The payload of a plugin or async event, as text and as bytes: views of the event. The common event, as plugins write them: of this call, two parameters, whole. Others go the long way. */
 static inline tsf_string *tsf_event_text(tsf_isolate *isolate, tsf_object *object) {
   enum { HEADER = sizeof(ss_plugin_event), LENGTHS = 2 * sizeof(uint32_t), PLUGIN_EVENT = 322 };
   const tsf_event *event = (const tsf_event *)object;
@@ -47,8 +41,7 @@ static inline tsf_string *tsf_event_text(tsf_isolate *isolate, tsf_object *objec
   return tsf_string_view(isolate, (const char *)header + start, lengths[1]);
 }
 tsf_bytes *tsf_event_bytes(tsf_isolate *isolate, tsf_object *event);
-double tsf_event_plugin_id(tsf_isolate *isolate, tsf_object *event); /* of a plugin or async event */
-/* e.name, tsf_event_async_name, is declared in plugin.h: parse.c asks for it, too. */
+/* e.name, e.pluginId, the serial number and the text of any event are declared in plugin.h: others ask for them, too. */
 
 /* e.paramAt(i): read by the program's table, a Uint8Array where that has no type; undefined when absent or empty. */
 tsf_value tsf_event_param_at(tsf_isolate *isolate, tsf_object *event, double index);

@@ -7,6 +7,8 @@
 
 #include "../lib/operators.h"
 
+enum { PLUGIN_EVENT = 322, ASYNC_EVENT = 402 };
+
 /* One call of extract_fields. */
 typedef struct extraction {
   tsf_state *state;
@@ -236,6 +238,27 @@ static void extract_field(extraction *x, ss_plugin_extract_field *out) {
   if (!tsf_threw(x->isolate)) store(x, out, result);
 }
 
+/* ---- payloads of others ---- */
+
+/* An event of the plugin's own source, or an asynchronous one of a name that it emits. */
+static bool is_own(tsf_state *state, const ss_plugin_event *event) {
+  const tsf_plugin *plugin = state->plugin;
+  const ss_plugin_event_input input = {.evt = (ss_plugin_event *)(uintptr_t)event};
+  tsf_object *object = tsf_event_new(state->isolate, &input);
+  tsf_async_names own = {plugin->async_names, plugin->async_name_count};
+  if (event->type == PLUGIN_EVENT) return plugin->id != 0 && tsf_event_plugin_id(state->isolate, object) == plugin->id;
+  return event->type == ASYNC_EVENT && own.names != NULL && tsf_event_is_named(state->isolate, object, &own);
+}
+
+bool tsf_extract_is_absent(tsf_state *state, const ss_plugin_event *event) {
+  tsf_value exception = state->isolate->exception;
+  if (!tsf_is_object(exception) || !(tsf_to_object(exception)->flags & TSF_FLAG_MISFIT)) return false;
+  state->isolate->exception = TSF_ABSENT;
+  bool own = is_own(state, event);
+  if (own) state->isolate->exception = exception;
+  return !own;
+}
+
 /* ---- the call ---- */
 
 static void extract_all(extraction *x, const ss_plugin_field_extract_input *input) {
@@ -243,7 +266,7 @@ static void extract_all(extraction *x, const ss_plugin_field_extract_input *inpu
     uint32_t before = x->offset_count;
     x->state->origins->said = NULL;
     extract_field(x, &input->fields[i]);
-    if (tsf_threw(x->isolate)) return;
+    if (tsf_threw(x->isolate) && !tsf_extract_is_absent(x->state, x->event)) return;
     if (x->one_field || x->offsets == NULL) continue;
     if (x->offset_count == before) note_offset(x, TSF_ABSENT, NULL, 0); /* asked for several, the host reads one entry a field */
     x->offset_count = before + 1;

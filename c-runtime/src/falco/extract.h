@@ -20,6 +20,10 @@ tsf_value tsf_extract_call(tsf_isolate *isolate, const tsf_field *field, tsf_val
 void tsf_extract_store(tsf_state *state, const tsf_field *field, const ss_plugin_event *event,
                        ss_plugin_extract_field *out, tsf_value result);
 
+/* Whether the pending exception only says that a payload is not of the type that the field asks for, of an event of
+ * somebody else's: then it is dropped, and the field is absent. */
+bool tsf_extract_is_absent(tsf_state *state, const ss_plugin_event *event);
+
 /* ---- the call as hosts mostly make it ----
  * One field, whose offset is not asked for. Generated code includes it, so that the boundary, the choice of the field and
  * the author's method are one function; what is rare is extract.c's. */
@@ -115,7 +119,7 @@ TSF_ALWAYS_INLINE ss_plugin_rc tsf_extract_fields_by(const tsf_plugin *plugin, t
     before = tsf_tables_enter(state, input->table_reader_ext, NULL, input->get_owner_last_error);
   choose(state, event, input->fields);
   ss_plugin_rc rc = SS_PLUGIN_SUCCESS;
-  if (TSF_UNLIKELY(tsf_threw(state->isolate))) {
+  if (TSF_UNLIKELY(tsf_threw(state->isolate)) && !tsf_extract_is_absent(state, event->evt)) {
     tsf_state_fail(state);
     rc = SS_PLUGIN_FAILURE;
   }

@@ -6,11 +6,12 @@
 
 #include <stdio.h>
 
-bool tsf_payload_of(tsf_state *state, tsf_value value, bool raw, tsf_event_payload *out) {
+bool tsf_payload_of(tsf_state *state, tsf_value value, const tsf_json_type *type, tsf_event_payload *out) {
   tsf_isolate *isolate = state->isolate;
-  if (!raw && !tsf_is_string(value) && !tsf_is_bytes(value) && state->plugin->encode != NULL) {
-    value = state->plugin->encode->code(isolate, NULL, TSF_UNDEFINED, 1, &value);
-    if (tsf_threw(isolate)) return false;
+  if (type != NULL) {
+    const tsf_string *json = state->plugin->json->encode(isolate, type, value);
+    if (json == NULL) return false;
+    value = tsf_from_string(json);
   }
   if (tsf_is_string(value)) {
     const tsf_string *text = tsf_to_string_pointer(value);

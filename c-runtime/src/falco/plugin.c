@@ -195,11 +195,13 @@ static bool keep_config(tsf_state *state, const char *text) {
   return true;
 }
 
-/* The config's value; TSF_ABSENT: the last error says why not. */
-static tsf_value decode_config(tsf_state *state, const char *text) {
+tsf_value tsf_plugin_decode(tsf_state *state, const tsf_json_type *type, const char *text, const char *root) {
+  tsf_isolate *isolate = state->isolate;
+  if (type == NULL) return TSF_UNDEFINED;
+  if (type->kind == TSF_JSON_TYPE_TEXT) return tsf_from_string(tsf_string_from_bytes(isolate, text, strlen(text)));
   char error[PLUGIN_MAX_ERRLEN];
-  tsf_value value = tsf_config_decode(state, state->plugin->config, text, "config", error);
-  if (tsf_threw(state->isolate)) {
+  tsf_value value = state->plugin->json->decode(state, type, text, root, error);
+  if (tsf_threw(isolate)) {
     tsf_state_fail(state);
     return TSF_ABSENT;
   }
@@ -225,7 +227,7 @@ static bool construct(tsf_state *state, const char *text) {
     return false;
   }
   tsf_value arguments[2] = {TSF_UNDEFINED, TSF_UNDEFINED};
-  arguments[0] = decode_config(state, text);
+  arguments[0] = tsf_plugin_decode(state, state->plugin->config, text, "config");
   if (arguments[0] == TSF_ABSENT) return false;
   tsf_value object = TSF_UNDEFINED;
   if (plugin->construct != NULL) {
@@ -313,6 +315,7 @@ void tsf_plugin_destroy(ss_plugin_t *s) {
   tsf_text_free(&state->params);
   tsf_log_free(state);
   free(state->encoder);
+  if (state->plugin->json != NULL) state->plugin->json->end(state);
   free(state->config);
   free(state);
 }
@@ -333,7 +336,7 @@ ss_plugin_rc tsf_plugin_set_config(ss_plugin_t *s, const ss_plugin_set_config_in
   const char *text = input->config == NULL ? "" : input->config;
   ss_plugin_rc rc = SS_PLUGIN_FAILURE;
   TSF_STATE_ENTER(state);
-  tsf_value value = decode_config(state, text);
+  tsf_value value = tsf_plugin_decode(state, state->plugin->config, text, "config");
   if (value != TSF_ABSENT) {
     tsf_state_call(state, state->plugin->set_config, 1, &value);
     if (tsf_threw(state->isolate)) tsf_state_fail(state);

@@ -99,9 +99,20 @@ void tsf_nullish_access(tsf_isolate *isolate, tsf_value v, const tsf_string *nam
 
 static bool is_shaped(const tsf_object *object) { return object->type >= TSF_TYPE_FIRST_USER; }
 
+/* Whether absent slots of the object are still to be read, from what stands in place of its extras. */
+static bool is_pending(tsf_object *object) {
+  tsf_value extras = tsf_slots(object)[0];
+  return tsf_is_object(extras) && tsf_to_object(extras)->type == TSF_TYPE_PENDING;
+}
+
+/* Reads all of them, for what looks at the object as a whole. May throw. */
+static void complete(tsf_isolate *isolate, tsf_object *object) {
+  if (TSF_UNLIKELY(is_shaped(object) && is_pending(object))) isolate->types[TSF_TYPE_PENDING]->resolve(isolate, object, 0);
+}
+
 static tsf_map *extras_of(tsf_object *object) {
   tsf_value extras = tsf_slots(object)[0];
-  return tsf_is_object(extras) ? (tsf_map *)tsf_to_object(extras) : NULL;
+  return tsf_is_object(extras) && !is_pending(object) ? (tsf_map *)tsf_to_object(extras) : NULL;
 }
 
 /* A slot that was deleted: the property, if it is there again, is among the extras. */
@@ -120,6 +131,8 @@ static tsf_value read_property(tsf_isolate *isolate, tsf_object *object, const t
   switch (property->kind) {
     case TSF_PROPERTY_SLOT:
       value = tsf_slots(object)[property->slot];
+      if (TSF_UNLIKELY(value == TSF_ABSENT && is_pending(object)))
+        value = isolate->types[TSF_TYPE_PENDING]->resolve(isolate, object, property->slot);
       return value == TSF_ABSENT ? TSF_UNDEFINED : value;
     case TSF_PROPERTY_METHOD:
       if (property->get->closure != NULL) return tsf_from_object(property->get->closure);
@@ -146,6 +159,8 @@ static void write_property(tsf_isolate *isolate, tsf_object *object, const tsf_p
 }
 
 static void write_extra(tsf_isolate *isolate, tsf_object *object, tsf_string *name, tsf_value value) {
+  complete(isolate, object);
+  if (tsf_threw(isolate)) return;
   tsf_map *extras = extras_of(object);
   if (object->flags & TSF_FLAG_FROZEN) {
     if (extras != NULL && tsf_map_has(isolate, extras, tsf_from_string(name)))
@@ -350,7 +365,8 @@ void tsf_object_set_key(tsf_isolate *isolate, tsf_value v, tsf_value key, tsf_va
 
 static bool has(tsf_isolate *isolate, tsf_value v, tsf_value key, bool own) {
   tsf_object *object = object_behind(isolate, v, key);
-  if (object == NULL) return false;
+  if (object != NULL) complete(isolate, object);
+  if (object == NULL || tsf_threw(isolate)) return false;
   double index = has_elements(object) ? index_of_key(key) : -1;
   if (index >= 0) {
     return index < length_of(isolate, object);
@@ -404,6 +420,8 @@ bool tsf_object_delete_key(tsf_isolate *isolate, tsf_value v, tsf_value key) {
   }
   if (!tsf_is_object(v)) return true;
   tsf_object *object = tsf_to_object(v);
+  complete(isolate, object);
+  if (tsf_threw(isolate)) return false;
   if ((object->flags & TSF_FLAG_FROZEN) && has(isolate, v, key, true)) {
     if (object->type == TSF_TYPE_ARRAY)
       throw_named(isolate, "Cannot delete property '", text, "' of [object ", "Array", "]");
@@ -466,6 +484,8 @@ tsf_array *tsf_object_keys(tsf_isolate *isolate, tsf_value v) {
   if (!tsf_is_object(v) && !tsf_is_string(v)) return keys;
   tsf_object *object = tsf_to_object(v), *statics = statics_of(object);
   if (statics != NULL) object = statics;
+  complete(isolate, object);
+  if (tsf_threw(isolate)) return keys;
   if (has_elements(object)) {
     push_indices(isolate, keys, length_of(isolate, object));
   } else if (is_shaped(object)) {

@@ -40,6 +40,7 @@ function partsFor({ plugin, testing }: CUnit): RuntimePart[] {
   if (plugin.rowTypes !== undefined) parts.push("tables");
   if (usesThreads(plugin)) parts.push("threads");
   if (plugin.source?.makes !== undefined) parts.push("encoder");
+  if (plugin.usesJson) parts.push("json");
   return parts;
 }
 

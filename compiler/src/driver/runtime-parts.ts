@@ -7,9 +7,9 @@ import { availableParallelism } from "node:os";
 import { basename } from "node:path";
 import { hashOf, readText } from "./host.js";
 
-/** `base` is in every output; another part only where the plugin uses it: its files lie in falco/, and the rest of
- * the runtime calls them through a table that the generated C names. `testing` is the host in programs of tests. */
-export type RuntimePart = "base" | "tables" | "threads" | "encoder" | "testing";
+/** `base` is in every output; another part only where the plugin uses it: the rest of the runtime calls its files
+ * through a table that the generated C names. `testing` is the host in programs of tests. */
+export type RuntimePart = "base" | "tables" | "threads" | "encoder" | "json" | "testing";
 
 /** The folders of c-runtime whose files belong to parts. */
 export const partFolders: readonly string[] = ["src", "host/library", "testing"];
@@ -19,6 +19,7 @@ export function partOf(file: string): RuntimePart {
   if (/\/(?:host\/library|c-runtime\/testing)\/\w+\.c$/.test(file)) return "testing";
   if (/\/falco\/tables\/\w+\.c$/.test(file)) return "tables";
   if (/\/falco\/encode\.c$/.test(file)) return "encoder";
+  if (/\/(?:json\/\w+|falco\/json)\.c$/.test(file)) return "json";
   return /\/falco\/(?:threads\/\w+|source\/waiting)\.c$/.test(file) ? "threads" : "base";
 }
 
@@ -36,7 +37,8 @@ export interface RuntimeUnit {
 }
 
 const rarelyRun = new RegExp("/(?:" + [
-  "falco/(?:config|metrics|log|plugin|codes|source/(?:progress|texts))",
+  "falco/(?:metrics|log|plugin|codes|source/(?:progress|texts))",
+  "json/path",
   "lib/(?:json_tree|timestamp_text|address_text|program|console)",
   "types/(?:string_normalize|unicode_\\w+\\.generated|number_fixed|number_radix|bigint_bits|error)",
 ].join("|") + ")\\.c$");

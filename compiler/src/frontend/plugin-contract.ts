@@ -3,7 +3,7 @@
 // Invariant: a contract is given out only if its plugin has no error.
 import { ts } from "ts-morph";
 import { DiagnosticBag } from "../diagnostics/diagnostic.js";
-import { checkEmitted, readAsyncEvents, readListening } from "./plugin/async-events.js";
+import { readAsyncEvents, readListening } from "./plugin/async-events.js";
 import { checkDecorators, decoratorName, decoratorsOf } from "./plugin/decorators.js";
 import { readConfig } from "./plugin/config.js";
 import type { ExtractContract, ParseContract, PluginContract } from "./plugin/contract.js";
@@ -11,6 +11,7 @@ import { compareVersions, schemaOf } from "./plugin/event-types.js";
 import { methodNamed, readExtract } from "./plugin/fields.js";
 import { checkClass, readIdentity } from "./plugin/identity.js";
 import { checkKeptEvents } from "./plugin/kept.js";
+import { checkJson } from "./plugin/json-sites.js";
 import { checkMemos } from "./plugin/memo.js";
 import { readMetrics } from "./plugin/metrics.js";
 import { checkNotYet } from "./plugin/not-yet.js";
@@ -111,7 +112,7 @@ function checkContracts(project: FrontendProject, several: boolean, bag: Diagnos
     if (!importsSdk(file)) continue;
     checkDecorators(file, reading);
     checkNotYet(file, reading);
-    checkEmitted(file, reading);
+    checkJson(file, reading);
     const classes = findPluginClasses(file, project.checker);
     for (const declaration of classes) readPluginContract(declaration, project.checker, bag);
     checkTables(file, classes, reading);

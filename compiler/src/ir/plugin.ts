@@ -1,6 +1,8 @@
 // What a compiled plugin is to its host, as plain data: the backend writes it as the runtime's `tsf_plugin` table.
 // Invariant: function names are those of IR functions with `needsEntry`; everything else is constant.
 
+import type { JsonType } from "./json.js";
+
 /** The Falco types of fields, by the numbers that the ABI gives them. */
 export const falcoTypes = {
   string: "FTYPE_STRING", uint64: "FTYPE_UINT64", bool: "FTYPE_BOOL", abstime: "FTYPE_ABSTIME",
@@ -10,38 +12,6 @@ export type FalcoType = keyof typeof falcoTypes;
 
 /** How a field takes its argument: TSF_ARGUMENT_…. */
 export type ArgumentKind = "none" | "index" | "index?" | "key" | "key?" | "any" | "any?";
-
-/** How a config, open parameter or payload is decoded: TSF_CONFIG_…. May refer to itself. */
-export interface ConfigType {
-  kind: "text" | "string" | "number" | "bigint" | "boolean" | "literals" | "array" | "object" | "record";
-  nullable: boolean;
-  /** number: no fractions. */
-  integer?: boolean;
-  /** object: unknown members are refused. */
-  closed?: boolean;
-  /** number: bounds, both inclusive. */
-  minimum?: number;
-  maximum?: number;
-  /** bigint: bounds, both inclusive. */
-  least?: bigint;
-  most?: bigint;
-  minimumLength?: number;
-  maximumLength?: number;
-  /** literals: as JSON text. */
-  literals?: string[];
-  /** array, record. */
-  element?: ConfigType;
-  /** object: in the order of the shape's slots. */
-  members?: ConfigMember[];
-}
-
-export interface ConfigMember {
-  name: string;
-  type: ConfigType;
-  optional: boolean;
-  /** @default, as JSON text. */
-  fallback?: string;
-}
 
 export interface IrField {
   name: string;
@@ -62,12 +32,14 @@ export interface IrSource {
   id: number;
   name: string;
   open: string;
-  openParams: ConfigType | undefined;
+  openParams: JsonType | undefined;
   /** open gets an abort signal as second argument. */
   takesSignal: boolean;
   eventToString: string | undefined;
   progress: string | undefined;
   listOpenParams: string | undefined;
+  /** What payloads are written as; undefined: text or bytes, as they are. */
+  payload: JsonType | undefined;
   /** The events that it makes, by the bytes of their names; undefined: plugin events. */
   makes: readonly IrNewEvent[] | undefined;
   batch: { events?: number; bytes?: number; ms?: number };
@@ -177,7 +149,7 @@ export interface IrPlugin {
   /** Least API minor version that it needs: 3.<minor>. */
   apiMinor: number;
   schemaVersion: string;
-  config: ConfigType | undefined;
+  config: JsonType | undefined;
   /** JSON text. */
   initSchema: string | undefined;
   construct: string;
@@ -194,13 +166,12 @@ export interface IrPlugin {
   loop: IrLoop | undefined;
   /** By index; undefined: the plugin uses no tables. */
   rowTypes: readonly IrRowType[] | undefined;
+  /** Something of the plugin is JSON: a config, a payload, or what is read by a pointer. */
+  usesJson: boolean;
+  /** What payloads are read and written as, by the index that the program calls for. */
+  jsonTypes: readonly JsonType[];
   /** offsetOf or withOffset is called. */
   usesOffsets: boolean;
   /** Empty where the program never asks for an event's name or parameters by position. */
   events: readonly IrEvent[];
-}
-
-/** The shape that a decoded object of a config type has. */
-export function configShape(type: ConfigType): string {
-  return type.kind === "record" ? "{}" : `{${(type.members ?? []).map(({ name }) => name).join(",")}}`;
 }

@@ -9,6 +9,7 @@ import { report } from "../diagnostics/catalogue/index.js";
 import type { BuiltinRow } from "../frontend/builtins/row.js";
 import { type Capture, type CaptureAnalysis } from "../frontend/captures.js";
 import type { ClassUses } from "../frontend/class-uses.js";
+import type { JsonTypes } from "../frontend/plugin/json-sites.js";
 import type { TableTypes } from "../frontend/plugin/table-types.js";
 import { skipParentheses } from "../frontend/syntax.js";
 import { irTypeOf } from "../frontend/types.js";
@@ -235,6 +236,9 @@ export class ProgramContext {
 
   /** Row types and the calls that name them; set with the program's files. */
   tableTypes!: TableTypes;
+
+  /** Types of payloads that are read and written as JSON; set with the program's files. */
+  jsonTypes!: JsonTypes;
 
   /** Whether the file is part of the library's own TypeScript. */
   isPrelude: (file: ts.SourceFile) => boolean = () => false;

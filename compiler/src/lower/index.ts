@@ -6,6 +6,8 @@ import type { DiagnosticBag } from "../diagnostics/diagnostic.js";
 import { builtins } from "../frontend/builtins/index.js";
 import { analyzeCaptures } from "../frontend/captures.js";
 import { analyzeClassUses } from "../frontend/class-uses.js";
+import { JsonTypes } from "../frontend/plugin/json-sites.js";
+import { Reading } from "../frontend/plugin/reading.js";
 import { TableTypes } from "../frontend/plugin/table-types.js";
 import type { PluginContract } from "../frontend/plugin-contract.js";
 import type { IrPlugin } from "../ir/plugin.js";
@@ -204,6 +206,7 @@ export function lowerProgram(input: LowerInput): Lowered {
   context.fileName = input.fileName;
   context.tableTypes = new TableTypes(files, input.checker);
   if (input.libraries !== undefined) context.libraries = input.libraries;
+  context.jsonTypes = new JsonTypes(new Reading(input.checker, input.bag));
   context.isPrelude = (file) => preludeFiles.has(file);
   module.shapes.set("{}", { name: "{}", displayName: "", base: undefined, properties: [] });
   module.errorShapes = errorClasses.map((name) => libraryClassOf(name, context)!.shape);

@@ -10,18 +10,21 @@ import { eventTable } from "../frontend/events/event-table.js";
 import { type ParamRead, paramType } from "../frontend/events/param-types.js";
 import { Reading } from "../frontend/plugin/reading.js";
 import type { Column } from "../frontend/plugin/table-types.js";
+import type { FieldContract } from "../frontend/plugin/contract.js";
 import { checkSchemaVersion, type PluginContract } from "../frontend/plugin-contract.js";
 import { report } from "../diagnostics/catalogue/index.js";
 import { hostFunctions } from "../frontend/builtins/falco.js";
 import { newFunction } from "../ir/builder.js";
 import type { IrModule, Value } from "../ir/function.js";
 import {
-  type ConfigType, configShape, type IrAsyncEvents, type IrColumn, type IrEvent, type IrExtract, type IrListen,
+  type IrAsyncEvents, type IrColumn, type IrEvent, type IrExtract, type IrListen,
   type IrLoop, type IrNewEvent, type IrParse, type IrPlugin, type IrSource, loopFunctions,
 } from "../ir/plugin.js";
 import type { RuntimeFunction } from "../ir/types.js";
 import { invariant } from "../support/assert.js";
 import { type ClassInfo, FunctionContext, type ProgramContext } from "./context.js";
+import { makeShapes } from "./json.js";
+import { lowerPayloadGetter } from "./payload-getter.js";
 import { fieldsJson } from "./plugin-json.js";
 import { schemaNeeds } from "./sdk.js";
 
@@ -34,16 +37,20 @@ export function lowerPlugin(contract: PluginContract, program: ProgramContext): 
   const names = new FunctionContext(
     program, newFunction("", "", program.position(info.declaration), "void"), info.declaration,
   );
-  for (const type of [contract.config.type, contract.source?.openParams]) makeShapes(type, names, new Set());
+  for (const type of [contract.config.type, contract.source?.openParams, contract.source?.payloadType]) {
+    makeShapes(type, names);
+  }
   return {
     name: identity.name, version: identity.version, description: identity.description, contact: identity.contact,
     symbol: identity.symbol, apiMinor: contract.apiMinor, schemaVersion: contract.schemaVersion,
     config: contract.config.type, initSchema: contract.config.schema,
     construct: makeConstruct(contract, info, program), constructArguments: contract.constructorParameters,
     setConfig: method(contract.setConfig), metrics: method(contract.metrics), dispose: method(contract.dispose),
-    source: sourceOf(contract, method), extract: extractOf(contract, method), parse: parseOf(contract, method),
+    source: sourceOf(contract, method), extract: extractOf(contract, method, program), parse: parseOf(contract, method),
     asyncEvents: asyncEventsOf(contract, method), listen: listenOf(contract, method),
-    loop: needsLoop(contract) ? lowerLoop(program) : undefined, rowTypes: undefined, usesOffsets: false, events: [],
+    loop: needsLoop(contract) ? lowerLoop(program) : undefined, rowTypes: undefined, usesJson: false, jsonTypes: [],
+    usesOffsets: false,
+    events: [],
   };
 }
 
@@ -65,6 +72,7 @@ function sourceOf(contract: PluginContract, method: MethodName): IrSource | unde
     id: source.id, name: source.name, open: method(source.open)!, openParams: source.openParams, takesSignal: source.waits && source.open.parameters.length > 1, batch: source.batch,
     eventToString: method(source.eventToString), progress: method(source.progress),
     listOpenParams: method(source.listOpenParams),
+    payload: source.payloadType,
     makes: source.payload === "events" ? source.makes.map(newEventOf).sort(byName) : undefined,
   };
 }
@@ -89,11 +97,13 @@ function newEventOf(code: number): IrNewEvent {
   };
 }
 
-function extractOf(contract: PluginContract, method: MethodName): IrExtract | undefined {
+function extractOf(contract: PluginContract, method: MethodName, program: ProgramContext): IrExtract | undefined {
   const { extract } = contract;
   if (extract === undefined) return undefined;
-  const fields = extract.fields.map(({ name, type, argument, list, bigintIndex, codes, asyncNames, method: declaration }) =>
-    ({ name, type, argument, list, bigintIndex, codes, asyncNames, get: method(declaration)! }));
+  const getter = (get: FieldContract["get"]): string =>
+    "declaration" in get ? lowerPayloadGetter(get, program) : method(get)!;
+  const fields = extract.fields.map(({ name, type, argument, list, bigintIndex, codes, asyncNames, get }) =>
+    ({ name, type, argument, list, bigintIndex, codes, asyncNames, get: getter(get) }));
   return {
     sources: extract.sources, codes: extract.codes, fields, json: fieldsJson(extract.fields),
     extractEvents: method(extract.extractEvents),
@@ -159,19 +169,6 @@ function columnOf(column: Column): IrColumn {
   };
 }
 
-// The shapes that decoded objects get.
-function makeShapes(type: ConfigType | undefined, ctx: FunctionContext, seen: Set<ConfigType>): void {
-  if (type === undefined || seen.has(type)) return;
-  seen.add(type);
-  if (type.kind === "object" || type.kind === "record") {
-    const names = (type.members ?? []).map(({ name }) => name);
-    const shape = ctx.lowerers.literalShape(names, [], ctx);
-    invariant(shape === configShape(type), `the shape ${shape} is not a config's`);
-  }
-  makeShapes(type.element, ctx, seen);
-  for (const member of type.members ?? []) makeShapes(member.type, ctx, seen);
-}
-
 function makeConstruct(contract: PluginContract, info: ClassInfo, program: ProgramContext): string {
   const name = program.uniqueName(`${info.shape}_construct`);
   const fn = newFunction(
@@ -210,6 +207,10 @@ export function finishPlugin(plugin: IrPlugin, contract: PluginContract, program
   const logs = called.has("tsf_log_write") || called.has("tsf_console_line") || plugin.loop !== undefined;
   if (logs) plugin.apiMinor = Math.max(plugin.apiMinor, 3);
   if (called.has("tsf_tables_of_init")) addTables(plugin, program);
+  plugin.jsonTypes = program.jsonTypes.all;
+  const types = [plugin.config, plugin.source?.openParams, plugin.source?.payload, ...plugin.jsonTypes];
+  const hasType = types.some((type) => type !== undefined && type.kind !== "text");
+  plugin.usesJson = hasType || called.has("tsf_event_at");
   const computed = highest([plugin.schemaVersion, ...schemaNeeds(program)]);
   checkSchemaVersion(
     contract.identity.schemaVersion, computed, contract.declaration, new Reading(program.checker, program.bag),

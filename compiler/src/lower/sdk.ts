@@ -5,6 +5,7 @@ import { type EventParamRead, eventParam, isParamsType } from "../frontend/sdk-t
 import type { Value } from "../ir/function.js";
 import type { RuntimeFunction } from "../ir/types.js";
 import type { FunctionContext, ProgramContext } from "./context.js";
+import { jsonData } from "./json.js";
 
 /** Schema versions that the lowered program's parameters need. */
 const needed = new WeakMap<ProgramContext, Set<string>>();
@@ -18,6 +19,7 @@ export function schemaNeeds(program: ProgramContext): Set<string> {
 /** receiver.name for a type of the SDK that has no row; undefined: it is none. */
 export function sdkProperty(receiver: Value, name: string, type: ts.Type, ctx: FunctionContext): Value | undefined {
   if (name === "params" && isParamsOf(type, ctx)) return receiver;
+  if (name === "data") return jsonData(receiver, type, ctx);
   const reads = eventParam(type, name);
   if (reads === undefined) return undefined;
   for (const { since } of reads) schemaNeeds(ctx.program).add(since);

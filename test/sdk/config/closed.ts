@@ -32,7 +32,7 @@ export class Case {
 // stderr: config.share: found the number 0.4, expected a number from 0.5 to 1
 // exit: 4
 // run: --config {"id":"abc","parts":[]}
-// stderr: config.parts: found an array, expected an array of at least 1 items
+// stderr: config.parts: found an array, expected an array of at least 1 item
 // exit: 4
 // run: --config {"id":"abc","big":9}
 // stderr: config.big: found the number 9, expected an integer from 10 to 18446744073709551615

@@ -95,7 +95,8 @@ void tsf_batch_add_payload(tsf_state *state, tsf_source_instance *instance, tsf_
     return;
   }
   tsf_event_payload payload;
-  if (tsf_payload_of(state, data, raw, &payload)) tsf_batch_append(state, instance, payload.data, payload.size, ts, tid);
+  const tsf_json_type *type = raw ? NULL : state->plugin->payload;
+  if (tsf_payload_of(state, data, type, &payload)) tsf_batch_append(state, instance, payload.data, payload.size, ts, tid);
 }
 
 void tsf_batch_add_value(tsf_state *state, tsf_source_instance *instance, tsf_value value) {

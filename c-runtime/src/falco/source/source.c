@@ -85,15 +85,8 @@ void tsf_source_drive(tsf_state *state, tsf_source_instance *instance, tsf_value
 }
 
 tsf_value tsf_source_params(tsf_state *state, const char *params) {
-  char error[PLUGIN_MAX_ERRLEN];
   if (state->plugin->open_params == NULL) return TSF_UNDEFINED;
-  tsf_value value = tsf_config_decode(state, state->plugin->open_params, params == NULL ? "" : params, "params", error);
-  if (tsf_threw(state->isolate)) {
-    tsf_state_fail(state);
-    return TSF_ABSENT;
-  }
-  if (value == TSF_ABSENT) memcpy(state->last_error, error, sizeof error);
-  return value;
+  return tsf_plugin_decode(state, state->plugin->open_params, params == NULL ? "" : params, "params");
 }
 
 static bool open_now(tsf_state *state, tsf_source_instance *instance, const char *params) {

@@ -122,7 +122,7 @@ static void emit(tsf_isolate *isolate, bool dumps, uint32_t argc, const tsf_valu
   uint64_t ts = name == NULL ? 0 : tsf_event_option(isolate, options, state->atoms.ts, "ts");
   uint64_t tid = tsf_threw(isolate) ? 0 : tsf_event_option(isolate, options, state->atoms.tid, "tid");
   tsf_event_payload payload;
-  if (tsf_threw(isolate) || !tsf_payload_of(state, argc > 1 ? argv[1] : TSF_UNDEFINED, false, &payload)) return;
+  if (tsf_threw(isolate) || !tsf_payload_of(state, argc > 1 ? argv[1] : TSF_UNDEFINED, NULL, &payload)) return;
   if (dumps && ts == NOTHING) {
     struct timespec now;
     clock_gettime(CLOCK_REALTIME, &now);

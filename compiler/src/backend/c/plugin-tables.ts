@@ -2,20 +2,22 @@
 //
 // Invariant: nothing here is code, and everything is static but what plugin-exports.ts exports.
 import {
-  type ConfigType, configShape, falcoTypes, type IrAsyncEvents, type IrColumn, type IrExtract, type IrLoop, type IrParse,
+  falcoTypes, type IrAsyncEvents, type IrColumn, type IrExtract, type IrLoop, type IrParse,
   type IrPlugin, type IrRowType, type IrSource, loopFunctions, stateTypeNumbers,
 } from "../../ir/plugin.js";
-import { f64Literal, cString } from "./literals.js";
+import { JsonTables } from "./json-tables.js";
+import { cString } from "./literals.js";
 import { writeNewEvents } from "./new-events.js";
 import type { Unit } from "./unit.js";
 import type { Writer } from "./writer.js";
 
 /** static const tsf_plugin plugin = { … }; with all it points to. */
 export function writePluginTables(plugin: IrPlugin, apiVersion: string, writer: Writer, unit: Unit): void {
-  const configs = new ConfigTables(writer, unit);
-  const config = configs.add(plugin.config);
-  const openParams = configs.add(plugin.source?.openParams);
-  configs.write();
+  const json = new JsonTables(writer, unit);
+  const config = json.add(plugin.config);
+  const openParams = json.add(plugin.source?.openParams);
+  const payload = json.add(plugin.source?.payload);
+  json.write(plugin.jsonTypes);
   if (plugin.extract !== undefined) writeFields(plugin.extract, writer, unit);
   if (plugin.parse !== undefined) writeParsers(plugin.parse, writer, unit);
   if (plugin.asyncEvents !== undefined) writeAsyncNames(plugin.asyncEvents, writer);
@@ -38,7 +40,7 @@ export function writePluginTables(plugin: IrPlugin, apiVersion: string, writer: 
   writer.line(
     `.set_config = ${fn(plugin.setConfig)}, .metrics = ${fn(plugin.metrics)}, .dispose = ${fn(plugin.dispose)},`,
   );
-  if (plugin.source !== undefined) writeSource(plugin.source, openParams, fn, writer);
+  if (plugin.source !== undefined) writeSource(plugin.source, openParams, payload, fn, writer);
   if (plugin.extract !== undefined) writeExtract(plugin.extract, fn, writer);
   if (plugin.parse !== undefined) writeParse(plugin.parse, fn, writer);
   if (plugin.asyncEvents !== undefined) writeAsyncEvents(plugin.asyncEvents, fn, writer);
@@ -48,6 +50,8 @@ export function writePluginTables(plugin: IrPlugin, apiVersion: string, writer: 
   if (plugin.loop !== undefined) writer.line(".loop = &loop, .waiting = &tsf_waiting_used,");
   if (usesThreads(plugin)) writer.line(".threads = &tsf_threads_used,");
   if (plugin.rowTypes !== undefined) writer.line(".tables = &tsf_tables_used, .row_types = row_types,");
+  if (plugin.usesJson) writer.line(".json = &tsf_json_used,");
+  if (plugin.jsonTypes.length > 0) writer.line(".json_types = json_types,");
   if (plugin.usesOffsets) writer.line(".uses_offsets = true,");
   if (plugin.events.length > 0) writer.line(`.events = events, .event_count = ${eventCount(plugin)},`);
   writer.close("};");
@@ -55,10 +59,12 @@ export function writePluginTables(plugin: IrPlugin, apiVersion: string, writer: 
 
 type FunctionName = (name: string | undefined) => string;
 
-function writeSource(source: IrSource, openParams: string, fn: FunctionName, writer: Writer): void {
+function writeSource(
+  source: IrSource, openParams: string, payload: string, fn: FunctionName, writer: Writer,
+): void {
   const { batch } = source;
   writer.line(`.id = ${source.id}u, .event_source = ${cString(source.name)},`);
-  writer.line(`.open = ${fn(source.open)}, .open_params = ${openParams},`);
+  writer.line(`.open = ${fn(source.open)}, .open_params = ${openParams}, .payload = ${payload},`);
   if (source.takesSignal) writer.line(".open_takes_signal = true,");
   writer.line(`.event_to_string = ${fn(source.eventToString)},`);
   writer.line(`.progress = ${fn(source.progress)}, .list_open_params = ${fn(source.listOpenParams)},`);
@@ -204,76 +210,4 @@ function writeEvents(plugin: IrPlugin, writer: Writer, unit: Unit): void {
   writer.open(`static const tsf_event_row events[${eventCount(plugin)}] = {`);
   for (const row of rows) writer.line(row);
   writer.close("};");
-}
-
-/** The tsf_config_type tables; they may refer to each other, so all are declared first. */
-class ConfigTables {
-  private readonly names = new Map<ConfigType, string>();
-
-  constructor(private readonly writer: Writer, private readonly unit: Unit) {}
-
-  /** A pointer to the table of a type; NULL without one. */
-  add(type: ConfigType | undefined): string {
-    if (type === undefined) return "NULL";
-    let name = this.names.get(type);
-    if (name === undefined) {
-      this.names.set(type, (name = `config_${this.names.size}`));
-      if (type.element !== undefined) this.add(type.element);
-      for (const member of type.members ?? []) this.add(member.type);
-    }
-    return `&${name}`;
-  }
-
-  write(): void {
-    for (const name of this.names.values()) this.writer.line(`static const tsf_config_type ${name};`);
-    for (const [type, name] of this.names) this.writeOne(type, name);
-  }
-
-  private writeOne(type: ConfigType, name: string): void {
-    const { writer } = this;
-    if (type.literals !== undefined) {
-      writer.line(`static const tsf_config_literal ${name}_literals[] = {${type.literals.map(cString).join(", ")}};`);
-    }
-    if ((type.members?.length ?? 0) > 0) this.writeMembers(type, name);
-    writer.open(`static const tsf_config_type ${name} = {`);
-    writer.line(
-      `.kind = TSF_CONFIG_${type.kind.toUpperCase()}, .nullable = ${type.nullable}, .closed = ${type.closed === true},`,
-    );
-    if (type.kind === "number") {
-      const [low, high] = [f64Literal(type.minimum ?? -Infinity), f64Literal(type.maximum ?? Infinity)];
-      writer.line(`.integer = ${type.integer === true}, .minimum = ${low}, .maximum = ${high},`);
-    }
-    if (type.least !== undefined && type.most !== undefined) writer.line(boundsOf(type.least, type.most));
-    writer.line(`.minimum_length = ${type.minimumLength ?? 0}u, .maximum_length = ${type.maximumLength ?? 0}u,`);
-    if (type.literals !== undefined) writer.line(
-      `.literals = ${name}_literals, .literal_count = ${type.literals.length},`
-    );
-    if (type.element !== undefined) writer.line(`.element = ${this.add(type.element)},`);
-    if (type.kind === "object" || type.kind === "record") writer.line(
-      `.type_id = ${this.unit.shapes.constant(configShape(type))},`
-    );
-    if ((type.members?.length ?? 0) > 0) writer.line(
-      `.members = ${name}_members, .member_count = ${type.members!.length},`
-    );
-    writer.close("};");
-  }
-
-  private writeMembers(type: ConfigType, name: string): void {
-    const shape = this.unit.shapes.get(configShape(type));
-    this.writer.open(`static const tsf_config_member ${name}_members[] = {`);
-    for (const member of type.members!) {
-      const { slot } = shape.properties.find((property) => property.name === member.name)!;
-      const fallback = member.fallback === undefined ? "NULL" : cString(member.fallback);
-      this.writer.line(
-        `{${cString(member.name)}, ${slot}, ${this.add(member.type)}, ${member.optional}, ${fallback}},`,
-      );
-    }
-    this.writer.close("};");
-  }
-}
-
-function boundsOf(least: bigint, most: bigint): string {
-  const low = least === -(1n << 63n) ? "INT64_MIN" : `INT64_C(${least})`;
-  const high = most < 0n ? `(uint64_t)INT64_C(${most})` : `UINT64_C(${most})`;
-  return `.bounded = true, .least = ${low}, .most = ${high},`;
 }

@@ -64,6 +64,12 @@ export const plugin = {
       `\`schemaVersion\` is ${a.given}, but what the plugin uses of events came with ${a.needed}`,
     a => `Leave \`schemaVersion\` out, or write "${a.needed}" or a later one.`,
   ),
+  TSF3012: error(
+    "Type that JSON cannot express",
+    (a: { type: string; why: string }) => `\`${a.type}\` cannot be read from JSON or written as JSON: ${a.why}`,
+    "Use strings, numbers, bigints, booleans, null, arrays, tuples and interfaces of these, `Record<string, T>`, unions " +
+      "of them, or `unknown`.",
+  ),
 
   // 31xx: source
   TSF3101: error(
@@ -88,7 +94,7 @@ export const plugin = {
   ),
   TSF3105: error(
     "Payload type of a source",
-    (a: { type: string }) => `\`${a.type}\` cannot be the payload of an event`,
+    (a: { type: string; why: string }) => `\`${a.type}\` cannot be the payload of an event: ${a.why}`,
     "Use `string`, `Uint8Array`, or a type that JSON can express.",
   ),
   TSF3106: error(
@@ -188,6 +194,12 @@ export const plugin = {
     (a: { name: string; where: string }) =>
       `the event \`${a.name}\` is the host's again after its call: it is kept ${a.where}`,
     "Keep what you need of it, or a copy: `e.copy()`.",
+  ),
+  TSF3213: error(
+    "Function of a field",
+    (a: { field: string }) => `\`get\` of the field "${a.field}" is no function that is known when compiling`,
+    "Write an arrow function there, or the name of a function: `get: (data) => data.user`; it cannot be async or a " +
+      "generator.",
   ),
 
   // 33xx: config and metrics

@@ -22,7 +22,7 @@ function eventRows(on: string): BuiltinRow[] {
 }
 
 function payloadRows(on: string, kind: "text" | "bytes" | "json"): BuiltinRow[] {
-  const { getter } = rowsOf(on);
+  const { getter, method } = rowsOf(on);
   return [
     ...eventRows(on),
     ...(kind === "text" ? [getter("data", ["ref"], "str", readsAndMakes, "tsf_event_text")] : []),
@@ -31,6 +31,17 @@ function payloadRows(on: string, kind: "text" | "bytes" | "json"): BuiltinRow[] 
     getter("bytes", ["ref"], "ref", readsAndMakes, "tsf_event_bytes"),
     getter("pluginId", ["ref"], "f64", readsAndMakes, "tsf_event_plugin_id"),
     getter("name", ["ref"], "str", readsAndMakes, "tsf_event_async_name"),
+    method("at", ["ref", "str"], "val", readsAndMakes, "tsf_event_at"),
+  ];
+}
+
+function jsonRows(): BuiltinRow[] {
+  const { getter, method } = rowsOf("JsonNode");
+  return [
+    getter("kind", ["ref"], "str", readsAndMakes, "tsf_json_node_kind"),
+    getter("text", ["ref"], "str", readsAndMakes, "tsf_json_node_text"),
+    method("at", ["ref", "str"], "val", readsAndMakes, "tsf_json_node_at"),
+    method("items", ["ref"], "arr", readsAndMakes, "tsf_json_node_items"),
   ];
 }
 
@@ -165,10 +176,10 @@ function ownedRows(): BuiltinRow[] {
 
 export const falcoRows: readonly BuiltinRow[] = [
   ...eventRows("Event"), ...payloadRows("TextEvent", "text"), ...payloadRows("BytesEvent", "bytes"),
-  ...payloadRows("JsonEvent", "json"),
+  ...payloadRows("JsonEvent", "json"), ...jsonRows(),
   ...addressRows(), ...timeRows(), ...sourceRows(), ...threadRows(), ...offsetRows(), ...logRows(),
   ...tableRows(),
 ];
 
 /** C functions of these rows that only a plugin can call: they ask the host. */
-export const hostFunctions = /^tsf_(event|source|offset|log|tables)_/;
+export const hostFunctions = /^tsf_(event|source|offset|log|tables|payload)_/;

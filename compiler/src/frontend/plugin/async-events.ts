@@ -2,9 +2,8 @@
 import { ts } from "ts-morph";
 import type { AsyncEventsContract, ListenContract } from "./contract.js";
 import { decoratorsOf, misplacedMethod, Options } from "./decorators.js";
-import { payloadKind } from "./event-types.js";
 import { methodNamed } from "./fields.js";
-import { type Reading, sdkNameOf } from "./reading.js";
+import type { Reading } from "./reading.js";
 
 /** What `evt.type` compares of a name: longer ones would be cut by the host. */
 const longestName = 31;
@@ -68,21 +67,4 @@ function calledMethod(
   const given = why ?? (isGenerator ? "a generator" : "a method with more parameters than it gets");
   reading.report("TSF3804", { name, why: given, expected }, method.name);
   return undefined;
-}
-
-/** Reports payloads of emitted events that are neither text nor bytes. */
-export function checkEmitted(file: ts.SourceFile, reading: Reading): void {
-  const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node)) checkCall(node, reading);
-    ts.forEachChild(node, visit);
-  };
-  visit(file);
-}
-
-function checkCall(call: ts.CallExpression, reading: Reading): void {
-  const data = call.arguments[1];
-  const callee = reading.checker.getTypeAtLocation(call.expression);
-  if (data === undefined || callee.symbol === undefined || sdkNameOf(callee.symbol) !== "AsyncEmitter") return;
-  if (payloadKind(reading.checker.getTypeAtLocation(data)) !== "json") return;
-  reading.report("TSF3010", { capability: "a payload that is encoded as JSON" }, data);
 }

@@ -1,7 +1,7 @@
 // The constructor's parameters and setConfig: what the config is, and its JSON schema. 3009, 3301, 3302.
 import { ts } from "ts-morph";
-import type { ConfigType } from "../../ir/plugin.js";
-import { ConfigReader, NotJson } from "./config-types.js";
+import type { JsonType } from "../../ir/json.js";
+import { JsonReader, NotJson } from "./json-types.js";
 import type { ConfigContract } from "./contract.js";
 import { methodNamed, withBases } from "./fields.js";
 import { type Reading, sdkNameOf } from "./reading.js";
@@ -62,10 +62,10 @@ function configOf(parameter: ts.ParameterDeclaration, reading: Reading): ConfigC
 /** `string` is the text itself, an object type is JSON; `why`: nothing of both. */
 export function jsonOrText(
   type: ts.Type, node: ts.Node, reading: Reading,
-): { table?: ConfigType; schema?: string; why?: string } {
+): { table?: JsonType; schema?: string; why?: string } {
   if (type.flags & ts.TypeFlags.String) return { table: { kind: "text", nullable: false } };
   try {
-    const read = new ConfigReader(reading).read(type, node);
+    const read = new JsonReader(reading).read(type, node);
     if (read.type.kind !== "object" && read.type.kind !== "record") return { why: "it is no object" };
     return { table: read.type, schema: JSON.stringify(read.schema) };
   } catch (error) {

@@ -1,7 +1,8 @@
 // The plugin contract: what a plugin class promises its host, read from the source without running it.
 // Invariant: plain data and declarations only; what is here has been checked, so lowering need not ask again.
 import type { ts } from "ts-morph";
-import type { ArgumentKind, ConfigType, FalcoType } from "../../ir/plugin.js";
+import type { JsonType } from "../../ir/json.js";
+import type { ArgumentKind, FalcoType } from "../../ir/plugin.js";
 
 /** A plugin class and everything that its decorators, signatures and JSDoc say. */
 export interface PluginContract {
@@ -38,13 +39,15 @@ export interface PluginIdentity {
 }
 
 /** "events": events of the event table instead of payloads. */
-export type PayloadKind = "text" | "bytes" | "events";
+export type PayloadKind = "text" | "bytes" | "json" | "events";
 
 /** What @source says, and the methods of a source. */
 export interface SourceContract {
   id: number;
   name: string;
   payload: PayloadKind;
+  /** payload "json": what it is written as. */
+  payloadType: JsonType | undefined;
   /** payload "events": the codes of those that it makes, ascending. */
   makes: readonly number[];
   batch: { events?: number; bytes?: number; ms?: number };
@@ -52,7 +55,7 @@ export interface SourceContract {
   /** open, or the generator that it gives, is asynchronous: it gets a signal. */
   waits: boolean;
   /** What open's first parameter is decoded as; undefined: it takes none. */
-  openParams: ConfigType | undefined;
+  openParams: JsonType | undefined;
   eventToString: ts.MethodDeclaration | undefined;
   progress: ts.MethodDeclaration | undefined;
   listOpenParams: ts.MethodDeclaration | undefined;
@@ -106,10 +109,10 @@ export interface ListenContract {
   close: ts.MethodDeclaration | undefined;
 }
 
-/** One @field. */
+/** One @field, or a member of @fields. */
 export interface FieldContract {
   name: string;
-  method: ts.MethodDeclaration;
+  get: ts.MethodDeclaration | PayloadGetter;
   type: FalcoType;
   list: boolean;
   argument: ArgumentKind;
@@ -124,10 +127,17 @@ export interface FieldContract {
   properties: readonly string[];
 }
 
+/** The `get` of a member of @fields: a function of the event's payload. */
+export interface PayloadGetter {
+  declaration: ts.SignatureDeclaration;
+  /** What the payload is read as; undefined: the function does not ask for it. */
+  data: ts.Type | undefined;
+}
+
 /** How the constructor takes the config. */
 export interface ConfigContract {
   kind: "none" | "string" | "object";
-  type: ConfigType | undefined;
+  type: JsonType | undefined;
   /** JSON schema (draft-07) as text. */
   schema: string | undefined;
 }

@@ -138,6 +138,11 @@ export class Options {
     this.reading.report("TSF3003", { option, decorator: this.decorator }, node);
   }
 
+  /** All members with their nodes. */
+  all(): ReadonlyMap<string, ts.Expression> {
+    return this.nodes;
+  }
+
   /** The node that gives a member, to point at. */
   node(name: string): ts.Expression | undefined {
     return this.nodes.get(name);

@@ -1,10 +1,11 @@
-// @field on methods, @extract on the class: 32xx. The order of the fields is that of the source.
+// @field on methods, @fields and @extract on the class: 32xx. The order of the fields is that of the source.
 import { ts } from "ts-morph";
 import type { ExtractContract, FieldContract, SourceContract } from "./contract.js";
 import { type DecoratorUse, decoratorName, decoratorsOf, misplacedMethod, Options } from "./decorators.js";
 import { asyncEventCode, asyncNames, codesOf, pluginEventCode } from "./event-types.js";
 import { argumentType, resultType } from "./field-types.js";
 import { firstSentence } from "./jsdoc.js";
+import { skipWrappers } from "../syntax.js";
 import type { Reading } from "./reading.js";
 
 const fieldName = /^[a-z][a-z0-9_]*(\.[a-z0-9_]+)+$/;
@@ -40,6 +41,7 @@ export function ownSources(source: SourceContract | undefined): string[] | undef
 }
 
 function hasFieldDecorator(declaration: ts.ClassDeclaration, reading: Reading): boolean {
+  if (decoratorsOf(declaration, reading).some(({ name }) => name === "fields")) return true;
   return declaration.members.some((member) => ts.canHaveDecorators(member) &&
     (ts.getDecorators(member) ?? []).some((decorator) => decoratorName(decorator, reading) === "field"));
 }
@@ -60,13 +62,17 @@ function codesOfAll(fields: readonly FieldContract[], sources: readonly string[]
 
 function readFields(declaration: ts.ClassDeclaration, reading: Reading): FieldContract[] {
   const fields: FieldContract[] = [];
+  const add = (field: FieldContract | undefined, place: ts.Node): void => {
+    if (field === undefined) return;
+    if (fields.some(({ name }) => name === field.name)) reading.report("TSF3203", { field: field.name }, place);
+    else fields.push(field);
+  };
+  const alike = decoratorsOf(declaration, reading).find(({ name }) => name === "fields");
+  if (alike !== undefined) readFieldsAlike(alike, reading, add);
   for (const member of declaration.members) {
     if (!ts.canHaveDecorators(member)) continue;
     for (const use of decoratorsOf(member, reading).filter(({ name }) => name === "field")) {
-      const field = readField(use, member, reading);
-      if (field === undefined) continue;
-      if (fields.some(({ name }) => name === field.name)) reading.report("TSF3203", { field: field.name }, use.node);
-      else fields.push(field);
+      add(readField(use, member, reading), use.node);
     }
   }
   return fields;
@@ -83,9 +89,14 @@ function readField(use: DecoratorUse, member: ts.HasDecorators, reading: Reading
   const signature = name === undefined ? undefined : readSignature(name, member, use, reading);
   if (name === undefined || signature === undefined) return undefined;
   const options = new Options("field", use.call.arguments[1], reading, use.node);
+  return { name, get: member, ...signature, ...readOptions(options, firstSentence(member) ?? name) };
+}
+
+function readOptions(
+  options: Options, description: string,
+): Pick<FieldContract, "description" | "display" | "addOutput" | "properties"> {
   return {
-    name, method: member, ...signature,
-    description: options.text("description") ?? firstSentence(member) ?? name,
+    description: options.text("description") ?? description,
     display: options.text("display"),
     addOutput: options.flag("addOutput"),
     properties: options.texts("properties") ?? [],
@@ -100,11 +111,85 @@ function readName(use: DecoratorUse, reading: Reading): string | undefined {
     if (name === undefined) reading.report("TSF3003", { option: "the name", decorator: "field" }, node);
     return undefined;
   }
+  checkName(name, node, reading);
+  return name;
+}
+
+function checkName(name: string, node: ts.Node, reading: Reading): void {
   const prefix = /^[^.]*/.exec(name)![0];
   if (!fieldName.test(name)) reading.report("TSF3204", { field: name }, node);
   else if (ownPrefixes.has(prefix)) reading.report("TSF3210", { field: name, prefix: `${prefix}.` }, node);
-  return name;
 }
+
+// ---- @fields ----
+
+/** @fields({ "name": { get: (data) => …, description, … }, … }) on the class. */
+function readFieldsAlike(
+  use: DecoratorUse, reading: Reading, add: (field: FieldContract | undefined, place: ts.Node) => void,
+): void {
+  const definitions = new Options("fields", use.call.arguments[0], reading, use.node);
+  for (const [name, node] of definitions.all()) {
+    checkName(name, node, reading);
+    add(readDefinition(name, new Options("fields", node, reading, node), reading), node);
+  }
+}
+
+function readDefinition(name: string, options: Options, reading: Reading): FieldContract | undefined {
+  const get = options.node("get");
+  if (get === undefined) return undefined;
+  const declaration = functionOf(get, reading);
+  if (declaration === undefined) {
+    reading.report("TSF3213", { field: name }, get);
+    return undefined;
+  }
+  const signature = readGetter(name, declaration, get, reading);
+  const data = declaration.parameters[0];
+  if (signature === undefined) return undefined;
+  return {
+    name, get: { declaration, data: data === undefined ? undefined : reading.checker.getTypeAtLocation(data) },
+    ...signature, codes: [pluginEventCode], asyncNames: undefined, ...readOptions(options, name),
+  };
+}
+
+/** A function that is written there, or that a name is certain to mean. */
+function functionOf(node: ts.Expression, reading: Reading): ts.SignatureDeclaration | undefined {
+  const expression = skipWrappers(node);
+  if (ts.isArrowFunction(expression) || ts.isFunctionExpression(expression)) return plain(expression);
+  const named = ts.isIdentifier(expression) ? reading.symbolOf(expression)?.valueDeclaration : undefined;
+  if (named === undefined || named.getSourceFile().isDeclarationFile) return undefined;
+  if (ts.isFunctionDeclaration(named)) return named.body === undefined ? undefined : plain(named);
+  const isConst = ts.isVariableDeclaration(named) && (named.parent.flags & ts.NodeFlags.Const) !== 0;
+  return isConst && named.initializer !== undefined && !ts.isIdentifier(named.initializer)
+    ? functionOf(named.initializer, reading) : undefined;
+}
+
+// What is called each time gives its value at once.
+function plain(declaration: ts.FunctionLikeDeclaration): ts.SignatureDeclaration | undefined {
+  const isAsync = (ts.getCombinedModifierFlags(declaration as ts.Declaration) & ts.ModifierFlags.Async) !== 0;
+  return isAsync || declaration.asteriskToken !== undefined ? undefined : declaration;
+}
+
+function readGetter(
+  field: string, declaration: ts.SignatureDeclaration, place: ts.Node, reading: Reading,
+): Pick<Signature, "type" | "list" | "argument" | "bigintIndex"> | undefined {
+  const { checker } = reading;
+  const [, argument, third] = declaration.parameters;
+  if (third !== undefined) {
+    reading.report("TSF3209", { name: "get" }, place);
+    return undefined;
+  }
+  const taken = argumentType(argument, checker);
+  const returned = checker.getReturnTypeOfSignature(checker.getSignatureFromDeclaration(declaration)!);
+  const result = resultType(returned, checker);
+  if (taken === undefined) {
+    reading.report("TSF3202", { field, type: reading.typeText(checker.getTypeAtLocation(argument!)) }, place);
+  }
+  if (result === undefined) reading.report("TSF3201", { field, type: reading.typeText(returned) }, place);
+  if (taken === undefined || result === undefined) return undefined;
+  return { ...result, argument: taken.kind, bigintIndex: taken.bigintIndex };
+}
+
+// ---- methods of the class ----
 
 type Signature = Pick<FieldContract, "type" | "list" | "argument" | "bigintIndex" | "codes" | "asyncNames">;
 

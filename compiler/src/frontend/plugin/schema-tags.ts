@@ -1,6 +1,6 @@
 // JSDoc tags of a config member: into its JSON schema, and where the runtime checks them, into its table.
 import type { ts } from "ts-morph";
-import type { ConfigMember, ConfigType } from "../../ir/plugin.js";
+import type { JsonMember, JsonType } from "../../ir/json.js";
 import type { DocTag } from "./jsdoc.js";
 import type { Reading } from "./reading.js";
 
@@ -12,7 +12,7 @@ export type SchemaValue = string | number | boolean | null | SchemaValue[] | Sch
 
 /** What is wrong with a tag's text. */
 type Problem = string | undefined;
-type Tag = (text: string, member: ConfigMember, schema: Schema) => Problem;
+type Tag = (text: string, member: JsonMember, schema: Schema) => Problem;
 
 const tags: Readonly<Record<string, Tag>> = {
   default: (text, member, schema) => {
@@ -48,15 +48,20 @@ const tags: Readonly<Record<string, Tag>> = {
 };
 
 /** Applies a tag; unknown ones mean nothing here. */
-export function applyTag(tag: DocTag, member: ConfigMember, schema: Schema, node: ts.Node, reading: Reading): void {
+export function applyTag(tag: DocTag, member: JsonMember, schema: Schema, node: ts.Node, reading: Reading): void {
   const apply = Object.hasOwn(tags, tag.name) ? tags[tag.name] : undefined;
-  // the member's own table: a shared one of an interface must not be narrowed
-  if (apply !== undefined) member.type = { ...member.type };
+  // the member's own table: a shared one must not be narrowed
+  if (apply !== undefined && isComplete(member.type)) member.type = { ...member.type };
   const why = apply?.(tag.text, member, schema);
   if (why !== undefined) reading.report("TSF3303", { tag: tag.name, member: member.name, why }, node);
 }
 
-function bound(keyword: "minimum" | "maximum", text: string, member: ConfigMember, schema: Schema): Problem {
+// The table of a type that refers to itself is not, while it is read.
+function isComplete({ kind, element }: JsonType): boolean {
+  return (kind !== "array" && kind !== "record") || element !== undefined;
+}
+
+function bound(keyword: "minimum" | "maximum", text: string, member: JsonMember, schema: Schema): Problem {
   const { type } = member;
   if (type.kind !== "number" && type.kind !== "bigint") return "needs a member of a number type";
   if (!/^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text)) return `is no number: \`${text}\``;
@@ -75,7 +80,7 @@ function bound(keyword: "minimum" | "maximum", text: string, member: ConfigMembe
 }
 
 function length(
-  keyword: string, key: "minimumLength" | "maximumLength", kind: ConfigType["kind"], text: string, member: ConfigMember,
+  keyword: string, key: "minimumLength" | "maximumLength", kind: JsonType["kind"], text: string, member: JsonMember,
   schema: Schema,
 ): Problem {
   if (member.type.kind !== kind) return `needs a member of type ${kind}`;
@@ -95,7 +100,7 @@ function isPattern(text: string): boolean {
 }
 
 /** A tag's text as a value of the type: JSON, or for strings the bare text too. */
-function jsonOf(text: string, type: ConfigType): SchemaValue | undefined {
+function jsonOf(text: string, type: JsonType): SchemaValue | undefined {
   let value: SchemaValue | undefined;
   try {
     value = JSON.parse(text) as SchemaValue;
@@ -106,7 +111,7 @@ function jsonOf(text: string, type: ConfigType): SchemaValue | undefined {
   return fits(text, type) ? text : undefined;
 }
 
-function fits(value: SchemaValue, type: ConfigType): boolean {
+function fits(value: SchemaValue, type: JsonType): boolean {
   if (value === null) return type.nullable;
   switch (type.kind) {
     case "text":
@@ -126,10 +131,19 @@ function fits(value: SchemaValue, type: ConfigType): boolean {
     case "record":
     case "object":
       return typeof value === "object" && !Array.isArray(value) && fitsObject(value, type);
+    case "tuple":
+      return Array.isArray(value) && value.length >= type.minimumLength! && value.length <= type.choices!.length &&
+        value.every((item, i) => fits(item, type.choices![i]!));
+    case "union":
+      return type.choices!.some((choice) => fits(value, choice));
+    case "null":
+      return false;
+    case "any":
+      return true;
   }
 }
 
-function fitsObject(value: Schema, type: ConfigType): boolean {
+function fitsObject(value: Schema, type: JsonType): boolean {
   if (type.kind === "record") return Object.values(value).every((item) => fits(item, type.element!));
   return type.members!.every(({ name, type: member, optional, fallback }) =>
     Object.hasOwn(value, name) ? fits(value[name]!, member) : optional || fallback !== undefined);

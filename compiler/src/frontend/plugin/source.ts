@@ -1,9 +1,9 @@
 // @source and the methods of a source: 31xx.
 import { ts } from "ts-morph";
-import type { ConfigType } from "../../ir/plugin.js";
+import type { JsonType } from "../../ir/json.js";
 import { unionMembers } from "../types.js";
 import { jsonOrText } from "./config.js";
-import { ConfigReader, NotJson } from "./config-types.js";
+import { JsonReader, NotJson } from "./json-types.js";
 import type { PayloadKind, SourceContract } from "./contract.js";
 import { type DecoratorUse, decoratorsOf, Options } from "./decorators.js";
 import { codesOf, newEventCodes, payloadKind, typeArgument } from "./event-types.js";
@@ -23,6 +23,7 @@ export function readSource(declaration: ts.ClassDeclaration, reading: Reading): 
   }
   const options = new Options("source", use.call.arguments[0], reading, use.node);
   const payload = readPayload(use, declaration, reading);
+  const payloadJson = payload === "json" ? readJsonPayload(use, declaration, reading) : undefined;
   const makes = payload === "events" ? newEventCodes(payloadType(use, declaration, reading)!, reading.checker)! : [];
   const id = readId(options, reading);
   const name = readName(options, reading);
@@ -31,12 +32,12 @@ export function readSource(declaration: ts.ClassDeclaration, reading: Reading): 
     return undefined;
   }
   const waits = readOpen(open, reading);
-  if (payload === undefined) return undefined;
+  if (payload === "json" && payloadJson === undefined) return undefined;
   if ((payload === "events") !== (id === 0)) reading.report("TSF3109", { id }, use.node);
   const batch = options.inner("batch");
   const limit = (key: "events" | "bytes" | "ms"): Record<string, number> => limitOf(batch, key, reading);
   return {
-    id, name, payload, makes, open, waits, openParams: readParams(open, reading),
+    id, name, payload, payloadType: payloadJson, makes, open, waits, openParams: readParams(open, reading),
     batch: { ...limit("events"), ...limit("bytes"), ...limit("ms") },
     eventToString: checkedMethod(declaration, "eventToString", "(e: PluginEvent<D>): string", isEventToString, reading),
     progress: checkedMethod(declaration, "progress", "(): Progress", isProgress, reading),
@@ -78,26 +79,22 @@ function payloadType(use: DecoratorUse, declaration: ts.ClassDeclaration, readin
   return node === undefined ? yieldedType(declaration, reading) : reading.checker.getTypeFromTypeNode(node);
 }
 
-// @source<D>: a JSON-able D is refused as not there yet, what is not JSON-able as no payload.
-function readPayload(use: DecoratorUse, declaration: ts.ClassDeclaration, reading: Reading): PayloadKind | undefined {
+// @source<D>
+function readPayload(use: DecoratorUse, declaration: ts.ClassDeclaration, reading: Reading): PayloadKind {
   const type = payloadType(use, declaration, reading);
   const kind = payloadKind(type);
-  if (kind !== "json") return kind;
-  if (newEventCodes(type!, reading.checker) !== undefined) return "events";
-  const place = use.call.typeArguments?.[0] ?? use.node;
-  const why = jsonProblem(type!, place, reading);
-  if (why !== undefined) reading.report("TSF3105", { type: reading.typeText(type!) }, place);
-  else reading.report("TSF3010", { capability: "a payload that is encoded as JSON" }, place);
-  return undefined;
+  return kind === "json" && newEventCodes(type!, reading.checker) !== undefined ? "events" : kind;
 }
 
-function jsonProblem(type: ts.Type, node: ts.Node, reading: Reading): string | undefined {
+function readJsonPayload(use: DecoratorUse, declaration: ts.ClassDeclaration, reading: Reading): JsonType | undefined {
+  const type = payloadType(use, declaration, reading)!;
+  const place = use.call.typeArguments?.[0] ?? use.node;
   try {
-    new ConfigReader(reading).read(type, node);
-    return undefined;
+    return new JsonReader(reading).read(type, place).type;
   } catch (error) {
-    if (error instanceof NotJson) return error.message;
-    throw error;
+    if (!(error instanceof NotJson)) throw error;
+    reading.report("TSF3105", { type: reading.typeText(type), why: error.message }, place);
+    return undefined;
   }
 }
 
@@ -149,7 +146,7 @@ function promised(type: ts.Type, reading: Reading): ts.Type {
   return type.symbol?.name === "Promise" ? (typeArgument(type, 0, reading.checker) ?? type) : type;
 }
 
-function readParams(open: ts.MethodDeclaration, reading: Reading): ConfigType | undefined {
+function readParams(open: ts.MethodDeclaration, reading: Reading): JsonType | undefined {
   const parameter = open.parameters[0];
   if (parameter === undefined) return undefined;
   const declared = reading.checker.getTypeAtLocation(parameter);

@@ -10,6 +10,7 @@ import type { ClassInfo, FunctionContext } from "../context.js";
 import {
   builtinRow, dispatch, getProperty, propertyName, staticMember, superStatic, unionRows, viewOf, wellKnownName,
 } from "../properties.js";
+import { jsonArgument, jsonCall } from "../json.js";
 import { tableCall } from "../tables.js";
 import { bindingOf, isModuleVariable, readThis, readVariable, resolveAlias } from "../variables.js";
 
@@ -117,8 +118,9 @@ function lowerMemberCall(
   const type = nonNullable(ctx.typeOf(callee.expression), ctx.checker);
   const row = builtinRow(type, name, ctx);
   if (row?.kind === "static") return callRow(row, [], args(call), ctx);
-  const table = tableCall(call, () => ctx.lowerers.receiver(callee, ctx), ctx);
-  if (table !== undefined) return table;
+  const known = tableCall(call, () => ctx.lowerers.receiver(callee, ctx), ctx) ??
+    jsonCall(call, () => ctx.lowerers.receiver(callee, ctx), ctx);
+  if (known !== undefined) return known;
   const receiver = ctx.lowerers.receiver(callee, ctx);
   if (row !== undefined && row.kind !== "getter") {
     const optional = call.questionDotToken === undefined ? undefined : row.ifPresent;
@@ -234,7 +236,7 @@ function elementKey(callee: ts.ElementAccessExpression, ctx: FunctionContext): V
 function lowerArguments(call: ts.CallExpression, ctx: FunctionContext): Value[] {
   const exit = ctx.chainExit;
   ctx.chainExit = undefined;
-  const values = args(call).map((arg) => libraryName(arg, ctx) ?? ctx.boxed(arg));
+  const values = args(call).map((arg) => libraryName(arg, ctx) ?? jsonArgument(arg, ctx) ?? ctx.boxed(arg));
   ctx.chainExit = exit;
   return values;
 }

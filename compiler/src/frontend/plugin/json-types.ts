@@ -1,7 +1,8 @@
-// Types that JSON can express: to the table that decodes them and to JSON schema (draft-07). For configs and open
-// parameters. Integers of the SDK (`u8` … `i64`) bring their ranges; JSDoc tags of members narrow further.
+// Types that JSON can express: to the table that they are read and written by, and to JSON schema (draft-07). For configs,
+// open parameters and payloads. Integers of the SDK (`u8` … `i64`) bring their ranges; JSDoc tags of members narrow
+// further.
 import { ts } from "ts-morph";
-import type { ConfigMember, ConfigType } from "../../ir/plugin.js";
+import type { JsonMember, JsonType } from "../../ir/json.js";
 import { unionMembers } from "../types.js";
 import { integerFlavour } from "./field-types.js";
 import { docTags, docText } from "./jsdoc.js";
@@ -12,12 +13,19 @@ import { applyTag, type Schema } from "./schema-tags.js";
 export class NotJson extends Error {}
 
 export interface TypedSchema {
-  type: ConfigType;
+  type: JsonType;
   schema: Schema;
 }
 
-export class ConfigReader {
-  private readonly known = new Map<ts.Type, { table: ConfigType; name: string; used: boolean }>();
+/** A type that may refer to itself: its table is there before it is complete. */
+interface Known {
+  table: JsonType;
+  name: string;
+  used: boolean;
+}
+
+export class JsonReader {
+  private readonly known = new Map<ts.Type, Known>();
   private readonly definitions: Record<string, Schema> = {};
 
   constructor(private readonly reading: Reading) {}
@@ -31,25 +39,24 @@ export class ConfigReader {
   }
 
   private convert(declared: ts.Type, node: ts.Node, path: string): TypedSchema {
+    if (declared.flags & ts.TypeFlags.Unknown) return { type: { kind: "any", nullable: true }, schema: {} };
     const members = unionMembers(declared).filter((member) => !(member.flags & ts.TypeFlags.Undefined));
-    const nullable = members.some((member) => member.flags & ts.TypeFlags.Null);
     const rest = members.filter((member) => !(member.flags & ts.TypeFlags.Null));
-    const { type, schema } = this.convertUnion(rest, node, path);
-    if (!nullable) return { type, schema };
-    return { type: { ...type, nullable: true }, schema: { anyOf: [schema, { type: "null" }] } };
+    if (rest.length === members.length) return this.convertUnion(declared, rest, node, path);
+    if (rest.length === 0) return scalar("null", "null");
+    const { type, schema } = this.convertUnion(declared, rest, node, path);
+    return { type: nullable(type), schema: { anyOf: [schema, { type: "null" }] } };
   }
 
-  private convertUnion(members: readonly ts.Type[], node: ts.Node, path: string): TypedSchema {
-    if (members.length > 1 && members.every((member) => member.flags & ts.TypeFlags.BooleanLike)) {
-      return scalar("boolean", "boolean");
-    }
+  private convertUnion(declared: ts.Type, members: readonly ts.Type[], node: ts.Node, path: string): TypedSchema {
+    if (members.length === 1) return this.convertOne(members[0]!, node, path);
     const literals = members.map(literalOf);
-    if (members.length > 0 && literals.every((literal) => literal !== undefined)) {
-      const values = literals.map((literal) => JSON.parse(literal) as Schema[string]);
-      return { type: { kind: "literals", nullable: false, literals }, schema: { enum: values } };
-    }
-    if (members.length !== 1) throw new NotJson(`${path} is one of several types`);
-    return this.convertOne(members[0]!, node, path);
+    if (literals.length > 0 && literals.every((literal) => literal !== undefined)) return literalType(literals);
+    return this.shared(declared, "union", (table) => {
+      const choices = alternatives(members).map((some) => this.convertUnion(declared, some, node, path));
+      table.choices!.push(...choices.map(({ type }) => type));
+      return { anyOf: choices.map(({ schema }) => schema) };
+    });
   }
 
   private convertOne(type: ts.Type, node: ts.Node, path: string): TypedSchema {
@@ -60,37 +67,68 @@ export class ConfigReader {
     if (type.flags & ts.TypeFlags.Number) return scalar("number", "number");
     if (type.flags & ts.TypeFlags.Boolean) return scalar("boolean", "boolean");
     if (type.flags & ts.TypeFlags.BigInt) return scalar("bigint", "integer");
-    if (checker.isTupleType(type)) throw new NotJson(`${path} is a tuple`);
+    const literal = literalOf(type);
+    if (literal !== undefined) return literalType([literal]);
+    if (checker.isTupleType(type)) return this.tuple(type as ts.TypeReference, node, path);
     if (checker.isArrayType(type)) return this.array(type, node, path);
     if (type.flags & ts.TypeFlags.Object) return this.object(type, node, path);
     throw new NotJson(`${path} is \`${this.reading.typeText(type)}\`, which JSON cannot express`);
   }
 
-  private array(type: ts.Type, node: ts.Node, path: string): TypedSchema {
-    const element = this.reading.checker.getTypeArguments(type as ts.TypeReference)[0]!;
-    const { type: table, schema } = this.convert(element, node, `an element of ${path}`);
-    return { type: { kind: "array", nullable: false, element: table }, schema: { type: "array", items: schema } };
-  }
-
-  private object(type: ts.Type, node: ts.Node, path: string): TypedSchema {
+  /** A type whose parts may lead back to it; `fill` completes its table and gives its schema. */
+  private shared(type: ts.Type, kind: JsonType["kind"], fill: (table: JsonType) => Schema): TypedSchema {
     const found = this.known.get(type);
     if (found !== undefined) {
       found.used = true;
       return { type: found.table, schema: { $ref: `#/definitions/${found.name}` } };
     }
+    const parts = kind === "object" ? { members: [] } : kind === "array" || kind === "record" ? {} : { choices: [] };
+    const entry: Known = { table: { kind, nullable: false, ...parts }, name: this.definitionName(type), used: false };
+    this.known.set(type, entry);
+    const schema = fill(entry.table);
+    if (entry.used) this.definitions[entry.name] = schema;
+    return { type: entry.table, schema: entry.used ? { $ref: `#/definitions/${entry.name}` } : schema };
+  }
+
+  private array(type: ts.Type, node: ts.Node, path: string): TypedSchema {
+    return this.shared(type, "array", (table) => {
+      const element = this.reading.checker.getTypeArguments(type as ts.TypeReference)[0]!;
+      const converted = this.convert(element, node, `an element of ${path}`);
+      table.element = converted.type;
+      return { type: "array", items: converted.schema };
+    });
+  }
+
+  private tuple(type: ts.TypeReference, node: ts.Node, path: string): TypedSchema {
+    const { elementFlags, minLength } = type.target as ts.TupleType;
+    const isOpen = elementFlags.some((flag) => (flag & ts.ElementFlags.Variable) !== 0);
+    if (isOpen) throw new NotJson(`${path} is a tuple with a rest element`);
+    return this.shared(type, "tuple", (table) => {
+      const elements = this.reading.checker.getTypeArguments(type).map(
+        (element, i) => this.convert(element, node, `element ${i} of ${path}`),
+      );
+      table.choices!.push(...elements.map((element) => element.type));
+      table.minimumLength = minLength;
+      const items = elements.map(({ schema }) => schema);
+      return { type: "array", items, additionalItems: false, minItems: minLength };
+    });
+  }
+
+  private object(type: ts.Type, node: ts.Node, path: string): TypedSchema {
     this.checkObject(type, path);
     const index = this.reading.checker.getIndexInfosOfType(type).find(
       (info) => info.keyType.flags & ts.TypeFlags.String,
     );
     const properties = this.reading.checker.getPropertiesOfType(type);
-    if (index !== undefined && properties.length === 0) return this.record(index.type, node, path);
-    if (index !== undefined) throw new NotJson(`${path} has both members and an index signature`);
-    const table: ConfigType = { kind: "object", nullable: false, members: [] };
-    const entry = { table, name: this.definitionName(type), used: false };
-    this.known.set(type, entry);
-    const schema = this.members(type, properties, table, node, path);
-    if (entry.used) this.definitions[entry.name] = schema;
-    return { type: table, schema: entry.used ? { $ref: `#/definitions/${entry.name}` } : schema };
+    if (index !== undefined && properties.length > 0) throw new NotJson(`${path} has both members and an index signature`);
+    if (index === undefined) {
+      return this.shared(type, "object", (table) => this.members(type, properties, table, node, path));
+    }
+    return this.shared(type, "record", (table) => {
+      const element = this.convert(index.type, node, `an element of ${path}`);
+      table.element = element.type;
+      return { type: "object", additionalProperties: element.schema };
+    });
   }
 
   private definitionName(type: ts.Type): string {
@@ -112,14 +150,8 @@ export class ConfigReader {
     }
   }
 
-  private record(element: ts.Type, node: ts.Node, path: string): TypedSchema {
-    const { type, schema } = this.convert(element, node, `an element of ${path}`);
-    const table: ConfigType = { kind: "record", nullable: false, element: type };
-    return { type: table, schema: { type: "object", additionalProperties: schema } };
-  }
-
   private members(
-    type: ts.Type, properties: readonly ts.Symbol[], table: ConfigType, node: ts.Node, path: string,
+    type: ts.Type, properties: readonly ts.Symbol[], table: JsonType, node: ts.Node, path: string,
   ): Schema {
     const schemas: Record<string, Schema> = {};
     const required: string[] = [];
@@ -139,12 +171,12 @@ export class ConfigReader {
     };
   }
 
-  private member(property: ts.Symbol, node: ts.Node, path: string): { member: ConfigMember; schema: Schema } {
+  private member(property: ts.Symbol, node: ts.Node, path: string): { member: JsonMember; schema: Schema } {
     const declaration = property.valueDeclaration;
     if (property.flags & ts.SymbolFlags.Method) throw new NotJson(`${path} is a method`);
     const type = this.reading.checker.getTypeOfSymbolAtLocation(property, declaration ?? node);
     const converted = this.convert(type, node, path);
-    const member: ConfigMember = {
+    const member: JsonMember = {
       name: property.name, type: converted.type, optional: (property.flags & ts.SymbolFlags.Optional) !== 0,
     };
     const schema: Schema = { ...converted.schema };
@@ -156,10 +188,34 @@ export class ConfigReader {
   }
 }
 
+/** Of a nullable type. A table that is not complete yet cannot be copied. */
+function nullable(type: JsonType): JsonType {
+  const isComplete = type.kind !== "array" && type.kind !== "record" || type.element !== undefined;
+  return isComplete ? { ...type, nullable: true } : { kind: "union", nullable: true, choices: [type] };
+}
+
+/** The types of a union that are tried one by one: true and false are boolean, literals are one set. */
+function alternatives(members: readonly ts.Type[]): ts.Type[][] {
+  const isBoolean = (type: ts.Type): boolean => (type.flags & ts.TypeFlags.BooleanLiteral) !== 0;
+  const isLiteral = (type: ts.Type): boolean => literalOf(type) !== undefined;
+  const literals = members.filter(isLiteral);
+  const hasBoth = literals.filter(isBoolean).length === 2;
+  const [booleans, others] = hasBoth ? [literals.filter(isBoolean), literals.filter((type) => !isBoolean(type))] : [[], literals];
+  const rest = members.filter((type) => !isLiteral(type)).map((type) => [type]);
+  // literals first: "all" of `"all" | string[]`, and what has literal members, before what takes anything
+  return [...[others, booleans].filter((some) => some.length > 0), ...rest];
+}
+
+function literalType(literals: string[]): TypedSchema {
+  if (literals.length === 2 && literals.includes("true") && literals.includes("false")) return scalar("boolean", "boolean");
+  const values = literals.map((literal) => JSON.parse(literal) as Schema[string]);
+  return { type: { kind: "literals", nullable: false, literals }, schema: { enum: values } };
+}
+
 /** What the lib declares and yet is made of the author's members. */
 const utilityTypes = /^(Record|Partial|Required|Readonly|Pick|Omit)$/;
 
-function scalar(kind: ConfigType["kind"], type: string): TypedSchema {
+function scalar(kind: JsonType["kind"], type: string): TypedSchema {
   return { type: { kind, nullable: false }, schema: { type } };
 }
 
