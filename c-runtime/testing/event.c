@@ -134,8 +134,12 @@ void tsf_testing_parse(tsf_isolate *isolate, double plugin, double event) {
   ss_plugin_event_input input = input_of(m);
   bool held;
   const char *error = parse_event(&t->p, &input, &held);
-  if (error != NULL) tsf_throw_error(isolate, TSF_ERROR, "parse_event failed: %s", error);
-  else testing_throw_complaint(isolate);
+  if (error == NULL) {
+    testing_throw_complaint(isolate);
+    return;
+  }
+  testing_forget_complaint();
+  tsf_throw_error(isolate, TSF_ERROR, "parse_event failed: %s", error);
 }
 
 tsf_value tsf_testing_text(tsf_isolate *isolate, double plugin, double event) {
@@ -163,10 +167,12 @@ static bool ask(tsf_isolate *isolate, const tested *t, const made *m, tsf_string
   a->request.argument = a->argument;
   ss_plugin_event_input input = input_of(m);
   if (!check_argument(&a->request)) return testing_throw_complaint(isolate), false;
-  bool good = extract_field(&t->p, &input, &a->request, &a->answer);
-  if (!good) tsf_throw_error(isolate, TSF_ERROR, "the field %s failed: %s", a->request.info->name, a->answer.error);
-  else testing_throw_complaint(isolate);
-  return !tsf_threw(isolate) && a->answer.field.res_len > 0;
+  if (!extract_field(&t->p, &input, &a->request, &a->answer)) {
+    testing_forget_complaint();
+    tsf_throw_error(isolate, TSF_ERROR, "the field %s failed: %s", a->request.info->name, a->answer.error);
+    return false;
+  }
+  return !testing_throw_complaint(isolate) && a->answer.field.res_len > 0;
 }
 
 static tsf_value address_value(tsf_isolate *isolate, const ss_plugin_byte_buffer *buffer, bool is_network) {
