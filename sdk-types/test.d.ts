@@ -1,6 +1,6 @@
 // Unit tests of plugins. `tsfalco test` compiles a file that calls `test` to a native program and each plugin class
 // that it names to a library, as it ships; the program is the plugins' host.
-import type { NewEvent, SyscallEventName } from "./events.js";
+import type { EventName, EventValue, NewEvent, SyscallEventName } from "./events.js";
 import type { StateType } from "./tables.js";
 import type { ByteRange, Duration, IpAddr, IpNet, Timestamp, i64, u64 } from "./values.js";
 
@@ -160,6 +160,10 @@ export interface TestEvent {
   readonly num: u64;
   /** Its number in the event table. */
   readonly code: number;
+  /** Its name in the event table; "unknown" for a code that a test cannot make. */
+  readonly type: EventName | "unknown";
+  /** Parameters that were sent and are not empty, by their names; plugin and asynchronous events have none. */
+  readonly params: Readonly<Record<string, EventValue | undefined>>;
   /** Nanoseconds since the epoch; undefined: the host sets it. */
   readonly ts: u64 | undefined;
   /** The thread it belongs to, -1n for none. */

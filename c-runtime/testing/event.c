@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "../src/falco/address.h"
+#include "../src/falco/event.h"
 #include "../src/falco/time.h"
 
 enum { PLUGIN_ID_AT = 34, ASYNC_NAME_AT = 42 };
@@ -118,6 +119,57 @@ tsf_array *tsf_testing_header(tsf_isolate *isolate, double event) {
   tsf_array_push(isolate, result, testing_string(isolate, m->source));
   const char *name = e->type == ASYNC_EVENT ? (const char *)e + ASYNC_NAME_AT : NULL;
   tsf_array_push(isolate, result, testing_string(isolate, name));
+  return result;
+}
+
+static const tsf_new_event *row_of(uint16_t code) {
+  for (uint32_t i = 0; i < tsf_testing_events.new_event_count; i++)
+    if (tsf_testing_events.new_events[i].code == code) return &tsf_testing_events.new_events[i];
+  return NULL;
+}
+
+/* The event as the runtime's readers of parameters know it. */
+static tsf_object *copy_of(tsf_isolate *isolate, const made *m) {
+  tsf_bytes *bytes = tsf_bytes_new(isolate, m->event->len);
+  if (tsf_threw(isolate)) return NULL;
+  memcpy(bytes->data, m->event, m->event->len);
+  tsf_event *copy = tsf_allocate(isolate, sizeof *copy);
+  copy->header = (tsf_object){.type = TSF_TYPE_EVENT, .aux = TSF_EVENT_COPY};
+  copy->u.copy.bytes = tsf_from_object(bytes);
+  copy->u.copy.source = TSF_UNDEFINED;
+  copy->u.copy.number = m->number;
+  return &copy->header;
+}
+
+static tsf_value param_value(tsf_isolate *isolate, tsf_object *event, unsigned kind, uint32_t i) {
+  switch (kind) {
+  case TSF_PARAM_I8: return tsf_event_param_i8(isolate, event, i);
+  case TSF_PARAM_I16: return tsf_event_param_i16(isolate, event, i);
+  case TSF_PARAM_I32: return tsf_event_param_i32(isolate, event, i);
+  case TSF_PARAM_I64: return tsf_event_param_i64(isolate, event, i);
+  case TSF_PARAM_U8: return tsf_event_param_u8(isolate, event, i);
+  case TSF_PARAM_U16: return tsf_event_param_u16(isolate, event, i);
+  case TSF_PARAM_U32: return tsf_event_param_u32(isolate, event, i);
+  case TSF_PARAM_U64: return tsf_event_param_u64(isolate, event, i);
+  case TSF_PARAM_F64: return tsf_event_param_f64(isolate, event, i);
+  case TSF_PARAM_BOOL: return tsf_event_param_bool(isolate, event, i);
+  case TSF_PARAM_STRING: return tsf_event_param_string(isolate, event, i);
+  case TSF_PARAM_STRINGS: return tsf_event_param_strings(isolate, event, i);
+  default: return tsf_event_param_bytes(isolate, event, i);
+  }
+}
+
+tsf_array *tsf_testing_params(tsf_isolate *isolate, double event) {
+  const made *m = testing_event(isolate, event);
+  const tsf_new_event *row = m == NULL ? NULL : row_of(m->event->type);
+  tsf_array *result = tsf_array_new(isolate, 0);
+  tsf_object *copy = row == NULL ? NULL : copy_of(isolate, m);
+  if (copy == NULL) return result;
+  tsf_array_push(isolate, result, tsf_from_string(row->name));
+  for (uint32_t i = 0; i < row->param_count && !tsf_threw(isolate); i++) {
+    tsf_array_push(isolate, result, tsf_from_string(isolate->program->atoms[row->params[i].name]));
+    tsf_array_push(isolate, result, param_value(isolate, copy, row->params[i].kind, i));
+  }
   return result;
 }
 

@@ -4,6 +4,7 @@ import { Opens } from "../../sdk-types/test/program-3-parse.js";
 import { Sshd } from "../../sdk-types/test/program-2-extract.js";
 import { Countdown } from "../../sdk-types/test/program-1-source.js";
 import { Beats } from "./beats.js";
+import { Opener } from "./opener.js";
 
 /** The host's threads, as far as a plugin looks at them. */
 const threads = {
@@ -30,6 +31,13 @@ test("tables of the host and of the plugin, syscall events", (t) => {
   t.equal(stats.get("/etc/passwd"), undefined);
   t.ok(stats.delete("/etc/shadow"));
   t.equal(stats.size, 0);
+});
+
+test("a source of syscall events", (t) => {
+  const e = t.plugin(Opener).open("/etc/passwd").next();
+  t.equal([e?.type, e?.tid, e?.ts, e?.source], ["openat_x", 5n, 9n, "syscall"]);
+  t.equal(e?.params, { fd: -2n, name: "/etc/passwd", flags: 1, mode: 0 });
+  t.equal(t.plugin(Beats).event("x").type, "pluginevent_e");
 });
 
 test("a test changes the host's tables", (t) => {

@@ -49,6 +49,8 @@ declare function __testOffsets(
 ): number[] | undefined;
 /** Number, code, time, thread, source and name. */
 declare function __testHeader(event: number): unknown[];
+/** The name in the event table, then name and value of each parameter. */
+declare function __testParams(event: number): unknown[];
 declare function __testPayload(event: number): Uint8Array;
 
 /** Adds the host's tables, told as JSON. */

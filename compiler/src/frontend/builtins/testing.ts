@@ -36,6 +36,7 @@ const intrinsics: readonly BuiltinRow[] = [
   fixed("__testField", ["f64", "f64", "str", "val"], "val", anything, "tsf_testing_field"),
   fixed("__testOffsets", ["f64", "f64", "str", "val"], "val", anything, "tsf_testing_offsets"),
   fixed("__testHeader", ["f64"], "arr", anything, "tsf_testing_header"),
+  fixed("__testParams", ["f64"], "arr", anything, "tsf_testing_params"),
   fixed("__testPayload", ["f64"], "ref", anything, "tsf_testing_payload"),
   // tables
   fixed("__testAddTables", ["str"], "void", anything, "tsf_testing_add_tables"),
