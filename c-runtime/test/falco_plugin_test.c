@@ -380,7 +380,8 @@ CODE(copied) { /* the same with a copy */
 CODE(path) { /* of open_x and openat_x */
   UNUSED;
   tsf_object *event = tsf_to_object(argv[0]);
-  return tsf_event_param_string(isolate, event, tsf_event_code(isolate, event) == 3 ? 1 : 2);
+  bool slow = false;
+  return tsf_event_param_string(isolate, event, tsf_event_code(isolate, event) == 3 ? 1 : 2, &slow);
 }
 CODE(about) { /* everything that any event has, in one text */
   UNUSED;
@@ -391,10 +392,19 @@ CODE(about) { /* everything that any event has, in one text */
       tsf_from_string(tsf_event_direction(isolate, event)), number(tsf_event_param_count(isolate, event))};
   for (uint32_t i = 0; i < 7; i++) parts[8 + i] = tsf_event_param_at(isolate, event, i);
   parts[15] = tsf_event_param_strings(isolate, event, 2);
-  for (uint32_t i = 0; i < 9; i++) { /* every decoder at every index */
-    tsf_event_param_i8(isolate, event, i), tsf_event_param_i16(isolate, event, i), tsf_event_param_i32(isolate, event, i);
-    tsf_event_param_u8(isolate, event, i), tsf_event_param_u16(isolate, event, i), tsf_event_param_u32(isolate, event, i);
-    tsf_event_param_f64(isolate, event, i), tsf_event_param_u64(isolate, event, i), tsf_event_param_bool(isolate, event, i);
+  for (uint32_t i = 0; i < 9; i++) { /* every decoder at every index, the short way and the long one */
+    bool slow = false;
+    tsf_event_param_i8(isolate, event, i, &slow), tsf_event_i8_of_any(isolate, event, i);
+    tsf_event_param_i16(isolate, event, i, &slow), tsf_event_i16_of_any(isolate, event, i);
+    tsf_event_param_i32(isolate, event, i, &slow), tsf_event_i32_of_any(isolate, event, i);
+    tsf_event_param_u8(isolate, event, i, &slow), tsf_event_u8_of_any(isolate, event, i);
+    tsf_event_param_u16(isolate, event, i, &slow), tsf_event_u16_of_any(isolate, event, i);
+    tsf_event_param_f64(isolate, event, i, &slow), tsf_event_f64_of_any(isolate, event, i);
+    tsf_event_param_i64(isolate, event, i, &slow), tsf_event_i64_of_any(isolate, event, i);
+    tsf_event_param_u64(isolate, event, i, &slow), tsf_event_u64_of_any(isolate, event, i);
+    tsf_event_param_string(isolate, event, i, &slow), tsf_event_string_of_any(isolate, event, i);
+    if (tsf_event_param_u32(isolate, event, i, &slow) != tsf_event_u32_of_any(isolate, event, i)) abort();
+    tsf_event_param_bool(isolate, event, i);
     tsf_event_param_bytes(isolate, event, i), tsf_event_async_name(isolate, event), tsf_event_plugin_id(isolate, event);
   }
   if (tsf_threw(isolate)) return TSF_UNDEFINED;

@@ -143,17 +143,17 @@ static tsf_object *copy_of(tsf_isolate *isolate, const made *m) {
 
 static tsf_value param_value(tsf_isolate *isolate, tsf_object *event, unsigned kind, uint32_t i) {
   switch (kind) {
-  case TSF_PARAM_I8: return tsf_event_param_i8(isolate, event, i);
-  case TSF_PARAM_I16: return tsf_event_param_i16(isolate, event, i);
-  case TSF_PARAM_I32: return tsf_event_param_i32(isolate, event, i);
-  case TSF_PARAM_I64: return tsf_event_param_i64(isolate, event, i);
-  case TSF_PARAM_U8: return tsf_event_param_u8(isolate, event, i);
-  case TSF_PARAM_U16: return tsf_event_param_u16(isolate, event, i);
-  case TSF_PARAM_U32: return tsf_event_param_u32(isolate, event, i);
-  case TSF_PARAM_U64: return tsf_event_param_u64(isolate, event, i);
-  case TSF_PARAM_F64: return tsf_event_param_f64(isolate, event, i);
+  case TSF_PARAM_I8: return tsf_event_i8_of_any(isolate, event, i);
+  case TSF_PARAM_I16: return tsf_event_i16_of_any(isolate, event, i);
+  case TSF_PARAM_I32: return tsf_event_i32_of_any(isolate, event, i);
+  case TSF_PARAM_I64: return tsf_event_i64_of_any(isolate, event, i);
+  case TSF_PARAM_U8: return tsf_event_u8_of_any(isolate, event, i);
+  case TSF_PARAM_U16: return tsf_event_u16_of_any(isolate, event, i);
+  case TSF_PARAM_U32: return tsf_event_u32_of_any(isolate, event, i);
+  case TSF_PARAM_U64: return tsf_event_u64_of_any(isolate, event, i);
+  case TSF_PARAM_F64: return tsf_event_f64_of_any(isolate, event, i);
   case TSF_PARAM_BOOL: return tsf_event_param_bool(isolate, event, i);
-  case TSF_PARAM_STRING: return tsf_event_param_string(isolate, event, i);
+  case TSF_PARAM_STRING: return tsf_event_string_of_any(isolate, event, i);
   case TSF_PARAM_STRINGS: return tsf_event_param_strings(isolate, event, i);
   default: return tsf_event_param_bytes(isolate, event, i);
   }

@@ -121,6 +121,7 @@ typedef struct tsf_plugin {
   const tsf_function *parse_events;
   const tsf_parser *parsers;
   uint32_t parser_count;
+  bool parses;                       /* calling the parsers can make a difference */
 
   const char *async_event_names;     /* asynchronous events: a JSON array of strings */
   const char *async_event_sources;   /* the same, or NULL: all */
@@ -232,6 +233,23 @@ TSF_ALWAYS_INLINE void tsf_state_leave_of(const tsf_plugin *plugin, tsf_state *s
   if (TSF_UNLIKELY(plugin->threads != NULL)) plugin->threads->unlock(state);
 }
 static inline void tsf_state_leave(tsf_state *state) { tsf_state_leave_of(state->plugin, state); }
+/* The frame of a call that a host makes for each event: begin gives false where the call is inside another one, which
+ * has nothing been done for then. Nothing of it asks again how deep it is. end: no exception is pending. */
+TSF_ALWAYS_INLINE bool tsf_state_begin(const tsf_plugin *plugin, tsf_state *state, void *frame) {
+  if (TSF_UNLIKELY(plugin->threads != NULL)) plugin->threads->lock(state);
+  if (TSF_UNLIKELY(state->isolate->depth != 0)) {
+    if (plugin->threads != NULL) plugin->threads->unlock(state);
+    return false;
+  }
+  tsf_enter_outermost(state->isolate, frame, TSF_STACK_BUDGET);
+  return true;
+}
+TSF_ALWAYS_INLINE void tsf_state_end(const tsf_plugin *plugin, tsf_state *state) {
+  if (plugin->program->turn != NULL && TSF_UNLIKELY(state->isolate->loop_changed)) tsf_state_loop_changed(state);
+  state->call++;
+  tsf_leave_outermost(state->isolate);
+  if (TSF_UNLIKELY(plugin->threads != NULL)) plugin->threads->unlock(state);
+}
 /* The pending exception becomes the last error: "TypeError: message (file.ts:12 in function)". */
 void tsf_state_fail(tsf_state *state);
 /* What this host call may do with tables of others; reader, writer NULL: nothing. Calls may nest: leave puts back what
@@ -248,10 +266,25 @@ static inline tsf_table_access tsf_tables_enter(tsf_state *state, ss_plugin_tabl
 }
 static inline void tsf_tables_leave(tsf_state *state, tsf_table_access before) {
   tsf_tables *tables = state->tables;
-  if (state->isolate->depth == 1 && tables->obtained_count != 0) state->plugin->tables->release(tables);
+  if (state->isolate->depth == 1) tsf_tables_release(tables);
   tables->reader = before.reader;
   tables->writer = before.writer;
   tables->owner_error = before.owner_error;
+}
+/* The same in a frame of tsf_state_begin: nothing was before. */
+static inline void tsf_tables_begin(tsf_state *state, ss_plugin_table_reader_vtable_ext *reader,
+                                    ss_plugin_table_writer_vtable_ext *writer, ss_plugin_owner_error_fn_t owner_error) {
+  tsf_tables *tables = state->tables;
+  tables->reader = reader;
+  tables->writer = writer;
+  tables->owner_error = owner_error;
+}
+static inline void tsf_tables_end(tsf_state *state) {
+  tsf_tables *tables = state->tables;
+  tsf_tables_release(tables);
+  tables->reader = NULL;
+  tables->writer = NULL;
+  tables->owner_error = NULL;
 }
 /* The pending exception is logged, "<what>: TypeError: message (file.ts:12 in function)"; the last error stays. */
 void tsf_state_log_failure(tsf_state *state, ss_plugin_log_severity severity, const char *what);

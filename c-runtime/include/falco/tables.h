@@ -57,6 +57,7 @@ typedef struct tsf_binding {
   const tsf_row_type *row;
   ss_plugin_table_field_t **fields; /* by column; NULL: an optional one that is not there */
   bool *read_only;                  /* by column */
+  ss_plugin_table_field_t **stores; /* as fields; NULL also: read-only */
   struct tsf_binding **nested;      /* by column of type TABLE */
   ss_plugin_table_fieldinfo *infos; /* all columns there were when it was bound */
   uint32_t info_count;
@@ -77,6 +78,9 @@ typedef struct tsf_table {
   tsf_object header;
   uint8_t kind;               /* TSF_TABLE_... */
   uint8_t type;               /* COLUMN: SS_PLUGIN_ST_... */
+  uint8_t quick;              /* HOST: the type of its keys, where all that is to check of a row is its type; else 0 */
+  uint32_t row_index;         /* quick: of the program's row types */
+  tsf_tables *tables;         /* quick */
   const tsf_row_type *row;
   const tsf_binding *binding; /* HOST, COLUMN of a host table */
   void *handle;
@@ -142,12 +146,18 @@ typedef struct tsf_tables_part {
    * out of memory. */
   bool (*begin_init)(tsf_state *state, const ss_plugin_init_input *input);
   void (*end_init)(tsf_state *state);
-  /* Releases what was obtained. */
-  void (*release)(tsf_tables *tables);
   /* Frees everything; own tables must not be called after. */
   void (*free)(tsf_state *state);
 } tsf_tables_part;
 extern const tsf_tables_part tsf_tables_used;
+
+/* Releases what was obtained, newest first: an entry of a nested table before the one that the table hangs on. */
+static inline void tsf_tables_release(tsf_tables *tables) {
+  while (tables->obtained_count > 0) {
+    const tsf_obtained *last = &tables->obtained[--tables->obtained_count];
+    tables->reader->release_table_entry(last->table, last->entry);
+  }
+}
 
 /* ---- services of tables.c ----------------------------------------------------------------------------------------- */
 
@@ -168,6 +178,15 @@ tsf_value tsf_state_data_to(tsf_isolate *isolate, uint8_t type, const ss_plugin_
 /* Whether other tables may be read, written in this call; TypeError if not. */
 bool tsf_table_readable(tsf_isolate *isolate, const tsf_binding *binding);
 bool tsf_table_writable(tsf_isolate *isolate, const tsf_binding *binding, void *table);
+/* Notes an entry that is to be released when the call ends; false: out of memory, thrown, and it has been released. */
+bool tsf_tables_remember_more(tsf_isolate *isolate, void *table, void *entry);
+static inline bool tsf_tables_remember(tsf_isolate *isolate, tsf_tables *tables, void *table, void *entry) {
+  uint32_t count = tables->obtained_count;
+  if (TSF_UNLIKELY(count == tables->obtained_capacity)) return tsf_tables_remember_more(isolate, table, entry);
+  tables->obtained[count] = (tsf_obtained){table, entry};
+  tables->obtained_count = count + 1;
+  return true;
+}
 /* The row object for an entry that must be released (obtained), or is the host's to release (not). Allocates; on a throw
  * the entry has been released. */
 tsf_row *tsf_row_of_entry(tsf_isolate *isolate, const tsf_binding *binding, void *table, void *entry, bool obtained);

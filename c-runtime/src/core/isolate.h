@@ -57,15 +57,17 @@ void tsf_isolate_free(tsf_isolate *isolate);
  * leave keeps a pending exception (as a root). Call as tsf_enter(isolate, __builtin_frame_address(0), budget). */
 void tsf_call_begins(tsf_isolate *isolate); /* serves what was raised outside of calls */
 void tsf_call_ends(tsf_isolate *isolate);
-static inline void tsf_enter(tsf_isolate *isolate, void *frame, size_t stack_budget) {
-  if (TSF_UNLIKELY(isolate->depth++ != 0)) return;
+/* The two for a call that is known to be the outermost one: depth is 0 before and after. */
+static inline void tsf_enter_outermost(tsf_isolate *isolate, void *frame, size_t stack_budget) {
+  tsf_assert(isolate->depth == 0);
+  isolate->depth = 1;
   isolate->stack_base = (char *)frame;
   isolate->stack_limit = isolate->stack_floor = (char *)((uintptr_t)frame - stack_budget);
   if (TSF_UNLIKELY(isolate->needs_collection)) tsf_call_begins(isolate);
 }
-static inline void tsf_leave(tsf_isolate *isolate) {
-  tsf_assert(isolate->depth > 0);
-  if (TSF_UNLIKELY(--isolate->depth != 0)) return;
+static inline void tsf_leave_outermost(tsf_isolate *isolate) {
+  tsf_assert(isolate->depth == 1);
+  isolate->depth = 0;
   isolate->stack_base = NULL;
   if (TSF_UNLIKELY(isolate->needs_collection)) {
     tsf_call_ends(isolate);
@@ -73,6 +75,14 @@ static inline void tsf_leave(tsf_isolate *isolate) {
   }
   isolate->bump = isolate->call_start; /* nothing can refer to what this call has made */
   isolate->resets++;
+}
+static inline void tsf_enter(tsf_isolate *isolate, void *frame, size_t stack_budget) {
+  if (TSF_LIKELY(isolate->depth == 0)) tsf_enter_outermost(isolate, frame, stack_budget);
+  else isolate->depth++;
+}
+static inline void tsf_leave(tsf_isolate *isolate) {
+  if (TSF_LIKELY(isolate->depth == 1)) tsf_leave_outermost(isolate);
+  else isolate->depth--;
 }
 
 /* Throws (sets exception). Messages are C strings in UTF-8, copied. Rethrowing what was caught last keeps its trace. */

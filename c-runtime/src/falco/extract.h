@@ -111,20 +111,19 @@ TSF_ALWAYS_INLINE ss_plugin_rc tsf_extract_fields_by(const tsf_plugin *plugin, t
                    input->num_fields != 1 || input->fields == NULL || input->fields->field_id >= plugin->field_count ||
                    plugin->uses_offsets || (plugin->api_minor >= 11 && input->value_offsets != NULL)))
     return tsf_extract_extract_fields(s, event, input);
+  if (TSF_UNLIKELY(!tsf_state_begin(plugin, state, __builtin_frame_address(0))))
+    return tsf_extract_extract_fields(s, event, input);
   input->fields->res_len = 0;
   tsf_extract_turn_to(state, event);
-  tsf_state_enter(plugin, state, __builtin_frame_address(0));
-  tsf_table_access before = {NULL, NULL, NULL};
-  if (plugin->tables != NULL)
-    before = tsf_tables_enter(state, input->table_reader_ext, NULL, input->get_owner_last_error);
+  if (plugin->tables != NULL) tsf_tables_begin(state, input->table_reader_ext, NULL, input->get_owner_last_error);
   choose(state, event, input->fields);
   ss_plugin_rc rc = SS_PLUGIN_SUCCESS;
   if (TSF_UNLIKELY(tsf_threw(state->isolate)) && !tsf_extract_is_absent(state, event->evt)) {
     tsf_state_fail(state);
     rc = SS_PLUGIN_FAILURE;
   }
-  if (plugin->tables != NULL) tsf_tables_leave(state, before);
-  tsf_state_leave_of(plugin, state);
+  if (plugin->tables != NULL) tsf_tables_end(state);
+  tsf_state_end(plugin, state);
   return rc;
 }
 

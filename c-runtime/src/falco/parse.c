@@ -9,14 +9,34 @@ bool tsf_parse_has_source(const tsf_parser *parser, const char *source) {
   return false;
 }
 
-void tsf_parse_note_failure(tsf_state *state, ss_plugin_rc *rc) {
-  if (*rc != SS_PLUGIN_SUCCESS) {
+ss_plugin_rc tsf_parse_note_failure(tsf_state *state, ss_plugin_rc rc) {
+  if (rc != SS_PLUGIN_SUCCESS) {
     tsf_catch(state->isolate);
-    return;
+    return rc;
   }
-  *rc = SS_PLUGIN_FAILURE;
   tsf_state_fail(state);
   if (state->log != NULL) tsf_log_once(state, SS_PLUGIN_LOG_SEV_ERROR, state->last_error);
+  return SS_PLUGIN_FAILURE;
+}
+
+static void call_parser(tsf_isolate *isolate, const tsf_parser *parser, tsf_value self, tsf_object *event) {
+  parser->parse->code(isolate, NULL, self, 1, (const tsf_value[]){tsf_from_object(event)});
+}
+
+ss_plugin_rc tsf_parse_nested(tsf_state *state, const ss_plugin_event_input *event,
+                              const ss_plugin_event_parse_input *input) {
+  const tsf_plugin *plugin = state->plugin;
+  TSF_STATE_ENTER(state);
+  tsf_table_access before = {NULL, NULL, NULL};
+  if (plugin->tables != NULL)
+    before = tsf_tables_enter(state, input->table_reader_ext, input->table_writer_ext, input->get_owner_last_error);
+  tsf_origins origins, *outer = tsf_origins_enter(state, &origins, event->evt);
+  tsf_parse parse = {.state = state, .input = event, .event = NULL, .rc = SS_PLUGIN_SUCCESS};
+  for (uint32_t i = 0; i < plugin->parser_count; i++) tsf_parse_by(&parse, &plugin->parsers[i], call_parser);
+  state->origins = outer;
+  if (plugin->tables != NULL) tsf_tables_leave(state, before);
+  tsf_state_leave(state);
+  return parse.rc;
 }
 
 ss_plugin_rc tsf_parse_refuse(tsf_state *state) {

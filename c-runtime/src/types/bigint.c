@@ -85,8 +85,8 @@ tsf_big tsf_big_unbox_slow(tsf_value v) {
   return (tsf_big)(uintptr_t)n;
 }
 
-tsf_big tsf_big_from_i64(tsf_isolate *isolate, int64_t i) { return tsf_big_from_i128(isolate, i); }
-tsf_big tsf_big_from_u64(tsf_isolate *isolate, uint64_t u) { return tsf_big_from_i128(isolate, (__int128)u); }
+tsf_big tsf_big_from_i64_slow(tsf_isolate *isolate, int64_t i) { return tsf_big_from_i128(isolate, i); }
+tsf_big tsf_big_from_u64_slow(tsf_isolate *isolate, uint64_t u) { return tsf_big_from_i128(isolate, (__int128)u); }
 
 bool tsf_big_to_u64(tsf_big b, uint64_t *out) {
   tsf_operand o;

@@ -26,8 +26,15 @@ static inline tsf_big tsf_big_unbox(tsf_value v) { /* v is a bigint */
   return tsf_big_unbox_slow(v);
 }
 
-tsf_big tsf_big_from_i64(tsf_isolate *isolate, int64_t i); /* allocates beyond 63 bits */
-tsf_big tsf_big_from_u64(tsf_isolate *isolate, uint64_t u);
+tsf_big tsf_big_from_i64_slow(tsf_isolate *isolate, int64_t i);
+tsf_big tsf_big_from_u64_slow(tsf_isolate *isolate, uint64_t u);
+static inline tsf_big tsf_big_from_i64(tsf_isolate *isolate, int64_t i) { /* allocates beyond 63 bits */
+  if (TSF_LIKELY(i >= INT64_MIN / 2 && i <= INT64_MAX / 2)) return tsf_big_from_small(i);
+  return tsf_big_from_i64_slow(isolate, i);
+}
+static inline tsf_big tsf_big_from_u64(tsf_isolate *isolate, uint64_t u) {
+  return TSF_LIKELY(u <= INT64_MAX / 2) ? tsf_big_from_small((int64_t)u) : tsf_big_from_u64_slow(isolate, u);
+}
 bool tsf_big_to_i64(tsf_big b, int64_t *out); /* false: does not fit */
 bool tsf_big_to_u64(tsf_big b, uint64_t *out);
 

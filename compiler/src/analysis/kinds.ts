@@ -49,6 +49,7 @@ export function kindsOfType(type: IrType): KindSet {
       return kindSets.object;
     case "val":
     case "void":
+    case "row":
       return anyKind;
   }
 }

@@ -212,8 +212,10 @@ class ModuleParser {
     const c = line.accept("=") ? line.name("a C symbol") : name;
     const effects = readEffects(line);
     const bare = line.accept("bare");
+    const leaf = line.accept("leaf");
+    const quick = line.accept("quick");
     line.end();
-    this.#rows.set(name, { c, parameters, result, effects, ...(bare ? { bare } : {}) });
+    this.#rows.set(name, { c, parameters, result, effects, ...(bare ? { bare } : {}), ...(leaf ? { leaf } : {}), ...(quick ? { quick } : {}) });
   }
 
   #shape(line: Line): void {

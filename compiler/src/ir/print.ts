@@ -156,6 +156,8 @@ export function printTerminator(terminator: Terminator): string {
 function printRuntime(row: RuntimeFunction, name: string): string {
   const words = effectWords(row.effects);
   if (row.bare) words.push("bare");
+  if (row.leaf) words.push("leaf");
+  if (row.quick) words.push("quick");
   const symbol = name === row.c ? "" : ` = ${row.c}`;
   return [`runtime ${name}(${row.parameters.join(", ")}) -> ${row.result}${symbol}`, ...words].join(" ");
 }

@@ -7,10 +7,11 @@
  * - `bool` C bool · `i32` int32_t · `f64` double
  * - `str` tsf_string* · `big` tsf_big · `arr` tsf_array* · `ref` tsf_object* of any kind
  * - `val` tsf_value, anything at all · `void` no result
+ * - `row` tsf_found, a row of a table that is no object: made by passes/rows-in-registers.ts, only the runtime takes it
  */
-export type IrType = "void" | "bool" | "i32" | "f64" | "str" | "big" | "arr" | "ref" | "val";
+export type IrType = "void" | "bool" | "i32" | "f64" | "str" | "big" | "arr" | "ref" | "val" | "row";
 
-export const irTypes: readonly IrType[] = ["void", "bool", "i32", "f64", "str", "big", "arr", "ref", "val"];
+export const irTypes: readonly IrType[] = ["void", "bool", "i32", "f64", "str", "big", "arr", "ref", "val", "row"];
 
 /** Where an instruction comes from: a file of the program, line and column from 1. */
 export interface Position {
@@ -40,4 +41,8 @@ export interface RuntimeFunction {
   readonly effects: Effects;
   /** The C function takes no isolate. */
   readonly bare?: boolean;
+  /** Nothing of the program is called by it, whatever it does. */
+  readonly leaf?: boolean;
+  /** Its common way is inlined and throws nothing: it takes a `bool *` last, which it sets where it goes another way. */
+  readonly quick?: boolean;
 }

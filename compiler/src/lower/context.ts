@@ -519,5 +519,5 @@ export const iteratorClose: RuntimeFunction = {
 
 const expectedWords: Record<IrType, string> = {
   void: "nothing", bool: "a boolean", i32: "a number", f64: "a number", str: "a string", big: "a bigint",
-  arr: "an array", ref: "an object", val: "a value",
+  arr: "an array", ref: "an object", val: "a value", row: "a row",
 };

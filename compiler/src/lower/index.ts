@@ -205,8 +205,8 @@ export function lowerProgram(input: LowerInput): Lowered {
   );
   context.fileName = input.fileName;
   context.tableTypes = new TableTypes(files, input.checker);
-  if (input.libraries !== undefined) context.libraries = input.libraries;
   context.jsonTypes = new JsonTypes(new Reading(input.checker, input.bag));
+  if (input.libraries !== undefined) context.libraries = input.libraries;
   context.isPrelude = (file) => preludeFiles.has(file);
   module.shapes.set("{}", { name: "{}", displayName: "", base: undefined, properties: [] });
   module.errorShapes = errorClasses.map((name) => libraryClassOf(name, context)!.shape);

@@ -151,6 +151,7 @@ export function truthy(value: Value, ctx: FunctionContext): Value {
       return builder.emit("f64.ne", [builder.emit("str.length", [value]), ctx.number(0)]);
     case "ref":
     case "arr":
+    case "row":
       return ctx.boolean(true);
     case "void":
       return ctx.boolean(false);
@@ -175,6 +176,7 @@ export function toText(value: Value, ctx: FunctionContext): Value {
     case "void":
     case "ref":
     case "arr":
+    case "row":
     case "val":
       return ctx.runtime(rows.toString, [ctx.box(value)]);
   }

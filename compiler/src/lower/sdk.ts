@@ -67,8 +67,14 @@ const effects = { reads: true, allocates: true, throws: true } as const;
 const codeRow: RuntimeFunction = { c: "tsf_event_code", parameters: ["ref"], result: "f64", effects };
 const symbols: Partial<Record<EventParamRead["read"], string>> = { text: "string", texts: "strings" };
 
+/** Those that event.h inlines all but the rare ways of. */
+const inlined: ReadonlySet<EventParamRead["read"]> = new Set<EventParamRead["read"]>([
+  "i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64", "f64", "text",
+]);
+
 function paramRow({ read }: EventParamRead): RuntimeFunction {
-  return { c: `tsf_event_param_${symbols[read] ?? read}`, parameters: ["ref", "i32"], result: "val", effects };
+  const row = { c: `tsf_event_param_${symbols[read] ?? read}`, parameters: ["ref", "i32"], result: "val", effects } as const;
+  return inlined.has(read) ? { ...row, quick: true } : row;
 }
 
 /** FileFlags.O_CREAT: the number itself. */

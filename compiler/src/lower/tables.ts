@@ -1,6 +1,6 @@
 // Tables: getting and making them with their row types, columns of rows as their index, and loops over others' tables.
 //
-//   t.opens        tsf_row_get_bigint(t, row type, column)       t.opens = v    tsf_row_set_bigint(t, row type, column, v)
+//   t.opens        tsf_row_get_bigint(t, row type, column, u64)  t.opens = v    tsf_row_set_bigint(t, row type, column, u64, v)
 //   tables.get(n)  tsf_tables_get(tables, n, key type, row type)
 //
 // A value whose static type is a row's need not be one at run time: the runtime then goes by name.
@@ -36,6 +36,15 @@ function accessOf(column: Column): Access {
   return column.optional ? value : accesses[column.type];
 }
 
+/** What says the column: row type, index, and for the functions that serve several types its own. */
+function columnArguments(found: { row: RowType; index: number }, isNumeric: boolean, ctx: FunctionContext): Value[] {
+  const { type } = found.row.columns[found.index]!;
+  const numbers = [found.row.index, found.index, ...(isNumeric ? [stateTypeNumbers[type]] : [])];
+  return numbers.map((each) => ctx.integer(each));
+}
+
+const isNumeric = (name: string): boolean => name === "number" || name === "bigint";
+
 function columnOf(type: ts.Type, name: string, program: ProgramContext): { row: RowType; index: number } | undefined {
   const row = program.tableTypes.rowOf(type);
   const index = row?.columns.findIndex((column) => column.name === name) ?? -1;
@@ -47,10 +56,11 @@ export function rowProperty(receiver: Value, name: string, type: ts.Type, ctx: F
   const found = columnOf(type, name, ctx.program);
   if (found === undefined) return undefined;
   const access = accessOf(found.row.columns[found.index]!);
+  const column = columnArguments(found, isNumeric(access.get), ctx);
   const row: RuntimeFunction = {
-    c: `tsf_row_get_${access.get}`, parameters: ["ref", "i32", "i32"], result: access.type, effects: reads,
+    c: `tsf_row_get_${access.get}`, parameters: ["ref", ...column.map(({ type }) => type)], result: access.type, effects: reads,
   };
-  return ctx.runtime(row, [receiver, ctx.integer(found.row.index), ctx.integer(found.index)]);
+  return ctx.runtime(row, [receiver, ...column]);
 }
 
 /** receiver.name = value for a row's type; false: it is none. */
@@ -59,10 +69,10 @@ export function setRowProperty(receiver: Value, name: string, set: Value, type: 
   if (found === undefined) return false;
   const access = accessOf(found.row.columns[found.index]!);
   const parameter = access.set === "value" ? "val" : access.type;
-  const row: RuntimeFunction = {
-    c: `tsf_row_set_${access.set}`, parameters: ["ref", "i32", "i32", parameter], result: "void", effects,
-  };
-  ctx.runtime(row, [receiver, ctx.integer(found.row.index), ctx.integer(found.index), set]);
+  const column = columnArguments(found, isNumeric(access.set), ctx);
+  const parameters = ["ref", ...column.map(({ type }) => type), parameter] as const;
+  const row: RuntimeFunction = { c: `tsf_row_set_${access.set}`, parameters, result: "void", effects };
+  ctx.runtime(row, [receiver, ...column, set]);
   return true;
 }
 

@@ -10,6 +10,7 @@ import { inline } from "./inline.js";
 import { narrowIntegers } from "./narrow-integers.js";
 import type { Pass } from "./pass.js";
 import { promoteLocals } from "./promote-locals.js";
+import { rowsInRegisters } from "./rows-in-registers.js";
 import { scalarReplacement } from "./scalar-replacement.js";
 import { simplifyCfg } from "./simplify-cfg.js";
 import { spillAcrossYields } from "./spill-across-yields.js";
@@ -44,7 +45,7 @@ export const pipelines: Pipelines = {
     touched(...cleanUp),
     all(scalarReplacement),
     touched(...cleanUp),
-    all(fuseText, narrowIntegers, inferEffects),
+    all(fuseText, rowsInRegisters, narrowIntegers, inferEffects),
     touched(foldConstants, simplifyCfg, eliminateDeadCode),
     all(eliminateDeadFunctions),
   ],

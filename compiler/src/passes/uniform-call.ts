@@ -31,7 +31,7 @@ export class Emitter {
 /** What a failed conversion says was expected. */
 const typeWords: Readonly<Record<IrType, string>> = {
   void: "nothing", bool: "a boolean", i32: "a number", f64: "a number", str: "a string", big: "a bigint",
-  arr: "an array", ref: "an object", val: "a value",
+  arr: "an array", ref: "an object", val: "a value", row: "a row",
 };
 
 /** Calls `callee` as its entry would and gives the universal result. `closure` is passed if the callee uses it. */

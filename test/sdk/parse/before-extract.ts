@@ -8,6 +8,7 @@ export class Case {
   @parse() all(e: AnyEvent): void { this.seen.push(`all ${e.num}`); }
   @parse({ sources: ["lines"] }) lines(e: PluginEvent<string>): void { this.seen.push(`lines ${e.data}`); }
   @parse({ sources: ["other"] }) other(e: PluginEvent<string>): void { this.seen.push(`other ${e.data}`); }
+  @parse() nothing(_e: AnyEvent): void {}
   @parse() opens(e: SyscallEvent<"open_x">): void { this.seen.push(`open ${e.params.name}`); }
 
   @field("p.seen") seenNow(_e: AnyEvent): string[] { return this.seen; }

@@ -21,6 +21,8 @@ struct tsf_own_column {
   char *name;
   uint8_t type;
   uint8_t flags;     /* TSF_COLUMN_... */
+  bool plain;        /* a value is its bits: no text, no table */
+  bool writable;     /* plain, and others may write it */
   own_shape *nested; /* TABLE: its columns */
 };
 
@@ -67,10 +69,14 @@ struct tsf_own_table {
   own_shape *shape;
   uint64_t generation;
   uint64_t next_sequence;
+  uint64_t seed;               /* of the hash */
+  bool alone;                  /* the plugin has one thread: nothing to lock */
+  bool wide;                   /* keys are all 64 bits of an integer */
   tsf_own_entry **slots;       /* open addressing; a power of 2 */
   uint32_t slot_count, size;
   ordered *order;
   uint32_t order_count, order_capacity;
+  uint32_t packed;             /* how often entries of the order have moved */
   uint32_t walked;             /* where the last walk stands in the order, if it still is there */
   tsf_own_table *next_free;
 };
@@ -118,12 +124,26 @@ void tsf_own_table_give_back(tsf_own_table *table);
 
 /* ---- own_table.c ---- */
 
+/* Where in the hash an entry of these bits is, if no other one is in its way. */
+static inline uint32_t tsf_own_home(const tsf_own_table *table, uint64_t bits) {
+  return (uint32_t)((bits ^ table->seed) * 0x9E3779B97F4A7C15u >> 32) & (table->slot_count - 1);
+}
 /* The entry at the key; NULL: none. */
-tsf_own_entry *tsf_own_find(const tsf_own_table *table, const ss_plugin_state_data *key);
+tsf_own_entry *tsf_own_find_any(const tsf_own_table *table, const ss_plugin_state_data *key);
+static inline tsf_own_entry *tsf_own_find(const tsf_own_table *table, const ss_plugin_state_data *key) {
+  if (TSF_UNLIKELY(!table->wide || table->size == 0)) return tsf_own_find_any(table, key);
+  uint64_t bits = key->u64;
+  for (uint32_t i = tsf_own_home(table, bits);; i = (i + 1) & (table->slot_count - 1)) {
+    tsf_own_entry *entry = table->slots[i];
+    if (TSF_LIKELY(entry == NULL || entry->bits == bits)) return entry;
+  }
+}
 /* Puts a detached entry into the table at `key`, which replaces another; false: out of memory. */
 bool tsf_own_attach(tsf_own_table *table, tsf_own_entry *entry, const ss_plugin_state_data *key);
 /* Takes the entry out of its table. */
 void tsf_own_detach(tsf_own_entry *entry);
+/* The first place of the order with a sequence number of at least `next`. */
+uint32_t tsf_own_place(const tsf_own_table *table, uint64_t next);
 /* `text`: what a string column is to hold, malloc'ed; it is taken over. */
 bool tsf_own_store(tsf_own_entry *entry, const tsf_own_column *column, const ss_plugin_state_data *data, char *text);
 /* false: out of memory (of a nested table). */

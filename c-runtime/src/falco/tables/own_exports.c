@@ -1,15 +1,21 @@
-/* own_exports.c - the ABI's functions by which others use an own table. They take the plugin's lock. See own.h. */
+/* own_exports.c - the ABI's functions by which others use an own table. They take the plugin's lock, if it has one. See
+ * own.h.
+ *
+ * What a host does for each event (an entry by its key, a plain value, the release) has a short way first, for plugins
+ * of one thread: no lock, nothing that can fail. */
 #include "own.h"
 
 #include <stdlib.h>
 
 static inline void lock(const tsf_own_table *table) {
+  if (TSF_LIKELY(table->alone)) return;
   tsf_state *state = table->tables->state;
-  if (TSF_UNLIKELY(state->plugin->threads != NULL)) state->plugin->threads->lock(state);
+  state->plugin->threads->lock(state);
 }
 static inline void unlock(const tsf_own_table *table) {
+  if (TSF_LIKELY(table->alone)) return;
   tsf_state *state = table->tables->state;
-  if (TSF_UNLIKELY(state->plugin->threads != NULL)) state->plugin->threads->unlock(state);
+  state->plugin->threads->unlock(state);
 }
 
 static void refuse(const tsf_own_table *table, const char *what) {
@@ -30,9 +36,8 @@ static uint64_t other_size(ss_plugin_table_t *t) {
   return size;
 }
 
-static ss_plugin_table_entry_t *other_get(ss_plugin_table_t *t, const ss_plugin_state_data *key) {
-  tsf_own_table *table = t;
-  if (table == NULL || key == NULL) return NULL;
+static __attribute__((noinline)) ss_plugin_table_entry_t *get_slowly(const tsf_own_table *table,
+                                                                     const ss_plugin_state_data *key) {
   lock(table);
   tsf_own_entry *entry = tsf_own_find(table, key);
   if (entry != NULL) entry->references++;
@@ -41,25 +46,50 @@ static ss_plugin_table_entry_t *other_get(ss_plugin_table_t *t, const ss_plugin_
   return entry;
 }
 
-static void release(tsf_own_entry *entry) {
-  if (entry->references > 0 && --entry->references > 0) return;
+static ss_plugin_table_entry_t *other_get(ss_plugin_table_t *t, const ss_plugin_state_data *key) {
+  const tsf_own_table *table = t;
+  if (TSF_UNLIKELY(table == NULL || key == NULL)) return NULL;
+  if (TSF_UNLIKELY(!table->alone)) return get_slowly(table, key);
+  tsf_own_entry *entry = tsf_own_find(table, key);
+  if (TSF_UNLIKELY(entry == NULL)) return get_slowly(table, key);
+  entry->references++;
+  return entry;
+}
+
+static __attribute__((noinline)) void end_references(tsf_own_entry *entry) {
   if (entry->attached) tsf_own_entry_drop_retired(entry);
   else tsf_own_entry_give_back(entry);
 }
 
-static void other_release(ss_plugin_table_t *t, ss_plugin_table_entry_t *e) {
-  const tsf_own_table *table = t;
-  if (table == NULL || e == NULL) return;
+static inline void release(tsf_own_entry *entry) {
+  if (TSF_LIKELY(entry->references > 0) && --entry->references > 0) return;
+  if (TSF_UNLIKELY(!entry->attached || entry->retired != NULL)) end_references(entry);
+}
+
+static __attribute__((noinline)) void release_locked(const tsf_own_table *table, tsf_own_entry *entry) {
   lock(table);
-  release(e);
+  release(entry);
   unlock(table);
 }
 
-/* Whether entry and column are of this table; said if not. */
+static void other_release(ss_plugin_table_t *t, ss_plugin_table_entry_t *e) {
+  const tsf_own_table *table = t;
+  if (TSF_UNLIKELY(table == NULL || e == NULL)) return;
+  if (TSF_LIKELY(table->alone)) release(e);
+  else release_locked(table, e);
+}
+
+/* Whether entry and column are of this table. */
+static inline bool are_of(const tsf_own_table *table, const tsf_own_entry *entry, const tsf_own_column *column) {
+  return table != NULL && entry != NULL && column != NULL && entry->table == table && entry->shape == table->shape &&
+         column->shape == table->shape;
+}
+
+/* The same, and said if not. */
 static bool fits(const tsf_own_table *table, const tsf_own_entry *entry, const tsf_own_column *column) {
+  if (are_of(table, entry, column)) return true;
   if (table == NULL || entry == NULL || column == NULL) return false;
   bool is_ours = entry->table == table && entry->shape == table->shape;
-  if (is_ours && column->shape == table->shape) return true;
   refuse(table, is_ours ? "a field of another table" : "an entry of another table");
   return false;
 }
@@ -69,9 +99,13 @@ static bool is_loose(const tsf_own_table *table, const tsf_own_entry *entry) {
   return table != NULL && entry != NULL && entry->table == table && entry->shape == table->shape && !entry->attached;
 }
 
-static ss_plugin_rc other_read(ss_plugin_table_t *t, ss_plugin_table_entry_t *e, const ss_plugin_table_field_t *f,
-                               ss_plugin_state_data *out) {
-  const tsf_own_table *table = t;
+/* Whether a plain value of the entry may be touched at once: it is there, and there is nothing to lock. */
+static inline bool is_at_hand(const tsf_own_table *table, const tsf_own_entry *entry, const tsf_own_column *column) {
+  return are_of(table, entry, column) && table->alone && column->index < entry->value_count;
+}
+
+static __attribute__((noinline)) ss_plugin_rc read_slowly(const tsf_own_table *table, tsf_own_entry *e,
+                                                          const tsf_own_column *f, ss_plugin_state_data *out) {
   if (out == NULL || !fits(table, e, f)) return SS_PLUGIN_FAILURE;
   lock(table);
   bool good = tsf_own_load(e, f, out);
@@ -80,25 +114,40 @@ static ss_plugin_rc other_read(ss_plugin_table_t *t, ss_plugin_table_entry_t *e,
   return good ? SS_PLUGIN_SUCCESS : SS_PLUGIN_FAILURE;
 }
 
+static ss_plugin_rc other_read(ss_plugin_table_t *t, ss_plugin_table_entry_t *e, const ss_plugin_table_field_t *f,
+                               ss_plugin_state_data *out) {
+  const tsf_own_entry *entry = e;
+  const tsf_own_column *column = f;
+  if (TSF_UNLIKELY(out == NULL || !is_at_hand(t, entry, column) || !column->plain)) return read_slowly(t, e, f, out);
+  *out = entry->values[column->index];
+  return SS_PLUGIN_SUCCESS;
+}
+
+/* An entry is borrowed while the function runs, so it stays whatever that does. The next one is the next in the order,
+ * unless entries have moved there. */
+static bool walk(const tsf_own_table *table, ss_plugin_table_iterator_func_t function,
+                 ss_plugin_table_iterator_state_t *state) {
+  bool goes_on = true;
+  for (uint32_t place = 0; goes_on && place < table->order_count;) {
+    ordered at = table->order[place++];
+    if (TSF_UNLIKELY(at.entry == NULL)) continue;
+    uint32_t packed = table->packed;
+    at.entry->references++;
+    goes_on = function(state, at.entry) != 0;
+    release(at.entry);
+    if (TSF_UNLIKELY(table->packed != packed)) place = tsf_own_place(table, at.sequence + 1);
+  }
+  return goes_on;
+}
+
 static ss_plugin_bool other_iterate(ss_plugin_table_t *t, ss_plugin_table_iterator_func_t function,
                                     ss_plugin_table_iterator_state_t *state) {
-  tsf_own_table *table = t;
+  const tsf_own_table *table = t;
   if (table == NULL || function == NULL) return 0;
-  uint64_t next = 0;
   lock(table);
-  for (;;) {
-    tsf_own_entry *entry = tsf_own_table_next(table, &next);
-    if (entry == NULL) break;
-    entry->references++; /* borrowed: it stays while the function runs, whatever that does */
-    bool goes_on = function(state, entry) != 0;
-    release(entry);
-    if (!goes_on) {
-      unlock(table);
-      return 0;
-    }
-  }
+  bool goes_on = walk(table, function, state);
   unlock(table);
-  return 1;
+  return goes_on;
 }
 
 static ss_plugin_rc other_clear(ss_plugin_table_t *t) {
@@ -150,10 +199,8 @@ static ss_plugin_table_entry_t *other_add(ss_plugin_table_t *t, const ss_plugin_
   return good ? entry : NULL;
 }
 
-static ss_plugin_rc other_write(ss_plugin_table_t *t, ss_plugin_table_entry_t *e, const ss_plugin_table_field_t *f,
-                                const ss_plugin_state_data *in) {
-  const tsf_own_table *table = t;
-  const tsf_own_column *column = f;
+static __attribute__((noinline)) ss_plugin_rc write_slowly(const tsf_own_table *table, tsf_own_entry *e,
+                                                           const tsf_own_column *column, const ss_plugin_state_data *in) {
   if (in == NULL || !fits(table, e, column)) return SS_PLUGIN_FAILURE;
   if ((column->flags & TSF_COLUMN_READ_ONLY) != 0 || column->type == SS_PLUGIN_ST_TABLE) {
     tsf_state_error(table->tables->state, "column \"%s\" of table \"%s\" is read-only", column->name, table->shape->name);
@@ -169,6 +216,15 @@ static ss_plugin_rc other_write(ss_plugin_table_t *t, ss_plugin_table_entry_t *e
   }
   unlock(table);
   return good ? SS_PLUGIN_SUCCESS : SS_PLUGIN_FAILURE;
+}
+
+static ss_plugin_rc other_write(ss_plugin_table_t *t, ss_plugin_table_entry_t *e, const ss_plugin_table_field_t *f,
+                                const ss_plugin_state_data *in) {
+  const tsf_own_entry *entry = e;
+  const tsf_own_column *column = f;
+  if (TSF_UNLIKELY(in == NULL || !is_at_hand(t, entry, column) || !column->writable)) return write_slowly(t, e, f, in);
+  entry->values[column->index] = *in;
+  return SS_PLUGIN_SUCCESS;
 }
 
 static const ss_plugin_table_fieldinfo *other_columns(ss_plugin_table_t *t, uint32_t *count) {

@@ -31,6 +31,8 @@ tsf_own_column *tsf_own_shape_add(own_shape *shape, const char *name, uint8_t ty
     return NULL;
   }
   *column = (tsf_own_column){.shape = shape, .index = shape->count, .name = copy, .type = type, .flags = flags};
+  column->plain = type != SS_PLUGIN_ST_STRING && type != SS_PLUGIN_ST_TABLE;
+  column->writable = column->plain && (flags & TSF_COLUMN_READ_ONLY) == 0;
   shape->columns[shape->count++] = column;
   free(shape->infos);
   shape->infos = NULL;
@@ -133,6 +135,9 @@ tsf_own_table *tsf_own_table_take(tsf_tables *tables, own_shape *shape) {
   table->shape = shape;
   table->input.name = shape->name;
   table->input.key_type = (ss_plugin_state_type)shape->key;
+  table->seed = tables->state->isolate->hash_seed;
+  table->alone = tables->state->plugin->threads == NULL;
+  table->wide = shape->key == SS_PLUGIN_ST_INT64 || shape->key == SS_PLUGIN_ST_UINT64;
   return table;
 }
 
@@ -179,6 +184,7 @@ void tsf_own_table_empty(tsf_own_table *table) {
   if (table->slot_count != 0) memset(table->slots, 0, table->slot_count * sizeof *table->slots);
   table->size = 0;
   table->order_count = 0;
+  table->packed++;
   for (uint32_t i = 0; i < count; i++)
     if (table->order[i].entry != NULL) tsf_own_entry_leave(table->order[i].entry);
 }

@@ -34,28 +34,23 @@ static uint64_t bits_of(const tsf_own_table *table, const ss_plugin_state_data *
   return tsf_string_hash(isolate_of(table), &string);
 }
 
-static uint32_t home_of(const tsf_own_table *table, uint64_t bits) {
-  uint64_t mixed = (bits ^ isolate_of(table)->hash_seed) * 0x9E3779B97F4A7C15u;
-  return (uint32_t)(mixed >> 32) & (table->slot_count - 1);
-}
-
 static bool has_key(const tsf_own_entry *entry, uint64_t bits, const ss_plugin_state_data *key) {
   if (entry->bits != bits) return false;
   if (entry->shape->key != SS_PLUGIN_ST_STRING) return true;
   return strcmp(entry->key.str, key->str == NULL ? "" : key->str) == 0;
 }
 
-tsf_own_entry *tsf_own_find(const tsf_own_table *table, const ss_plugin_state_data *key) {
+tsf_own_entry *tsf_own_find_any(const tsf_own_table *table, const ss_plugin_state_data *key) {
   if (table->size == 0) return NULL;
   uint64_t bits = bits_of(table, key);
-  for (uint32_t i = home_of(table, bits);; i = (i + 1) & (table->slot_count - 1)) {
+  for (uint32_t i = tsf_own_home(table, bits);; i = (i + 1) & (table->slot_count - 1)) {
     tsf_own_entry *entry = table->slots[i];
     if (entry == NULL || has_key(entry, bits, key)) return entry;
   }
 }
 
 static void put(tsf_own_table *table, tsf_own_entry *entry) {
-  uint32_t i = home_of(table, entry->bits);
+  uint32_t i = tsf_own_home(table, entry->bits);
   while (table->slots[i] != NULL) i = (i + 1) & (table->slot_count - 1);
   table->slots[i] = entry;
 }
@@ -82,6 +77,7 @@ static bool make_room(tsf_own_table *table) {
       kept++;
     }
     table->order_count = kept;
+    table->packed++;
     return true;
   }
   uint32_t capacity = table->order_capacity * 2 + 8;
@@ -94,10 +90,10 @@ static bool make_room(tsf_own_table *table) {
 
 /* Takes an entry out of the hash; those behind it that it stood in the way of move up. */
 static void unput(tsf_own_table *table, const tsf_own_entry *entry) {
-  uint32_t mask = table->slot_count - 1, hole = home_of(table, entry->bits);
+  uint32_t mask = table->slot_count - 1, hole = tsf_own_home(table, entry->bits);
   while (table->slots[hole] != entry) hole = (hole + 1) & mask;
   for (uint32_t i = (hole + 1) & mask; table->slots[i] != NULL; i = (i + 1) & mask) {
-    uint32_t home = home_of(table, table->slots[i]->bits);
+    uint32_t home = tsf_own_home(table, table->slots[i]->bits);
     if (((i - home) & mask) < ((i - hole) & mask)) continue;
     table->slots[hole] = table->slots[i];
     hole = i;
@@ -262,16 +258,20 @@ bool tsf_own_table_remove(tsf_own_table *table, const ss_plugin_state_data *key)
   return entry != NULL;
 }
 
-/* The first place of the order with a sequence number of at least `next`: mostly the one behind the last. */
-static uint32_t place_of(const tsf_own_table *table, uint64_t next) {
+uint32_t tsf_own_place(const tsf_own_table *table, uint64_t next) {
   uint32_t low = 0, high = table->order_count;
-  if (table->walked < high && table->order[table->walked].sequence + 1 == next) return table->walked + 1;
   while (low < high) {
     uint32_t middle = low + (high - low) / 2;
     if (table->order[middle].sequence < next) low = middle + 1;
     else high = middle;
   }
   return low;
+}
+
+/* The same, mostly the one behind the last. */
+static uint32_t place_of(const tsf_own_table *table, uint64_t next) {
+  bool follows = table->walked < table->order_count && table->order[table->walked].sequence + 1 == next;
+  return follows ? table->walked + 1 : tsf_own_place(table, next);
 }
 
 tsf_own_entry *tsf_own_table_next(tsf_own_table *table, uint64_t *next) {

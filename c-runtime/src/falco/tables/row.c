@@ -4,6 +4,7 @@
  *
  * Invariant: whether a row is still there is checked at each access, before the host or the entry is touched. */
 #include "row.h"
+#include "found.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -225,7 +226,7 @@ static __attribute__((noinline)) tsf_value get_of_any(tsf_isolate *isolate, tsf_
   return tsf_object_get(isolate, object, type_at(isolate, type)->columns[column].atom);
 }
 
-double tsf_row_get_number(tsf_isolate *isolate, tsf_object *object, int32_t type, int32_t column) {
+double tsf_row_get_number(tsf_isolate *isolate, tsf_object *object, int32_t type, int32_t column, int32_t kind) {
   ss_plugin_state_data data;
   if (!is_row(isolate, object, type)) {
     tsf_value value = get_of_any(isolate, object, type, column);
@@ -234,17 +235,10 @@ double tsf_row_get_number(tsf_isolate *isolate, tsf_object *object, int32_t type
     return tsf_is_number(value) ? tsf_to_number(value) : 0;
   }
   if (!load(isolate, (tsf_row *)object, (uint32_t)column, &data)) return 0;
-  switch (((tsf_row *)object)->type->columns[column].type) {
-  case SS_PLUGIN_ST_INT8: return data.s8;
-  case SS_PLUGIN_ST_INT16: return data.s16;
-  case SS_PLUGIN_ST_INT32: return data.s32;
-  case SS_PLUGIN_ST_UINT8: return data.u8;
-  case SS_PLUGIN_ST_UINT16: return data.u16;
-  default: return data.u32;
-  }
+  return tsf_state_number(kind, &data);
 }
 
-tsf_big tsf_row_get_bigint(tsf_isolate *isolate, tsf_object *object, int32_t type, int32_t column) {
+tsf_big tsf_row_get_bigint(tsf_isolate *isolate, tsf_object *object, int32_t type, int32_t column, int32_t kind) {
   ss_plugin_state_data data;
   if (!is_row(isolate, object, type)) {
     tsf_value value = get_of_any(isolate, object, type, column);
@@ -253,8 +247,7 @@ tsf_big tsf_row_get_bigint(tsf_isolate *isolate, tsf_object *object, int32_t typ
     return tsf_is_bigint(value) ? tsf_big_unbox(value) : tsf_big_from_small(0);
   }
   if (!load(isolate, (tsf_row *)object, (uint32_t)column, &data)) return tsf_big_from_small(0);
-  bool is_signed = ((tsf_row *)object)->type->columns[column].type == SS_PLUGIN_ST_INT64;
-  return is_signed ? tsf_big_from_i64(isolate, data.s64) : tsf_big_from_u64(isolate, data.u64);
+  return kind == SS_PLUGIN_ST_INT64 ? tsf_big_from_i64(isolate, data.s64) : tsf_big_from_u64(isolate, data.u64);
 }
 
 bool tsf_row_get_bool(tsf_isolate *isolate, tsf_object *object, int32_t type, int32_t column) {
@@ -288,20 +281,74 @@ void tsf_row_set_value(tsf_isolate *isolate, tsf_object *object, int32_t type, i
   else tsf_object_set(isolate, object, type_at(isolate, type)->columns[column].atom, value);
 }
 
-void tsf_row_set_number(tsf_isolate *isolate, tsf_object *row, int32_t type, int32_t column, double value) {
-  tsf_row_set_value(isolate, row, type, column, tsf_from_number(value));
+/* Whether a value that fits the column may be stored at once. */
+static inline bool may_store(tsf_isolate *isolate, const tsf_object *object, int32_t type, int32_t column) {
+  const tsf_row *row = (const tsf_row *)object;
+  return is_row(isolate, object, type) && (row->binding == NULL || !row->binding->read_only[column]);
+}
+
+void tsf_row_set_number(tsf_isolate *isolate, tsf_object *object, int32_t type, int32_t column, int32_t kind, double value) {
+  ss_plugin_state_data data = {.u64 = 0};
+  if (TSF_LIKELY(may_store(isolate, object, type, column) && tsf_state_from_number(kind, value, &data)))
+    store(isolate, (const tsf_row *)object, (uint32_t)column, &data, NULL);
+  else tsf_row_set_value(isolate, object, type, column, tsf_from_number(value));
 }
 
 /* The common case: a counter. */
-void tsf_row_set_bigint(tsf_isolate *isolate, tsf_object *object, int32_t type, int32_t column, tsf_big value) {
+void tsf_row_set_bigint(tsf_isolate *isolate, tsf_object *object, int32_t type, int32_t column, int32_t kind, tsf_big value) {
   const tsf_row *row = (const tsf_row *)object;
-  bool quick = is_row(isolate, object, type) && tsf_big_is_small(value) &&
-               (row->type->columns[column].type == SS_PLUGIN_ST_INT64 || tsf_big_small(value) >= 0) &&
-               (row->binding == NULL || !row->binding->read_only[column]);
+  bool quick = may_store(isolate, object, type, column) && tsf_big_is_small(value) &&
+               (kind == SS_PLUGIN_ST_INT64 || tsf_big_small(value) >= 0);
   if (TSF_UNLIKELY(!quick)) {
     tsf_row_set_value(isolate, object, type, column, tsf_big_box(isolate, value));
     return;
   }
   ss_plugin_state_data data = {.s64 = tsf_big_small(value)};
   store(isolate, row, (uint32_t)column, &data, NULL);
+}
+
+/* ---- rows that are no objects (found.h), the long way ---- */
+
+/* The row's object: one that there is, or one in *room, which nobody keeps. */
+static tsf_object *object_of(tsf_isolate *isolate, const tsf_table *table, void *entry, tsf_row *room) {
+  if (table == NULL) return entry;
+  *room = (tsf_row){.type = table->binding->row, .binding = table->binding, .table = table->handle, .entry = entry,
+                    .stamp = tsf_state_of(isolate)->call};
+  tsf_header(&room->header, TSF_TYPE_ROW);
+  return &room->header;
+}
+
+double tsf_found_number_slowly(tsf_isolate *isolate, const tsf_table *table, void *entry, int32_t type,
+                               int32_t column, int32_t kind) {
+  tsf_row room;
+  return tsf_row_get_number(isolate, object_of(isolate, table, entry, &room), type, column, kind);
+}
+
+tsf_big tsf_found_bigint_slowly(tsf_isolate *isolate, const tsf_table *table, void *entry, int32_t type,
+                                int32_t column, int32_t kind) {
+  tsf_row room;
+  return tsf_row_get_bigint(isolate, object_of(isolate, table, entry, &room), type, column, kind);
+}
+
+bool tsf_found_bool_slowly(tsf_isolate *isolate, const tsf_table *table, void *entry, int32_t type, int32_t column) {
+  tsf_row room;
+  return tsf_row_get_bool(isolate, object_of(isolate, table, entry, &room), type, column);
+}
+
+tsf_string *tsf_found_string_slowly(tsf_isolate *isolate, const tsf_table *table, void *entry, int32_t type,
+                                    int32_t column) {
+  tsf_row room;
+  return tsf_row_get_string(isolate, object_of(isolate, table, entry, &room), type, column);
+}
+
+tsf_value tsf_found_value_slowly(tsf_isolate *isolate, const tsf_table *table, void *entry, int32_t type,
+                                 int32_t column) {
+  tsf_row room;
+  return tsf_row_get_value(isolate, object_of(isolate, table, entry, &room), type, column);
+}
+
+void tsf_found_set_slowly(tsf_isolate *isolate, const tsf_table *table, void *entry, int32_t type,
+                          int32_t column, tsf_value value) {
+  tsf_row room;
+  tsf_row_set_value(isolate, object_of(isolate, table, entry, &room), type, column, value);
 }

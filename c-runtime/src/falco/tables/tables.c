@@ -88,6 +88,7 @@ static void free_binding(tsf_binding *binding) {
   free(binding->name);
   free(binding->fields);
   free(binding->read_only);
+  free(binding->stores);
   free(binding->nested);
   free(binding->infos);
   free(binding);
@@ -110,16 +111,8 @@ static void free_all(tsf_state *state) {
 
 /* ---- one host call ---- */
 
-/* Newest first: an entry of a nested table before the one that the table hangs on. */
-static void release(tsf_tables *tables) {
-  while (tables->obtained_count > 0) {
-    const tsf_obtained *last = &tables->obtained[--tables->obtained_count];
-    tables->reader->release_table_entry(last->table, last->entry);
-  }
-}
-
 const tsf_tables_part tsf_tables_used = {
-  .begin_init = begin_init, .end_init = end_init, .release = release, .free = free_all,
+  .begin_init = begin_init, .end_init = end_init, .free = free_all,
 };
 
 bool tsf_table_readable(tsf_isolate *isolate, const tsf_binding *binding) {
@@ -143,25 +136,24 @@ bool tsf_table_writable(tsf_isolate *isolate, const tsf_binding *binding, void *
   return true;
 }
 
-static bool remember_entry(tsf_tables *tables, void *table, void *entry) {
-  if (tables->obtained_count == tables->obtained_capacity) {
-    uint32_t capacity = tables->obtained_capacity * 2 + 16;
-    tsf_obtained *obtained = realloc(tables->obtained, capacity * sizeof *obtained);
-    if (obtained == NULL) return false;
-    tables->obtained = obtained;
-    tables->obtained_capacity = capacity;
+bool tsf_tables_remember_more(tsf_isolate *isolate, void *table, void *entry) {
+  tsf_tables *tables = tables_of(isolate);
+  uint32_t capacity = tables->obtained_capacity * 2 + 16;
+  tsf_obtained *obtained = realloc(tables->obtained, capacity * sizeof *obtained);
+  if (obtained == NULL) {
+    tables->reader->release_table_entry(table, entry);
+    out_of_memory(isolate);
+    return false;
   }
+  tables->obtained = obtained;
+  tables->obtained_capacity = capacity;
   tables->obtained[tables->obtained_count++] = (tsf_obtained){table, entry};
   return true;
 }
 
 tsf_row *tsf_row_of_entry(tsf_isolate *isolate, const tsf_binding *binding, void *table, void *entry, bool obtained) {
   tsf_tables *tables = tables_of(isolate);
-  if (obtained && !remember_entry(tables, table, entry)) {
-    tables->reader->release_table_entry(table, entry);
-    out_of_memory(isolate);
-    return NULL;
-  }
+  if (obtained && !tsf_tables_remember(isolate, tables, table, entry)) return NULL;
   tsf_row *row = tsf_allocate(isolate, sizeof *row);
   tsf_header(&row->header, TSF_TYPE_ROW);
   row->type = binding->row;
@@ -198,7 +190,9 @@ static tsf_binding *new_binding(tsf_isolate *isolate, const char *outer, const c
   binding->fields = calloc((size_t)row->count + 1, sizeof *binding->fields);
   binding->read_only = calloc((size_t)row->count + 1, sizeof *binding->read_only);
   binding->nested = calloc((size_t)row->count + 1, sizeof *binding->nested);
-  if (binding->name == NULL || binding->fields == NULL || binding->read_only == NULL || binding->nested == NULL) {
+  binding->stores = calloc((size_t)row->count + 1, sizeof *binding->stores);
+  if (binding->name == NULL || binding->fields == NULL || binding->read_only == NULL || binding->nested == NULL ||
+      binding->stores == NULL) {
     out_of_memory(isolate);
     return NULL;
   }
@@ -318,6 +312,7 @@ static bool bind_columns(tsf_isolate *isolate, tsf_binding *binding, void *table
     if (!(added ? add_to_host(isolate, binding, table, i) : take_column(isolate, binding, table, i))) return false;
     if (binding->fields[i] != NULL && column->type == SS_PLUGIN_ST_TABLE && !bind_nested(isolate, binding, table, i))
       return false;
+    if (!binding->read_only[i]) binding->stores[i] = binding->fields[i];
   }
   return keep_infos(isolate, binding, table);
 }
@@ -414,6 +409,9 @@ tsf_object *tsf_tables_get(tsf_isolate *isolate, tsf_object *object, tsf_string 
   table->row = binding->row;
   table->binding = binding;
   table->handle = handle;
+  table->quick = binding->key;
+  table->row_index = (uint32_t)row;
+  table->tables = tables_of(isolate);
   return &table->header;
 }
 

@@ -49,10 +49,15 @@ static tsf_async *async_of(tsf_state *state) {
 
 /* ---- emitting ---- */
 
+/* A literal of the program is mostly the very text that the table has, or the beginning of it. */
+static inline bool is_text(const char *text, const tsf_string *name) {
+  if (TSF_LIKELY(text == name->data)) return text[name->bytes] == 0;
+  return strlen(text) == name->bytes && memcmp(text, name->data, name->bytes) == 0;
+}
+
 static bool is_declared(const tsf_plugin *plugin, const tsf_string *name) {
   for (uint32_t i = 0; i < plugin->async_name_count; i++)
-    if (strlen(plugin->async_names[i]) == name->bytes && memcmp(plugin->async_names[i], name->data, name->bytes) == 0)
-      return true;
+    if (is_text(plugin->async_names[i], name)) return true;
   return false;
 }
 

@@ -59,6 +59,13 @@ export function emitCallRuntime(ctx: FunctionContext, instruction: Instruction):
   });
   const all = row.bare === true ? list : ["isolate", ...list];
   const cast = row.result === "ref" ? "(tsf_object *)" : "";
+  if (row.quick === true) {
+    const slow = ctx.variable("slow");
+    ctx.line(`bool ${slow} = false;`);
+    ctx.define(instruction, `${cast}${row.c}(${[...all, `&${slow}`].join(", ")})`);
+    ctx.leaveIf(`TSF_UNLIKELY(${slow}) && tsf_threw(isolate)`);
+    return;
+  }
   ctx.define(instruction, `${cast}${row.c}(${all.join(", ")})`);
   if (row.effects.throws === true) ctx.check();
 }

@@ -25,6 +25,7 @@ export class FunctionContext {
   /** Those that stand at an await of an async generator. */
   readonly awaitPoints = new Set<number>();
   private position: Position;
+  private variables = 0;
   private readonly constants = new Map<number, Instruction>();
   private readonly useCounts = new Map<number, number>();
   private readonly locals: ReadonlyMap<string, number>;
@@ -97,6 +98,11 @@ export class FunctionContext {
     if (result === undefined) this.line(`${expression};`);
     else if (!this.isUsed(result)) this.line(`(void)${expression};`);
     else this.line(`${declare(result.type, `v${result.id}`)} = ${expression};`);
+  }
+
+  /** A C variable of that name that there is not yet. */
+  variable(name: string): string {
+    return `${name}_${this.variables++}`;
   }
 
   /** Declares the result, for code that assigns it in several places; returns its name. */

@@ -4,7 +4,7 @@
 // `const plugin_api <symbol>` names them. Either way the table `plugin` (plugin-tables.ts) lies beside them.
 import type { IrExtract, IrParse, IrPlugin } from "../../ir/plugin.js";
 import type { IrType } from "../../ir/types.js";
-import { writePluginTables } from "./plugin-tables.js";
+import { makesDifference, writePluginTables } from "./plugin-tables.js";
 import { cTypes } from "./types.js";
 import type { Unit } from "./unit.js";
 import type { Writer } from "./writer.js";
@@ -138,16 +138,20 @@ function writeExtractField({ fields }: IrExtract, writer: Writer, unit: Unit): v
   writer.close("}");
 }
 
-/** The @parse methods one after the other, each with its filters as constants, for the runtime's parse.h. */
+/**
+ * The @parse methods one after the other, each with its filters as constants, for the runtime's parse.h. One that nobody
+ * can tell whether it was called is left out.
+ */
 function writeParseAll({ parsers }: IrParse, writer: Writer, unit: Unit): void {
-  for (const [i, { parse }] of parsers.entries()) {
-    const parameters = "tsf_isolate *isolate, tsf_value self UNUSED, tsf_object *event UNUSED";
+  const called = [...parsers.entries()].filter(([, parser]) => makesDifference(parser, unit));
+  for (const [i, { parse }] of called) {
+    const parameters = "tsf_isolate *isolate, const tsf_parser *parser UNUSED, tsf_value self UNUSED, tsf_object *event UNUSED";
     writer.open(`TSF_ALWAYS_INLINE void parser_call_${i}(${parameters}) {`);
     writer.line(`(void)${methodCall(parse, unit).code};`);
     writer.close("}");
   }
   writer.open("TSF_ALWAYS_INLINE void parse_all(tsf_parse *parse UNUSED) {");
-  for (const i of parsers.keys()) writer.line(`tsf_parse_by(parse, &parsers[${i}], parser_call_${i});`);
+  for (const [i] of called) writer.line(`tsf_parse_by(parse, &parsers[${i}], parser_call_${i});`);
   writer.close("}");
 }
 

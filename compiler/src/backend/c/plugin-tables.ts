@@ -3,7 +3,7 @@
 // Invariant: nothing here is code, and everything is static but what plugin-exports.ts exports.
 import {
   falcoTypes, type IrAsyncEvents, type IrColumn, type IrExtract, type IrLoop, type IrParse,
-  type IrPlugin, type IrRowType, type IrSource, loopFunctions, stateTypeNumbers,
+  type IrParser, type IrPlugin, type IrRowType, type IrSource, loopFunctions, stateTypeNumbers,
 } from "../../ir/plugin.js";
 import { JsonTables } from "./json-tables.js";
 import { cString } from "./literals.js";
@@ -42,7 +42,7 @@ export function writePluginTables(plugin: IrPlugin, apiVersion: string, writer: 
   );
   if (plugin.source !== undefined) writeSource(plugin.source, openParams, payload, fn, writer);
   if (plugin.extract !== undefined) writeExtract(plugin.extract, fn, writer);
-  if (plugin.parse !== undefined) writeParse(plugin.parse, fn, writer);
+  if (plugin.parse !== undefined) writeParse(plugin.parse, fn, writer, unit);
   if (plugin.asyncEvents !== undefined) writeAsyncEvents(plugin.asyncEvents, fn, writer);
   if (plugin.listen !== undefined) writer.line(
     `.capture_open = ${fn(plugin.listen.open)}, .capture_close = ${fn(plugin.listen.close)},`,
@@ -85,13 +85,23 @@ function writeExtract(extract: IrExtract, fn: FunctionName, writer: Writer): voi
   writer.line(`.fields = fields, .field_count = ${extract.fields.length},`);
 }
 
-function writeParse(parse: IrParse, fn: FunctionName, writer: Writer): void {
+function writeParse(parse: IrParse, fn: FunctionName, writer: Writer, unit: Unit): void {
   if (parse.sources !== undefined) writer.line(`.parse_sources = ${cString(JSON.stringify(parse.sources))},`);
   if (parse.codes !== undefined) writer.line(
     `.parse_codes = parse_codes, .parse_code_count = ${parse.codes.length},`
   );
   writer.line(`.parse_events = ${fn(parse.parseEvents)},`);
   if (parse.parsers.length > 0) writer.line(`.parsers = parsers, .parser_count = ${parse.parsers.length},`);
+  if (parse.parsers.some((parser) => makesDifference(parser, unit))) writer.line(".parses = true,");
+}
+
+/**
+ * Whether anybody can tell that a method was called: it writes or may throw, or finding out whether it takes the event
+ * may throw.
+ */
+export function makesDifference({ parse, asyncNames }: IrParser, unit: Unit): boolean {
+  const { effects } = unit.function(parse);
+  return asyncNames !== undefined || effects === undefined || effects.writes === true || effects.throws === true;
 }
 
 /** Whether the plugin's code may run on other threads than the host's one. */

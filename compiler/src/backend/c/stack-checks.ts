@@ -5,12 +5,16 @@
 // call graph, or some function of it makes an indirect call, and that one checks.
 import { type Block, effectsOf, type Instruction, type IrFunction, type IrModule, successors } from "../../ir/function.js";
 import type { OpName } from "../../ir/ops.js";
+import type { RuntimeFunction } from "../../ir/types.js";
 
 const indirectCalls: ReadonlySet<OpName> = new Set<OpName>(["call.closure", "call.method", "call.spread"]);
 
 /** Names of the functions that check the stack when they are entered. */
 export function functionsToCheck(module: IrModule): Set<string> {
-  const accessors = [...module.shapes.values()].some((shape) => shape.properties.some((p) => p.kind === "accessor"));
+  const accessors = new Set<unknown>();
+  for (const { properties } of module.shapes.values()) {
+    for (const { kind, name } of properties) if (kind === "accessor") accessors.add(name);
+  }
   const checked = recursiveFunctions(module);
   for (const fn of module.functions.values()) {
     if (instructions(fn).some((instruction) => callsIndirectly(instruction, accessors))) checked.add(fn.name);
@@ -18,10 +22,10 @@ export function functionsToCheck(module: IrModule): Set<string> {
   return checked;
 }
 
-function callsIndirectly(instruction: Instruction, accessors: boolean): boolean {
+function callsIndirectly(instruction: Instruction, accessors: ReadonlySet<unknown>): boolean {
   if (indirectCalls.has(instruction.op)) return true;
-  if (instruction.op === "property.get" || instruction.op === "property.set") return accessors;
-  if (instruction.op !== "call.runtime") return false;
+  if (instruction.op === "property.get" || instruction.op === "property.set") return accessors.has(instruction.attributes["name"]);
+  if (instruction.op !== "call.runtime" || (instruction.attributes["row"] as RuntimeFunction).leaf === true) return false;
   const effects = effectsOf(instruction);
   return effects.throws === true && effects.writes === true;
 }

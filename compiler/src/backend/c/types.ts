@@ -49,6 +49,7 @@ export const cTypes: Readonly<Record<IrType, CType>> = {
     box: (v) => `tsf_from_object(${v})`, test: (v) => `tsf_is_object(${v})`, unbox: (v) => `tsf_to_object(${v})`,
   },
   val: { declare: "tsf_value ", zero: "TSF_UNDEFINED", box: (v) => v, test: none, unbox: (v) => v },
+  row: { declare: "tsf_found ", zero: "(tsf_found){.entry = NULL}", box: () => "TSF_UNDEFINED", test: none, unbox: none },
 };
 
 /** "double v3" */
@@ -59,5 +60,5 @@ export function declare(type: IrType, name: string): string {
 /** What a failed conversion says was expected. */
 export const typeWords: Readonly<Record<IrType, string>> = {
   void: "nothing", bool: "a boolean", i32: "a number", f64: "a number", str: "a string", big: "a bigint",
-  arr: "an array", ref: "an object", val: "a value",
+  arr: "an array", ref: "an object", val: "a value", row: "a row",
 };

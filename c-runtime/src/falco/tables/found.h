@@ -1,0 +1,202 @@
+/* found.h - a row that the function which looked it up does not let go: two registers and no object (pass
+ * rows-in-registers). Its columns are read and written by the host's own functions.
+ *
+ * Such a row is used in the call that obtained it only, so of a table of the host nothing is to be checked at an access
+ * but what the accessor itself needs: rights to write, and whether the value fits the column. All else (own tables, nested
+ * ones, other row types, values that are not plain) goes the long way, through a row object.
+ * A function whose last parameter is `slow` sets it where it went the long way: else nothing was thrown.
+ * Invariant: the entry of a quick row stands in tsf_tables.obtained, as every obtained one, and while there is such a row
+ * other tables may be read. */
+#ifndef TSF_FALCO_FOUND_H
+#define TSF_FALCO_FOUND_H
+
+#include "../../../include/falco/plugin.h"
+#include "../../types/bigint.h"
+#include "row.h"
+#include "table.h"
+
+typedef struct tsf_found {
+  const tsf_table *table; /* a quick one, with rows of the type that is asked for; NULL: the long way */
+  void *entry;            /* its ss_plugin_table_entry_t *; the long way: a tsf_row *; NULL: there is no row */
+} tsf_found;
+
+/* The long ways (row.c). Row type and column by their index, `kind` the column's SS_PLUGIN_ST_...; table and entry as
+ * above, one by one so that a row stays in registers. */
+double tsf_found_number_slowly(tsf_isolate *isolate, const tsf_table *table, void *entry, int32_t type, int32_t column,
+                               int32_t kind);
+tsf_big tsf_found_bigint_slowly(tsf_isolate *isolate, const tsf_table *table, void *entry, int32_t type, int32_t column,
+                                int32_t kind);
+bool tsf_found_bool_slowly(tsf_isolate *isolate, const tsf_table *table, void *entry, int32_t type, int32_t column);
+tsf_string *tsf_found_string_slowly(tsf_isolate *isolate, const tsf_table *table, void *entry, int32_t type,
+                                    int32_t column);
+tsf_value tsf_found_value_slowly(tsf_isolate *isolate, const tsf_table *table, void *entry, int32_t type, int32_t column);
+void tsf_found_set_slowly(tsf_isolate *isolate, const tsf_table *table, void *entry, int32_t type, int32_t column,
+                          tsf_value value);
+
+/* ---- looking up ---- */
+
+/* undefined, or something that is an object and is only asked whether it is one. */
+static inline tsf_value tsf_found_presence(tsf_found row) {
+  return row.entry == NULL ? TSF_UNDEFINED : TSF_TAGGED(TSF_TAG_OBJECT, 16);
+}
+
+/* Whether a bigint may be handed to the table as it is. */
+static inline bool tsf_table_is_quick(const tsf_object *object, tsf_big key, int32_t type) {
+  const tsf_table *table = (const tsf_table *)object;
+  if (TSF_UNLIKELY(object->type != TSF_TYPE_TABLE || table->row_index != (uint32_t)type || !tsf_big_is_small(key)))
+    return false;
+  return TSF_LIKELY(table->quick == SS_PLUGIN_ST_INT64) || (table->quick == SS_PLUGIN_ST_UINT64 && key >= 0);
+}
+
+/* An entry of a quick table; false: the long way. NULL: there is none, or with *slow it was thrown. */
+TSF_ALWAYS_INLINE bool tsf_table_find_entry(tsf_isolate *isolate, tsf_object *object, tsf_big key, int32_t type,
+                                            void **entry, bool *slow) {
+  const tsf_table *table = (const tsf_table *)object;
+  if (TSF_UNLIKELY(!tsf_table_is_quick(object, key, type))) return false;
+  tsf_tables *tables = table->tables;
+  ss_plugin_table_reader_vtable_ext *reader = tables->reader;
+  if (TSF_UNLIKELY(reader == NULL)) return false;
+  ss_plugin_state_data data = {.s64 = tsf_big_small(key)};
+  *entry = reader->get_table_entry(table->handle, &data);
+  if (*entry == NULL) return true;
+  uint32_t count = tables->obtained_count; /* the host may have called in between */
+  if (TSF_LIKELY(count < tables->obtained_capacity)) {
+    tables->obtained[count] = (tsf_obtained){table->handle, *entry};
+    tables->obtained_count = count + 1;
+  } else {
+    *slow = true;
+    if (!tsf_tables_remember_more(isolate, table->handle, *entry)) *entry = NULL;
+  }
+  return true;
+}
+
+/* A row that was looked up as an object. */
+static inline tsf_found tsf_found_of(tsf_isolate *isolate, const tsf_object *object, tsf_object *row, int32_t type) {
+  const tsf_table *table = (const tsf_table *)object;
+  if (row == NULL || tsf_threw(isolate)) return (tsf_found){NULL, NULL};
+  if (table->quick == 0 || table->row_index != (uint32_t)type) return (tsf_found){NULL, row};
+  return (tsf_found){table, ((const tsf_row *)row)->entry};
+}
+static inline tsf_found tsf_found_slowly(tsf_isolate *isolate, tsf_object *object, tsf_value key, int32_t type) {
+  tsf_value row = tsf_table_get(isolate, object, key);
+  return tsf_found_of(isolate, object, row == TSF_UNDEFINED ? NULL : tsf_to_object(row), type);
+}
+static inline tsf_found tsf_made_slowly(tsf_isolate *isolate, tsf_object *object, tsf_value key, int32_t type) {
+  return tsf_found_of(isolate, object, tsf_table_get_or_create(isolate, object, key), type);
+}
+
+/* table.get(key) */
+TSF_ALWAYS_INLINE tsf_found tsf_table_find_bigint(tsf_isolate *isolate, tsf_object *object, tsf_big key, int32_t type,
+                                                  bool *slow) {
+  void *entry;
+  if (TSF_LIKELY(tsf_table_find_entry(isolate, object, key, type, &entry, slow)))
+    return (tsf_found){(const tsf_table *)object, entry};
+  *slow = true;
+  return tsf_found_slowly(isolate, object, tsf_big_box(isolate, key), type);
+}
+static inline tsf_found tsf_table_find_value(tsf_isolate *isolate, tsf_object *object, tsf_value key, int32_t type,
+                                             bool *slow) {
+  *slow = true;
+  return tsf_found_slowly(isolate, object, key, type);
+}
+
+/* table.getOrCreate(key) */
+TSF_ALWAYS_INLINE tsf_found tsf_table_make_bigint(tsf_isolate *isolate, tsf_object *object, tsf_big key, int32_t type,
+                                                  bool *slow) {
+  void *entry;
+  if (TSF_LIKELY(tsf_table_find_entry(isolate, object, key, type, &entry, slow)) && TSF_LIKELY(entry != NULL || *slow))
+    return (tsf_found){(const tsf_table *)object, entry};
+  *slow = true;
+  return tsf_made_slowly(isolate, object, tsf_big_box(isolate, key), type);
+}
+static inline tsf_found tsf_table_make_value(tsf_isolate *isolate, tsf_object *object, tsf_value key, int32_t type,
+                                             bool *slow) {
+  *slow = true;
+  return tsf_made_slowly(isolate, object, key, type);
+}
+
+/* ---- columns ---- */
+
+/* Reads a column of a quick row by the host's accessor; false: it has to go the long way. */
+TSF_ALWAYS_INLINE bool tsf_found_load(tsf_found row, int32_t column, ss_plugin_state_data *out) {
+  const tsf_table *table = row.table;
+  return TSF_LIKELY(table != NULL) &&
+         TSF_LIKELY(table->tables->reader->read_entry_field(table->handle, row.entry, table->binding->fields[column],
+                                                            out) == SS_PLUGIN_SUCCESS);
+}
+
+/* The same, written. */
+TSF_ALWAYS_INLINE bool tsf_found_store(tsf_found row, int32_t column, const ss_plugin_state_data *data) {
+  const tsf_table *table = row.table;
+  if (TSF_UNLIKELY(table == NULL)) return false;
+  ss_plugin_table_field_t *field = table->binding->stores[column];
+  ss_plugin_table_writer_vtable_ext *writer = table->tables->writer;
+  return TSF_LIKELY(field != NULL && writer != NULL) &&
+         TSF_LIKELY(writer->write_entry_field(table->handle, row.entry, field, data) == SS_PLUGIN_SUCCESS);
+}
+
+TSF_ALWAYS_INLINE tsf_big tsf_found_get_bigint(tsf_isolate *isolate, tsf_found row, int32_t type, int32_t column,
+                                               int32_t kind, bool *slow) {
+  ss_plugin_state_data data;
+  if (TSF_LIKELY(tsf_found_load(row, column, &data)))
+    return kind == SS_PLUGIN_ST_INT64 ? tsf_big_from_i64(isolate, data.s64) : tsf_big_from_u64(isolate, data.u64);
+  *slow = true;
+  return tsf_found_bigint_slowly(isolate, row.table, row.entry, type, column, kind);
+}
+
+TSF_ALWAYS_INLINE void tsf_found_set_bigint(tsf_isolate *isolate, tsf_found row, int32_t type, int32_t column,
+                                            int32_t kind, tsf_big value, bool *slow) {
+  if (TSF_LIKELY(tsf_big_is_small(value)) && TSF_LIKELY(kind == SS_PLUGIN_ST_INT64 || value >= 0)) {
+    ss_plugin_state_data data = {.s64 = tsf_big_small(value)};
+    if (tsf_found_store(row, column, &data)) return;
+  }
+  *slow = true;
+  tsf_found_set_slowly(isolate, row.table, row.entry, type, column, tsf_big_box(isolate, value));
+}
+
+TSF_ALWAYS_INLINE double tsf_found_get_number(tsf_isolate *isolate, tsf_found row, int32_t type, int32_t column,
+                                              int32_t kind, bool *slow) {
+  ss_plugin_state_data data;
+  if (TSF_LIKELY(tsf_found_load(row, column, &data))) return tsf_state_number(kind, &data);
+  *slow = true;
+  return tsf_found_number_slowly(isolate, row.table, row.entry, type, column, kind);
+}
+
+/* A number that is no integer of the column's type goes the long way, which says so. */
+TSF_ALWAYS_INLINE void tsf_found_set_number(tsf_isolate *isolate, tsf_found row, int32_t type, int32_t column,
+                                            int32_t kind, double value, bool *slow) {
+  ss_plugin_state_data data = {.u64 = 0};
+  if (TSF_LIKELY(tsf_state_from_number(kind, value, &data) && tsf_found_store(row, column, &data))) return;
+  *slow = true;
+  tsf_found_set_slowly(isolate, row.table, row.entry, type, column, tsf_from_number(value));
+}
+
+TSF_ALWAYS_INLINE bool tsf_found_get_bool(tsf_isolate *isolate, tsf_found row, int32_t type, int32_t column, bool *slow) {
+  ss_plugin_state_data data;
+  if (TSF_LIKELY(tsf_found_load(row, column, &data))) return data.b != 0;
+  *slow = true;
+  return tsf_found_bool_slowly(isolate, row.table, row.entry, type, column);
+}
+
+/* Making the string may throw. */
+static inline tsf_string *tsf_found_get_string(tsf_isolate *isolate, tsf_found row, int32_t type, int32_t column,
+                                               bool *slow) {
+  ss_plugin_state_data data;
+  *slow = true;
+  if (TSF_LIKELY(tsf_found_load(row, column, &data)))
+    return tsf_string_from_text(isolate, data.str == NULL ? "" : data.str);
+  return tsf_found_string_slowly(isolate, row.table, row.entry, type, column);
+}
+
+static inline tsf_value tsf_found_get_value(tsf_isolate *isolate, tsf_found row, int32_t type, int32_t column, bool *slow) {
+  *slow = true;
+  return tsf_found_value_slowly(isolate, row.table, row.entry, type, column);
+}
+
+static inline void tsf_found_set_value(tsf_isolate *isolate, tsf_found row, int32_t type, int32_t column, tsf_value value,
+                                       bool *slow) {
+  *slow = true;
+  tsf_found_set_slowly(isolate, row.table, row.entry, type, column, value);
+}
+
+#endif
