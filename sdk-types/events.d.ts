@@ -8,7 +8,7 @@ import type { i64, u64 } from "./values.js";
 export type EventName = keyof EventParams;
 
 /** A parameter of an event, whatever it is. */
-export type EventValue = number | bigint | string | Uint8Array | string[];
+export type EventValue = number | bigint | string | Uint8Array | readonly string[];
 
 /** What every event has (`ss_plugin_event_input`). */
 export declare abstract class Event {

@@ -52,6 +52,68 @@ export declare class IpNet {
   toString(): string;
 }
 
+/** The address of a socket (`PT_SOCKADDR`): of IP, of a Unix socket, or of another family. */
+export declare class SocketAddress {
+  private readonly opaque: never;
+  private constructor();
+  /** An address of IPv4 or IPv6. RangeError for a port that is no integer from 0 to 65535. */
+  static ip(address: IpAddr, port: number): SocketAddress;
+  /** An address of a Unix socket. TypeError for a path with a NUL. */
+  static unix(path: string): SocketAddress;
+  /** As events have it: the family's byte and its data. TypeError for bytes that do not fit the family. */
+  static raw(bytes: Uint8Array): SocketAddress;
+  /** The family, as in `SocketFamilies`. */
+  readonly family: number;
+  /** The IP address, where the family has one. */
+  readonly ip: IpAddr | undefined;
+  /** The port, where the family has one. */
+  readonly port: number | undefined;
+  /** The path of a Unix socket. */
+  readonly path: string | undefined;
+  /** The bytes in the event, a view. */
+  readonly bytes: Uint8Array;
+  /** As text: `10.0.0.1:80`, `[::1]:80`, a path. */
+  toString(): string;
+}
+
+/** Both ends of a connection (`PT_SOCKTUPLE`). */
+export declare class SocketTuple {
+  private readonly opaque: never;
+  private constructor();
+  /** Two addresses of IPv4, or two of IPv6; TypeError for others. */
+  static of(source: SocketAddress, destination: SocketAddress): SocketTuple;
+  /** A Unix socket: the kernel's numbers of both ends, and its path. */
+  static unix(source: bigint, destination: bigint, path: string): SocketTuple;
+  /** As events have it: the family's byte and its data. TypeError for bytes that do not fit the family. */
+  static raw(bytes: Uint8Array): SocketTuple;
+  /** The family, as in `SocketFamilies`. */
+  readonly family: number;
+  /** Where it comes from, of IP. */
+  readonly source: SocketAddress | undefined;
+  /** Where it goes to, of IP. */
+  readonly destination: SocketAddress | undefined;
+  /** The path of a Unix socket. */
+  readonly path: string | undefined;
+  /** The bytes in the event, a view. */
+  readonly bytes: Uint8Array;
+  /** As text: `10.0.0.1:4242->10.0.0.2:80`, a path. */
+  toString(): string;
+}
+
+/** A descriptor that is polled (an element of `PT_FDLIST`). */
+export declare class PolledDescriptor {
+  private readonly opaque: never;
+  private constructor();
+  /** RangeError for what does not fit 64 and 16 bits. */
+  static of(fd: bigint, events: number): PolledDescriptor;
+  /** The descriptor. */
+  readonly fd: bigint;
+  /** Flags, as in `PollFlags`. */
+  readonly events: number;
+  /** As text: `3:1`, the flags in hexadecimal. */
+  toString(): string;
+}
+
 /** A point in time (`FTYPE_ABSTIME`). */
 export declare class Timestamp {
   private readonly opaque: never;

@@ -32,7 +32,7 @@ const isThere = (since: string): boolean => compareVersions(since, hostSchema) <
 function expected(row: EventRow): Pick<HostRow, "code" | "params"> & { large: boolean } {
   const params = row.params.filter(([, , since]) => isThere(since ?? row.since));
   return {
-    code: row.code, large: row.large === true, params: params.map(([name, type]) => `${name}:${paramType(type).value}`),
+    code: row.code, large: row.large === true, params: params.map(([name, type]) => `${name}:${paramType(type, name).value}`),
   };
 }
 

@@ -24,11 +24,11 @@ const layoutOf = (layout: string | undefined): string =>
  */
 function row({ name, params }: EventRow, index: number): string {
   const values = params.map(([param, type], i) => {
-    const { read, layout } = paramType(type);
+    const { read, layout } = paramType(type, param);
     return `${param}: random.${layout === "SYSCALL" ? "code" : read}(${i}${layoutOf(layout)})`;
   });
   const list = params.map(([param, type]) => {
-    const { read, layout } = paramType(type);
+    const { read, layout } = paramType(type, param);
     return `["${param}", "${layout === "SYSCALL" ? "code" : read}", "${layout ?? ""}"]`;
   });
   const make = `() => ({ type: "${name}", params: { ${values.join(", ")} } } as Made)`;

@@ -13,6 +13,7 @@
 #include "../src/falco/metrics.h"
 #include "../src/falco/parse.h"
 #include "../src/falco/plugin.h"
+#include "../src/falco/socket.h"
 #include "../src/falco/tables/found.h"
 #include "../src/falco/tables/row.h"
 #include "../src/falco/source/source.h"

@@ -17,11 +17,6 @@ const start = 1_700_000_000_000_000_000n;
 const missing = -2n; // -ENOENT
 const here = -100n; // AT_FDCWD
 
-/** Texts as execve's parameters have them, each ended by a NUL. */
-function list(...texts: string[]): Uint8Array {
-  return new TextEncoder().encode(texts.map((text) => `${text}\0`).join(""));
-}
-
 @plugin({ name: "scenario", version: "0.1.0", description: "Makes system calls", contact: "https://example.org" })
 @source<Made>({ id: 0 })
 export class ScenarioPlugin {
@@ -50,8 +45,8 @@ export class ScenarioPlugin {
     return {
       type: "execve_x", tid, ts: this.tick(),
       params: {
-        res: 0n, exe: `/bin/${program}`, args: list(...files), tid, pid: tid, ptid: 1n, cwd: "/root", fdlimit: 1024n,
-        pgft_maj: 0n, pgft_min: 0n, vm_size: 0, vm_rss: 0, vm_swap: 0, comm: program, env: list("HOME=/root"), tty: 0,
+        res: 0n, exe: `/bin/${program}`, args: files, tid, pid: tid, ptid: 1n, cwd: "/root", fdlimit: 1024n,
+        pgft_maj: 0n, pgft_min: 0n, vm_size: 0, vm_rss: 0, vm_swap: 0, comm: program, env: ["HOME=/root"], tty: 0,
         vpgid: tid, loginuid: 0, flags: 0, cap_inheritable: 0n, cap_permitted: 0n, cap_effective: 0n, exe_ino: 0n,
         exe_ino_ctime: 0n, exe_ino_mtime: 0n, uid: 0, trusted_exepath: `/bin/${program}`, pgid: tid, gid: 0,
       },

@@ -72,7 +72,7 @@ export class All {
     return e.type;
   }
   @field("s.exe") exe(e: SyscallEvent<"execve_x">): string | undefined { return e.params.exe; }
-  @field("s.addr") addr(e: SyscallEvent<"connect_x">): number | undefined { return e.params.addr?.at(0); }
+  @field("s.addr") addr(e: SyscallEvent<"connect_x">): IpAddr | undefined { return e.params.addr?.ip; }
   @field("s.old") old(e: SyscallEvent<"openat_x@103">): bigint | undefined { return e.params.fd; }
 
   extractEvents(): Iterable<EventName | number> { return ["openat_x", "pluginevent_e", 307]; }

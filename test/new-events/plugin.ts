@@ -4,6 +4,8 @@ import { field, plugin, source, type AnyEvent, type Events } from "@tsfalco/sdk"
 import { rows, type Made, type Row } from "./events.js";
 import { random, type Value } from "./random.js";
 
+type Read = ReturnType<AnyEvent["paramAt"]> | boolean;
+
 /** Properties that are set one by one, in another order: no shape of their own. */
 function dynamic([type, list]: Row): Made {
   const params: Record<string, Value> = {};
@@ -14,7 +16,7 @@ function dynamic([type, list]: Row): Made {
   return { type, params } as unknown as Made;
 }
 
-function same(a: Value, b: Value): boolean {
+function same(a: Read, b: Read): boolean {
   if (a instanceof Uint8Array && b instanceof Uint8Array) return sameItems([...a], [...b]);
   return Array.isArray(a) && Array.isArray(b) ? sameItems(a, b) : a === b;
 }
@@ -56,7 +58,11 @@ export class All {
   named(e: AnyEvent): string[] {
     if (e.type === "openat_x") return [`${e.params.fd} ${e.params.name} ${e.params.flags} ${e.params.ino}`];
     if (e.type === "execve_x") return [`${e.params.exe} ${e.params.args?.length} ${e.params.uid} ${e.params.filename}`];
-    if (e.type === "connect_x") return [`${e.params.addr} ${e.params.tuple}`];
+    if (e.type === "connect_x") {
+      const { addr, tuple } = e.params;
+      return [`${addr} ${addr?.ip} ${addr?.port} ${addr?.path} ${tuple} ${tuple?.source} ${tuple?.destination}`];
+    }
+    if (e.type === "poll_x") return (e.params.fds ?? []).map((polled) => `${polled} ${polled.fd} ${polled.events}`);
     if (e.type === "task_e") return [...(e.params.argv ?? []), ...(e.params.env ?? []), ...(e.params.cgroups ?? [])];
     return e.type === "container_e" ? [e.params.json ?? ""] : [];
   }

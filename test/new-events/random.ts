@@ -1,14 +1,17 @@
 // Values for parameters of events: edges of each type, and random ones. What is given stays in `given`, by index.
-import type { EventValue } from "@tsfalco/sdk";
+import { IpAddr, PolledDescriptor, SocketAddress, SocketTuple, type EventValue } from "@tsfalco/sdk";
 
 /** What a parameter may be; boolean is in no event yet. */
-export type Value = EventValue | boolean | undefined;
+export type Value = EventValue | boolean | Made | undefined;
+
+/** What is an object of the SDK, and bytes in the event: by them it is compared. */
+export type Made = SocketAddress | SocketTuple | IpAddr | readonly PolledDescriptor[];
 
 export class Random {
   private seed = 12345;
   /** Whether parameters are left out now and then. */
   sparse = false;
-  readonly given: Value[] = [];
+  readonly given: (EventValue | boolean | undefined)[] = [];
 
   below(most: number): number {
     this.seed = (Math.imul(this.seed, 1103515245) + 12345) >>> 0;
@@ -73,6 +76,29 @@ export class Random {
     }
     return bytes;
   }
+  address(i: number, layout: string): SocketAddress | undefined {
+    const bytes = this.bytes(i, layout);
+    return bytes === undefined ? undefined : SocketAddress.raw(bytes);
+  }
+  tuple(i: number, layout: string): SocketTuple | undefined {
+    const bytes = this.bytes(i, layout);
+    return bytes === undefined ? undefined : SocketTuple.raw(bytes);
+  }
+  ip(i: number, layout: string): IpAddr | undefined {
+    const bytes = this.bytes(i, layout);
+    return bytes === undefined ? undefined : new IpAddr(bytes);
+  }
+  descriptors(i: number, layout: string): readonly PolledDescriptor[] | undefined {
+    const bytes = this.bytes(i, layout);
+    if (bytes === undefined) return undefined;
+    const list: PolledDescriptor[] = [];
+    for (let at = 2; at < bytes.length; at += 10) {
+      let fd = 0n;
+      for (let byte = 7; byte >= 0; byte--) fd = (fd << 8n) | BigInt(bytes[at + byte] ?? 0);
+      list.push(PolledDescriptor.of(BigInt.asIntN(64, fd), (bytes[at + 8] ?? 0) | ((bytes[at + 9] ?? 0) << 8)));
+    }
+    return list;
+  }
   /** By a run-time name. */
   any(read: string, i: number, layout: string): Value {
     switch (read) {
@@ -89,6 +115,10 @@ export class Random {
       case "bool": return this.bool(i);
       case "text": return this.text(i);
       case "texts": return this.texts(i);
+      case "address": return this.address(i, layout);
+      case "tuple": return this.tuple(i, layout);
+      case "ip": return this.ip(i, layout);
+      case "descriptors": return this.descriptors(i, layout);
       default: return this.bytes(i, layout);
     }
   }

@@ -62,7 +62,8 @@ typedef struct tsf_parser {
 /* How a parameter of an event is read by position (e.paramAt). */
 enum {
   TSF_PARAM_BYTES, TSF_PARAM_I8, TSF_PARAM_I16, TSF_PARAM_I32, TSF_PARAM_I64, TSF_PARAM_U8, TSF_PARAM_U16,
-  TSF_PARAM_U32, TSF_PARAM_U64, TSF_PARAM_F64, TSF_PARAM_BOOL, TSF_PARAM_STRING, TSF_PARAM_STRINGS
+  TSF_PARAM_U32, TSF_PARAM_U64, TSF_PARAM_F64, TSF_PARAM_BOOL, TSF_PARAM_STRING, TSF_PARAM_STRINGS,
+  TSF_PARAM_ADDRESS, TSF_PARAM_TUPLE, TSF_PARAM_DESCRIPTORS, TSF_PARAM_IP /* socket.c; paramAt gives their bytes */
 };
 
 /* One event code, for programs that ask for e.type or e.paramAt. */
@@ -323,7 +324,10 @@ enum {
   TSF_BOXED_SIGNAL,       /* timeout, eof */
   TSF_BOXED_CAPTURE,      /* Capture, and its ThreadPool */
   TSF_BOXED_ROUTINE,      /* Routine */
-  TSF_BOXED_JSON_NODE     /* JsonNode; value: its document */
+  TSF_BOXED_JSON_NODE,    /* JsonNode; value: its document */
+  TSF_BOXED_SOCKET_ADDRESS, /* SocketAddress; value: its bytes */
+  TSF_BOXED_SOCKET_TUPLE, /* SocketTuple; the same */
+  TSF_BOXED_POLLED        /* PolledDescriptor */
 };
 
 /* TSF_TYPE_BOXED; header.aux is the kind. */
@@ -337,6 +341,7 @@ typedef struct tsf_boxed {
     struct { uint64_t call; void *instance; } batch; /* BATCH */
     uint64_t signal;       /* SIGNAL: TSF_SIGNAL_... */
     uint64_t number;       /* CAPTURE, ROUTINE: which one it is */
+    struct { int64_t descriptor; uint16_t events; } polled; /* POLLED */
     struct { uint32_t begin, end; } range; /* JSON_NODE: its value's bytes in the document */
   } u;
   uint8_t length;          /* ADDRESS, NETWORK: 4 or 16 */
@@ -354,11 +359,13 @@ static inline bool tsf_is_boxed(tsf_value v, unsigned kind) {
 }
 /* All zero, value undefined. Allocates. */
 tsf_boxed *tsf_boxed_new(tsf_isolate *isolate, unsigned kind);
-/* What String() gives of each kind that has a text (address.c, time.c). */
+/* What String() gives of each kind that has a text (address.c, time.c, socket.c). */
 struct tsf_string *tsf_address_to_string(tsf_isolate *isolate, tsf_object *address);
 struct tsf_string *tsf_network_to_string(tsf_isolate *isolate, tsf_object *network);
 struct tsf_string *tsf_timestamp_to_string(tsf_isolate *isolate, tsf_object *time);
 struct tsf_string *tsf_duration_to_string(tsf_isolate *isolate, tsf_object *time);
+struct tsf_string *tsf_socket_to_string(tsf_isolate *isolate, tsf_object *socket);
+struct tsf_string *tsf_polled_to_string(tsf_isolate *isolate, tsf_object *polled);
 
 /* ---- the event of a host call (event.c) ----------------------------------------------------------------------------- */
 
@@ -406,6 +413,13 @@ void tsf_log_free(tsf_state *state);
 
 /* The name of an asynchronous event; "" of others (event.c). Allocates, may throw. */
 struct tsf_string *tsf_event_async_name(tsf_isolate *isolate, tsf_object *event);
+/* A parameter's bytes, a view of the event; undefined when the event does not have it or it is empty. */
+tsf_value tsf_event_param_bytes(tsf_isolate *isolate, tsf_object *event, uint32_t index);
+/* Whether bytes have a TSF_LAYOUT_... (socket.c); none have any. */
+bool tsf_layout_fits(uint8_t layout, const uint8_t *data, uint64_t size);
+/* What is written of an object of the SDK's as a parameter of that TSF_PARAM_...: a Uint8Array; other values as they are.
+ * May throw. */
+tsf_value tsf_layout_bytes(tsf_isolate *isolate, uint8_t kind, tsf_value value);
 /* The id of a plugin or async event's plugin, else 0. May throw. */
 double tsf_event_plugin_id(tsf_isolate *isolate, tsf_object *event);
 /* The payload of a plugin or async event: a view of the event. TypeError for other events, RangeError for one that is cut

@@ -16,6 +16,9 @@ static tsf_string *boxed_text(tsf_isolate *isolate, tsf_object *object) {
   case TSF_BOXED_NETWORK: return tsf_network_to_string(isolate, object);
   case TSF_BOXED_TIMESTAMP: return tsf_timestamp_to_string(isolate, object);
   case TSF_BOXED_DURATION: return tsf_duration_to_string(isolate, object);
+  case TSF_BOXED_SOCKET_ADDRESS:
+  case TSF_BOXED_SOCKET_TUPLE: return tsf_socket_to_string(isolate, object);
+  case TSF_BOXED_POLLED: return tsf_polled_to_string(isolate, object);
   default: return tsf_string_from_text(isolate, "[object Object]");
   }
 }

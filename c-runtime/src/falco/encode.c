@@ -270,42 +270,20 @@ static uint64_t measure_texts(const place *at, tsf_value value) {
   return size;
 }
 
-enum { FAMILY_UNIX = 1, FAMILY_INET = 2, FAMILY_INET6 = 10 };
-
-/* Whether `size` is what a family has behind its byte: `inet` bytes, or a path at `path` that ends with NUL. */
-static bool fits_family(const uint8_t *data, uint64_t size, uint64_t inet, uint64_t inet6, uint64_t path) {
-  switch (data[0]) {
-  case FAMILY_INET: return size == 1 + inet;
-  case FAMILY_INET6: return size == 1 + inet6;
-  case FAMILY_UNIX: return size > path && data[size - 1] == 0;
-  default: return true;
-  }
-}
-
-static bool fits_layout(uint8_t layout, const uint8_t *data, uint64_t size) {
-  uint16_t count = 0;
-  if (size == 0) return true; /* absent */
-  switch (layout) {
-  case TSF_LAYOUT_4: return size == 4;
-  case TSF_LAYOUT_16: return size == 16;
-  case TSF_LAYOUT_SOCKADDR: return fits_family(data, size, 4 + 2, 16 + 2, 1);
-  case TSF_LAYOUT_SOCKTUPLE: return fits_family(data, size, 2 * (4 + 2), 2 * (16 + 2), 1 + 2 * 8);
-  case TSF_LAYOUT_FDLIST:
-    if (size >= sizeof count) memcpy(&count, data, sizeof count);
-    return size == sizeof count + count * (uint64_t)10;
-  default: return true;
-  }
-}
-
 static const char *const layout_names[] = {
     [TSF_LAYOUT_4] = "an IPv4 address", [TSF_LAYOUT_16] = "an IPv6 address", [TSF_LAYOUT_SOCKADDR] = "a socket address",
     [TSF_LAYOUT_SOCKTUPLE] = "a pair of socket addresses", [TSF_LAYOUT_FDLIST] = "a list of descriptors",
 };
 
+static const char *const bytes_names[] = {
+    [TSF_PARAM_BYTES] = "a Uint8Array", [TSF_PARAM_ADDRESS] = "a SocketAddress", [TSF_PARAM_TUPLE] = "a SocketTuple",
+    [TSF_PARAM_DESCRIPTORS] = "an array of PolledDescriptor", [TSF_PARAM_IP] = "an IpAddr",
+};
+
 static uint64_t measure_bytes(const place *at, tsf_value value) {
-  if (!tsf_is_bytes(value)) return expected(at, "a Uint8Array", value);
+  if (!tsf_is_bytes(value)) return expected(at, bytes_names[at->param->kind], value);
   const tsf_bytes *bytes = (const tsf_bytes *)tsf_to_object(value);
-  if (TSF_LIKELY(fits_layout(at->param->layout, bytes->data, bytes->length))) return bytes->length;
+  if (TSF_LIKELY(tsf_layout_fits(at->param->layout, bytes->data, bytes->length))) return bytes->length;
   misfit(at, "bytes of length %" PRIu64 " are not %s", bytes->length, layout_names[at->param->layout]);
   return 0;
 }
@@ -331,7 +309,11 @@ static uint64_t measure_value(const place *at, tsf_value value) {
   case TSF_PARAM_BOOL: return measure_bool(at, value);
   case TSF_PARAM_STRING: return measure_text(at, value);
   case TSF_PARAM_STRINGS: return measure_texts(at, value);
-  case TSF_PARAM_BYTES: return measure_bytes(at, value);
+  case TSF_PARAM_BYTES:
+  case TSF_PARAM_ADDRESS:
+  case TSF_PARAM_TUPLE:
+  case TSF_PARAM_DESCRIPTORS:
+  case TSF_PARAM_IP: return measure_bytes(at, value);
   default: return measure_number(at, value);
   }
 }
@@ -350,6 +332,9 @@ static void measure_all(tsf_isolate *isolate, tsf_measured *event) {
   uint64_t total = HEADER + event->count * (row->large ? 4 : 2);
   for (uint32_t i = 0; i < event->count; i++) {
     place at = {isolate, row, &row->params[i], &event->words[i]};
+    uint8_t kind = row->params[i].kind;
+    if (kind >= TSF_PARAM_ADDRESS) event->values[i] = tsf_layout_bytes(isolate, kind, event->values[i]);
+    if (TSF_UNLIKELY(tsf_threw(isolate))) return;
     uint64_t size = event->values[i] == TSF_UNDEFINED ? 0 : measure_value(&at, event->values[i]);
     if (TSF_UNLIKELY(!tsf_threw(isolate) && size > most))
       misfit(&at, "%" PRIu64 " bytes are more than the %" PRIu64 " that fit", size, most);
@@ -413,7 +398,11 @@ static inline void write_param(const tsf_measured *event, uint32_t i, char *to) 
   switch (event->row->params[i].kind) {
   case TSF_PARAM_STRING: write_text(to, value); return;
   case TSF_PARAM_STRINGS: write_texts(to, value); return;
-  case TSF_PARAM_BYTES: memcpy(to, ((const tsf_bytes *)tsf_to_object(value))->data, event->sizes[i]); return;
+  case TSF_PARAM_BYTES:
+  case TSF_PARAM_ADDRESS:
+  case TSF_PARAM_TUPLE:
+  case TSF_PARAM_DESCRIPTORS:
+  case TSF_PARAM_IP: memcpy(to, ((const tsf_bytes *)tsf_to_object(value))->data, event->sizes[i]); return;
   default: write_word(to, event->words[i], event->sizes[i]); return;
   }
 }

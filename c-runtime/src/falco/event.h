@@ -140,6 +140,5 @@ TSF_ALWAYS_INLINE tsf_value tsf_event_param_string(tsf_isolate *isolate, tsf_obj
 }
 /* BYTEBUF that holds NUL-terminated texts (args, env, cgroups), CHARBUFARRAY: string[]. */
 tsf_value tsf_event_param_strings(tsf_isolate *isolate, tsf_object *event, uint32_t index);
-tsf_value tsf_event_param_bytes(tsf_isolate *isolate, tsf_object *event, uint32_t index);
 
 #endif

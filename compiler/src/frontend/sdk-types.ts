@@ -1,7 +1,7 @@
 // The SDK's types as the rows of builtins/falco.ts name them, and the parameters of events by their types.
 import { ts } from "ts-morph";
 import { type EventRow, eventTable } from "./events/event-table.js";
-import { type ParamRead, paramTypes } from "./events/param-types.js";
+import { type ParamRead, paramType } from "./events/param-types.js";
 import { eventClass, payloadKind, typeArgument } from "./plugin/event-types.js";
 import { isSdkFile, sdkNameOf } from "./plugin/reading.js";
 import { unionMembers } from "./types.js";
@@ -56,8 +56,8 @@ export function eventParam(type: ts.Type, name: string): readonly EventParamRead
   return rows.flatMap((row) => {
     const index = row!.params.findIndex(([param]) => param === name);
     if (index < 0) return [];
-    const [, paramType, since] = row!.params[index]!;
-    return [{ code: row!.code, index, read: paramTypes[paramType].read, since: since ?? row!.since }];
+    const [, type, since] = row!.params[index]!;
+    return [{ code: row!.code, index, read: paramType(type, name).read, since: since ?? row!.since }];
   });
 }
 

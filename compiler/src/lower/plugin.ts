@@ -91,7 +91,7 @@ function newEventOf(code: number): IrNewEvent {
   return {
     code, name, large: large === true, leastCount: params.filter(([, , since]) => since === undefined).length,
     params: params.map(([param, type]) => {
-      const { read, layout } = paramType(type);
+      const { read, layout } = paramType(type, param);
       return { name: param, kind: paramKinds[read], layout: layout ?? "ANY" };
     }),
   };
@@ -237,11 +237,12 @@ function runtimeCalls(module: IrModule): Set<string> {
 
 function eventRows(): IrEvent[] {
   return eventTable.map(({ code, name, params }) => ({
-    code, name, params: params.map(([, type]) => paramKinds[paramType(type).read]),
+    code, name, params: params.map(([param, type]) => paramKinds[paramType(type, param).read]),
   }));
 }
 
 const paramKinds: Record<ParamRead, string> = {
   u8: "U8", u16: "U16", u32: "U32", u64: "U64", i8: "I8", i16: "I16", i32: "I32", i64: "I64", f64: "F64", bool: "BOOL",
-  text: "STRING", texts: "STRINGS", bytes: "BYTES",
+  text: "STRING", texts: "STRINGS", bytes: "BYTES", address: "ADDRESS", tuple: "TUPLE", descriptors: "DESCRIPTORS",
+  ip: "IP",
 };

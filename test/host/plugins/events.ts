@@ -1,5 +1,7 @@
 // A source of syscall events with every kind of parameter, for a host that reads them with a table of its own.
-import { plugin, source, type Events, type NewEvent } from "@tsfalco/sdk";
+import {
+  IpAddr, plugin, PolledDescriptor, SocketAddress, SocketTuple, source, type Events, type NewEvent,
+} from "@tsfalco/sdk";
 
 type Made = NewEvent<
   "openat_x" | "read_x" | "connect_x" | "socket_x" | "poll_x" | "kill_x" | "setsockopt_x" |
@@ -17,9 +19,10 @@ export class EventsPlugin {
     yield { type: "openat_x", tid, ts, params: { fd: 5n, ...file } };
     yield { type: "read_x", tid, params: { res: 3n, data: bytes(97, 98, 99), fd: 5n, size: 4294967295 } };
     yield { type: "socket_x", tid, params: { fd: 6n, domain: 2, type: 1, proto: 0 } };
-    const [tuple, addr] = [bytes(2, 10, 0, 0, 1, 1, 2, 10, 0, 0, 2, 80, 0), bytes(2, 10, 0, 0, 2, 80, 0)];
+    const [from, addr] = [SocketAddress.ip(new IpAddr("10.0.0.1"), 513), SocketAddress.ip(new IpAddr("10.0.0.2"), 80)];
+    const tuple = SocketTuple.of(from, addr);
     yield { type: "connect_x", tid, params: { res: 0n, tuple, fd: 6n, addr } };
-    yield { type: "poll_x", tid, params: { res: 1n, fds: bytes(1, 0, 5, 0, 0, 0, 0, 0, 0, 0, 1, 0) } };
+    yield { type: "poll_x", tid, params: { res: 1n, fds: [PolledDescriptor.of(5n, 1)] } };
     yield { type: "kill_x", tid, params: { res: -3n, pid: -1n, sig: 9 } };
     yield { type: "chmod_x", tid, params: { res: 0n, filename: "/tmp/ä", mode: 0o755 } };
     yield { type: "setuid_x", tid, params: { res: -1n, uid: 1000 } };

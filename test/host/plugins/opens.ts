@@ -43,9 +43,9 @@ export class Opens {
     return (e.params.name ?? "").split("/").filter((part) => part !== "");
   }
 
-  /** The first byte of the address: its family (1 unix, 2 IPv4, 10 IPv6). */
+  /** The family of the address (1 unix, 2 IPv4, 10 IPv6). */
   @field("opens.family")
   family(e: SyscallEvent<"connect_x">): number | undefined {
-    return (e.params.addr ?? e.params.tuple)?.[0];
+    return (e.params.addr ?? e.params.tuple)?.family;
   }
 }

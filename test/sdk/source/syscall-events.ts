@@ -16,7 +16,7 @@ export class Case {
     yield { type: "close_x", params: {} };
     yield event({ type: "close_x", tid: 1n, ts: 1n, params: { res: -9n } }, { tid: 8n });
     yield undefined;
-    yield { type: "execve_x", params: { comm: "cat", args: new Uint8Array([97, 0, 98, 0]), uid: 0xffffffff } };
+    yield { type: "execve_x", params: { comm: "cat", args: ["a", "b"], uid: 0xffffffff } };
     const again: NewEvent<"open_x"> = { type: "open_x", params: { name: "a" } };
     yield again;
     again.params = { ...again.params, fd: 1n };
@@ -39,6 +39,6 @@ export class Case {
 // expect: 3 close_x 5 exit of syscall, tid -1: - - case.name=<NA>
 // expect: 4 close_x 5 exit of syscall, tid -1: - - case.name=<NA>
 // expect: 5 @1 close_x 5 exit of syscall, tid 8: -9 - case.name=<NA>
-// expect: 6 execve_x 293 exit of syscall, tid -1: - - 97,0,98,0 - - - - - - - - - - "cat" - - - - - - - - - - - - 4294967295 - - - case.name=<NA>
+// expect: 6 execve_x 293 exit of syscall, tid -1: - - a,b - - - - - - - - - - "cat" - - - - - - - - - - - - 4294967295 - - - case.name=<NA>
 // expect: 7 open_x 3 exit of syscall, tid -1: - "a" - - - - case.name=a
 // expect: 8 open_x 3 exit of syscall, tid -1: 1 "a" - - - - case.name=a

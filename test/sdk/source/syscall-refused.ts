@@ -1,5 +1,7 @@
 // What cannot be an event makes its `yield` throw, with event, parameter and place; the events before it go out.
-import { plugin, source, type AnyEvent, type Events, type NewEvent } from "@tsfalco/sdk";
+import {
+  IpAddr, plugin, PolledDescriptor, SocketAddress, SocketTuple, source, type AnyEvent, type Events, type NewEvent,
+} from "@tsfalco/sdk";
 
 type Made = NewEvent<"open_x" | "kill_x" | "connect_x" | "poll_x" | "setsockopt_x" | "syscall_x" | "container_e" | "execve_x">;
 
@@ -17,7 +19,7 @@ const bad: Record<string, unknown> = {
   bigint: { type: "open_x", params: { flags: 3n } },
   null: { type: "open_x", params: { name: null } },
   text: { type: "open_x", params: { name: bytes(1) } },
-  bytes: { type: "execve_x", params: { args: "a" } },
+  texts: { type: "execve_x", params: { args: "a" } },
   nul: { type: "open_x", params: { name: "a\0b" } },
   long: { type: "open_x", params: { fd: 1n, name: "x".repeat(65535) } },
   sockaddr: { type: "connect_x", params: { addr: bytes(2, 1, 2, 3) } },
@@ -52,9 +54,11 @@ export class Case {
     }
     // the longest that fit, and what is laid out as its family says
     yield { type: "open_x", params: { name: "x".repeat(65534) } };
-    yield { type: "connect_x", params: { addr: bytes(2, 127, 0, 0, 1, 80, 0), tuple: bytes(0) } };
-    yield { type: "connect_x", params: { addr: bytes(1, 97, 0), tuple: new Uint8Array(37).fill(10) } };
-    yield { type: "poll_x", params: { fds: bytes(1, 0, 5, 0, 0, 0, 0, 0, 0, 0, 1, 0) } };
+    const local = SocketAddress.ip(new IpAddr("127.0.0.1"), 80);
+    yield { type: "connect_x", params: { addr: local, tuple: SocketTuple.raw(bytes(0)) } };
+    const tuple = SocketTuple.raw(new Uint8Array(37).fill(10));
+    yield { type: "connect_x", params: { addr: SocketAddress.unix("a"), tuple } };
+    yield { type: "poll_x", params: { fds: [PolledDescriptor.of(5n, 1)] } };
     yield { type: "setsockopt_x", params: { val: bytes(0) } };
   }
   eventToString(e: AnyEvent): string {
@@ -64,11 +68,11 @@ export class Case {
 }
 // run: --open range
 // expect: 1 good
-// stderr: next_batch failed: RangeError: event "kill_x", parameter "sig": 300 is no integer from 0 to 255 (syscall-refused.ts:43 in Case.open)
+// stderr: next_batch failed: RangeError: event "kill_x", parameter "sig": 300 is no integer from 0 to 255 (syscall-refused.ts:45 in Case.open)
 // exit: 4
 // run: --open string
 // expect: 1 good
-// stderr: next_batch failed: TypeError: expected an object, got a string (syscall-refused.ts:43 in Case.open)
+// stderr: next_batch failed: TypeError: expected an object, got a string (syscall-refused.ts:45 in Case.open)
 // exit: 4
 // run: --open all
 // expect: 1 range: RangeError: event "kill_x", parameter "sig": 300 is no integer from 0 to 255
@@ -82,7 +86,7 @@ export class Case {
 // expect: 9 bigint: TypeError: expected a number as parameter "flags" of the event "open_x", got a bigint
 // expect: 10 null: TypeError: expected a string as parameter "name" of the event "open_x", got null
 // expect: 11 text: TypeError: expected a string as parameter "name" of the event "open_x", got Uint8Array
-// expect: 12 bytes: TypeError: expected a Uint8Array as parameter "args" of the event "execve_x", got a string
+// expect: 12 texts: TypeError: expected an array of strings as parameter "args" of the event "execve_x", got a string
 // expect: 13 nul: TypeError: event "open_x", parameter "name": the text holds a NUL
 // expect: 14 long: RangeError: event "open_x", parameter "name": 65536 bytes are more than the 65535 that fit
 // expect: 15 sockaddr: RangeError: event "connect_x", parameter "addr": bytes of length 4 are not a socket address

@@ -64,6 +64,35 @@ function addressRows(): BuiltinRow[] {
   ];
 }
 
+function socketRows(): BuiltinRow[] {
+  const [address, tuple, polled] = [rowsOf("SocketAddress"), rowsOf("SocketTuple"), rowsOf("PolledDescriptor")];
+  const [addresses, tuples, polls] =
+    [rowsOf("SocketAddressConstructor"), rowsOf("SocketTupleConstructor"), rowsOf("PolledDescriptorConstructor")];
+  const both = [address, tuple].flatMap((rows) => [
+    rows.getter("family", ["ref"], "f64", readsAndMakes, "tsf_socket_family"),
+    rows.getter("path", ["ref"], "val", readsAndMakes, "tsf_socket_path"),
+    rows.getter("bytes", ["ref"], "ref", readsAndMakes, "tsf_socket_bytes"),
+    rows.method("toString", ["ref"], "str", readsAndMakes, "tsf_socket_to_string"),
+  ]);
+  return [
+    ...both,
+    addresses.fixed("ip", ["ref", "f64"], "ref", readsAndMakes, "tsf_socket_address_ip"),
+    addresses.fixed("unix", ["str"], "ref", readsAndMakes, "tsf_socket_address_unix"),
+    addresses.fixed("raw", ["ref"], "ref", readsAndMakes, "tsf_socket_address_raw"),
+    address.getter("ip", ["ref"], "val", readsAndMakes, "tsf_socket_address_host"),
+    address.getter("port", ["ref"], "val", readsAndMakes, "tsf_socket_address_port"),
+    tuples.fixed("of", ["ref", "ref"], "ref", readsAndMakes, "tsf_socket_tuple_of"),
+    tuples.fixed("unix", ["big", "big", "str"], "ref", readsAndMakes, "tsf_socket_tuple_unix"),
+    tuples.fixed("raw", ["ref"], "ref", readsAndMakes, "tsf_socket_tuple_raw"),
+    tuple.getter("source", ["ref"], "val", readsAndMakes, "tsf_socket_tuple_source"),
+    tuple.getter("destination", ["ref"], "val", readsAndMakes, "tsf_socket_tuple_destination"),
+    polls.fixed("of", ["big", "f64"], "ref", readsAndMakes, "tsf_polled_of"),
+    polled.getter("fd", ["ref"], "big", readsAndMakes, "tsf_polled_fd"),
+    polled.getter("events", ["ref"], "f64", readsAndMakes, "tsf_polled_events"),
+    polled.method("toString", ["ref"], "str", readsAndMakes, "tsf_polled_to_string"),
+  ];
+}
+
 function timeRows(): BuiltinRow[] {
   const [time, span] = [rowsOf("Timestamp"), rowsOf("Duration")];
   const [times, spans] = [rowsOf("TimestampConstructor"), rowsOf("DurationConstructor")];
@@ -177,7 +206,7 @@ function ownedRows(): BuiltinRow[] {
 export const falcoRows: readonly BuiltinRow[] = [
   ...eventRows("Event"), ...payloadRows("TextEvent", "text"), ...payloadRows("BytesEvent", "bytes"),
   ...payloadRows("JsonEvent", "json"), ...jsonRows(),
-  ...addressRows(), ...timeRows(), ...sourceRows(), ...threadRows(), ...offsetRows(), ...logRows(),
+  ...addressRows(), ...socketRows(), ...timeRows(), ...sourceRows(), ...threadRows(), ...offsetRows(), ...logRows(),
   ...tableRows(),
 ];
 

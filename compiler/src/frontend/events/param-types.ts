@@ -15,6 +15,10 @@ export type ParamRead =
   | "bool"
   | "text"
   | "texts"
+  | "address"
+  | "tuple"
+  | "descriptors"
+  | "ip"
   | "bytes";
 
 /** What is checked of a value beyond its type when an event is made, since hosts read it unchecked: TSF_LAYOUT_…. */
@@ -40,11 +44,15 @@ export const typescriptOfRead: Record<ParamRead, string> = {
   f64: "number",
   bool: "boolean",
   text: "string",
-  texts: "string[]",
+  texts: "readonly string[]",
+  address: "SocketAddress",
+  tuple: "SocketTuple",
+  descriptors: "readonly PolledDescriptor[]",
+  ip: "IpAddr",
   bytes: "Uint8Array",
 };
 
-/** The parameter types by name. Addresses, lists of descriptors and dynamic values are bytes for now. */
+/** The parameter types by name. Dynamic values, whose type their first byte says, are bytes. */
 export const paramTypes = {
   PT_INT8: { value: 1, read: "i8" },
   PT_INT16: { value: 2, read: "i16" },
@@ -57,11 +65,11 @@ export const paramTypes = {
   PT_CHARBUF: { value: 9, read: "text" },
   PT_BYTEBUF: { value: 10, read: "bytes" },
   PT_ERRNO: { value: 11, read: "i64" },
-  PT_SOCKADDR: { value: 12, read: "bytes", layout: "SOCKADDR" },
-  PT_SOCKTUPLE: { value: 13, read: "bytes", layout: "SOCKTUPLE" },
+  PT_SOCKADDR: { value: 12, read: "address", layout: "SOCKADDR" },
+  PT_SOCKTUPLE: { value: 13, read: "tuple", layout: "SOCKTUPLE" },
   PT_FD: { value: 14, read: "i64" },
   PT_PID: { value: 15, read: "i64" },
-  PT_FDLIST: { value: 16, read: "bytes", layout: "FDLIST" },
+  PT_FDLIST: { value: 16, read: "descriptors", layout: "FDLIST" },
   PT_FSPATH: { value: 17, read: "text" },
   PT_SYSCALLID: { value: 18, read: "u16", layout: "SYSCALL" },
   PT_SIGTYPE: { value: 19, read: "u8" },
@@ -71,7 +79,7 @@ export const paramTypes = {
   PT_L4PROTO: { value: 23, read: "u8" },
   PT_SOCKFAMILY: { value: 24, read: "u8" },
   PT_BOOL: { value: 25, read: "bool" },
-  PT_IPV4ADDR: { value: 26, read: "bytes", layout: "4" },
+  PT_IPV4ADDR: { value: 26, read: "ip", layout: "4" },
   PT_DYN: { value: 27, read: "bytes" },
   PT_FLAGS8: { value: 28, read: "u8" },
   PT_FLAGS16: { value: 29, read: "u16" },
@@ -81,11 +89,11 @@ export const paramTypes = {
   PT_DOUBLE: { value: 33, read: "f64" },
   PT_SIGSET: { value: 34, read: "u32" },
   PT_CHARBUFARRAY: { value: 35, read: "texts" },
-  PT_CHARBUF_PAIR_ARRAY: { value: 36, read: "bytes" },
+  PT_CHARBUF_PAIR_ARRAY: { value: 36, read: "texts" },
   PT_IPV4NET: { value: 37, read: "bytes" },
-  PT_IPV6ADDR: { value: 38, read: "bytes", layout: "16" },
+  PT_IPV6ADDR: { value: 38, read: "ip", layout: "16" },
   PT_IPV6NET: { value: 39, read: "bytes" },
-  PT_IPADDR: { value: 40, read: "bytes" },
+  PT_IPADDR: { value: 40, read: "ip" },
   PT_IPNET: { value: 41, read: "bytes" },
   PT_MODE: { value: 42, read: "u32" },
   PT_FSRELPATH: { value: 43, read: "text" },
@@ -99,7 +107,11 @@ export const paramTypes = {
 /** The name of a parameter type. */
 export type ParamTypeName = keyof typeof paramTypes;
 
-/** A parameter type by its name. */
-export function paramType(name: ParamTypeName): ParamType {
-  return paramTypes[name];
+/** What the drivers write as texts behind each other into parameters that the event table calls bytes. */
+const textLists: ReadonlySet<string> = new Set(["args", "env", "cgroups"]);
+
+/** How a parameter of that name and type is read, and its number in the ABI. */
+export function paramType(type: ParamTypeName, name: string): ParamType {
+  const found: ParamType = paramTypes[type];
+  return type === "PT_BYTEBUF" && textLists.has(name) ? { ...found, read: "texts" } : found;
 }
