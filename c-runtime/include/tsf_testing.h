@@ -21,6 +21,9 @@ void tsf_testing_report(tsf_isolate *isolate, tsf_string *line);
 /* Ends the program. */
 void tsf_testing_exit(double code);
 
+/* Whether two values of the SDK, which are immutable, have the same contents. */
+bool tsf_testing_same(tsf_value a, tsf_value b);
+
 /* A file's bytes. */
 tsf_bytes *tsf_testing_read_file(tsf_isolate *isolate, tsf_string *path);
 

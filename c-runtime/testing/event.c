@@ -8,6 +8,7 @@
 
 #include "../src/falco/address.h"
 #include "../src/falco/event.h"
+#include "../src/falco/socket.h"
 #include "../src/falco/time.h"
 
 enum { PLUGIN_ID_AT = 34, ASYNC_NAME_AT = 42 };
@@ -155,6 +156,10 @@ static tsf_value param_value(tsf_isolate *isolate, tsf_object *event, unsigned k
   case TSF_PARAM_BOOL: return tsf_event_param_bool(isolate, event, i);
   case TSF_PARAM_STRING: return tsf_event_string_of_any(isolate, event, i);
   case TSF_PARAM_STRINGS: return tsf_event_param_strings(isolate, event, i);
+  case TSF_PARAM_ADDRESS: return tsf_event_param_address(isolate, event, i);
+  case TSF_PARAM_TUPLE: return tsf_event_param_tuple(isolate, event, i);
+  case TSF_PARAM_DESCRIPTORS: return tsf_event_param_descriptors(isolate, event, i);
+  case TSF_PARAM_IP: return tsf_event_param_ip(isolate, event, i);
   default: return tsf_event_param_bytes(isolate, event, i);
   }
 }

@@ -1,4 +1,5 @@
 // Tables, syscall events, asynchronous events, several plugins.
+import { IpAddr, SocketAddress } from "@tsfalco/sdk";
 import { test } from "@tsfalco/sdk/test";
 import { Opens } from "../../sdk-types/test/program-3-parse.js";
 import { Sshd } from "../../sdk-types/test/program-2-extract.js";
@@ -37,7 +38,13 @@ test("a source of syscall events", (t) => {
   const e = t.plugin(Opener).open("/etc/passwd").next();
   t.equal([e?.type, e?.tid, e?.ts, e?.source], ["openat_x", 5n, 9n, "syscall"]);
   t.equal(e?.params, { fd: -2n, name: "/etc/passwd", flags: 1, mode: 0 });
-  t.equal(t.plugin(Beats).event("x").type, "pluginevent_e");
+  const plugin = t.plugin(Beats);
+  t.equal(plugin.event("x").type, "pluginevent_e");
+  const addr = SocketAddress.ip(new IpAddr("10.0.0.1"), 80);
+  const bound = plugin.event({ type: "bind_x", params: { addr } });
+  t.equal(bound.params["addr"], addr);
+  const other = SocketAddress.ip(new IpAddr("10.0.0.1"), 81);
+  t.throws(() => t.equal(bound.params["addr"], other), "expected: 10.0.0.1:81");
 });
 
 test("a test changes the host's tables", (t) => {

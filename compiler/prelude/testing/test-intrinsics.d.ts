@@ -10,6 +10,9 @@ declare function __testExit(code: number): void;
 /** A file's bytes. */
 declare function __testReadFile(path: string): Uint8Array;
 
+/** Whether two values of the SDK have the same contents. */
+declare function __testSame(a: unknown, b: unknown): boolean;
+
 /** Loads and initializes a plugin. */
 declare function __testStart(library: string, config: string): number;
 /** Destroys and unloads it. */
