@@ -1,8 +1,10 @@
 // Unit tests of plugins. `tsfalco test` compiles a file that calls `test` to a native program and each plugin class
 // that it names to a library, as it ships; the program is the plugins' host.
-import type { NewEvent, SyscallEventName } from "./events.js";
+import type { EventName, EventValue, NewEvent, SyscallEventName } from "./events.js";
 import type { StateType } from "./tables.js";
-import type { ByteRange, Duration, IpAddr, IpNet, Timestamp, i64, u64 } from "./values.js";
+import type {
+  ByteRange, Duration, IpAddr, IpNet, PolledDescriptor, SocketAddress, SocketTuple, Timestamp, i64, u64,
+} from "./values.js";
 
 /** A test: it passes unless it throws, or what it returns is rejected. */
 export type TestBody = (t: TestContext) => void | Promise<void>;
@@ -154,12 +156,19 @@ export interface TestProgress {
 /** One value of a field. */
 export type TestValue = string | boolean | bigint | Timestamp | Duration | IpAddr | IpNet;
 
+/** A parameter of an event. */
+export type TestParam = EventValue | boolean | IpAddr | SocketAddress | SocketTuple | readonly PolledDescriptor[];
+
 /** An event that the plugin was given. */
 export interface TestEvent {
   /** Its number among the plugin's events, from 1n. */
   readonly num: u64;
   /** Its number in the event table. */
   readonly code: number;
+  /** Its name in the event table; "unknown" for a code that a test cannot make. */
+  readonly type: EventName | "unknown";
+  /** Parameters that were sent and are not empty, by their names; plugin and asynchronous events have none. */
+  readonly params: Readonly<Record<string, TestParam | undefined>>;
   /** Nanoseconds since the epoch; undefined: the host sets it. */
   readonly ts: u64 | undefined;
   /** The thread it belongs to, -1n for none. */

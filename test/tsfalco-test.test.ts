@@ -54,20 +54,24 @@ const both = ["journal-tests.ts", "state-tests.ts"].map((name) => join(fixtures,
 capabilities("each once", async () => {
   const ended = await run(fixtures, both);
   assert.is(ended.code, 0, shown(ended));
-  assert.match(report(ended), /\n21 passed, 0 failed\n$/);
+  assert.match(report(ended), /\n22 passed, 0 failed\n$/);
 });
 
 capabilities("each once, under sanitizers, with a collection at every allocation", async () => {
   const ended = await run(fixtures, ["--sanitize", "address,undefined", "-O1", ...both], { TSF_GC_STRESS: "1" });
   assert.is(ended.code, 0, shown(ended));
-  assert.match(report(ended), /\n21 passed, 0 failed\n$/);
+  assert.match(report(ended), /\n22 passed, 0 failed\n$/);
 });
 
 capabilities("the programs of the documentation", async () => {
   const page = readFileSync(join(root, "docs", "sdk", "testing.md"), "utf8");
   const blocks = [...page.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, text]) => text!);
   assert.ok(blocks.length >= 7);
-  const files = blocks.flatMap((text, i) => [[`${i}.test.ts`, text] as const, ...examplesIn(text)]);
+  const files = blocks.flatMap((block, i) => {
+    const [text = "", ...others] = block.split(/^(?=\/\/ file: )/m);
+    const named = others.map((other) => [/file: (\S+)/.exec(other)![1]!, other] as const);
+    return [[`${i}.test.ts`, text] as const, ...named, ...examplesIn(text)];
+  });
   const ended = await run(project("docs", Object.fromEntries(files)));
   assert.is(ended.code, 0, shown(ended));
 });

@@ -21,6 +21,9 @@ void tsf_testing_report(tsf_isolate *isolate, tsf_string *line);
 /* Ends the program. */
 void tsf_testing_exit(double code);
 
+/* Whether two values of the SDK, which are immutable, have the same contents. */
+bool tsf_testing_same(tsf_value a, tsf_value b);
+
 /* A file's bytes. */
 tsf_bytes *tsf_testing_read_file(tsf_isolate *isolate, tsf_string *path);
 
@@ -62,6 +65,8 @@ tsf_value tsf_testing_field(tsf_isolate *isolate, double plugin, double event, t
 tsf_value tsf_testing_offsets(tsf_isolate *isolate, double plugin, double event, tsf_string *name, tsf_value argument);
 /* Number in the capture, code, time, thread; source, name of an asynchronous event. */
 tsf_array *tsf_testing_header(tsf_isolate *isolate, double event);
+/* Its name in the event table, then name and value of each parameter; nothing of an event that a test cannot make. */
+tsf_array *tsf_testing_params(tsf_isolate *isolate, double event);
 /* The payload; of an event without one, the whole event. */
 tsf_bytes *tsf_testing_payload(tsf_isolate *isolate, double event);
 

@@ -7,6 +7,8 @@
 #include <string.h>
 
 #include "../src/falco/address.h"
+#include "../src/falco/event.h"
+#include "../src/falco/socket.h"
 #include "../src/falco/time.h"
 
 enum { PLUGIN_ID_AT = 34, ASYNC_NAME_AT = 42 };
@@ -121,6 +123,61 @@ tsf_array *tsf_testing_header(tsf_isolate *isolate, double event) {
   return result;
 }
 
+static const tsf_new_event *row_of(uint16_t code) {
+  for (uint32_t i = 0; i < tsf_testing_events.new_event_count; i++)
+    if (tsf_testing_events.new_events[i].code == code) return &tsf_testing_events.new_events[i];
+  return NULL;
+}
+
+/* The event as the runtime's readers of parameters know it. */
+static tsf_object *copy_of(tsf_isolate *isolate, const made *m) {
+  tsf_bytes *bytes = tsf_bytes_new(isolate, m->event->len);
+  if (tsf_threw(isolate)) return NULL;
+  memcpy(bytes->data, m->event, m->event->len);
+  tsf_event *copy = tsf_allocate(isolate, sizeof *copy);
+  copy->header = (tsf_object){.type = TSF_TYPE_EVENT, .aux = TSF_EVENT_COPY};
+  copy->u.copy.bytes = tsf_from_object(bytes);
+  copy->u.copy.source = TSF_UNDEFINED;
+  copy->u.copy.number = m->number;
+  return &copy->header;
+}
+
+static tsf_value param_value(tsf_isolate *isolate, tsf_object *event, unsigned kind, uint32_t i) {
+  switch (kind) {
+  case TSF_PARAM_I8: return tsf_event_i8_of_any(isolate, event, i);
+  case TSF_PARAM_I16: return tsf_event_i16_of_any(isolate, event, i);
+  case TSF_PARAM_I32: return tsf_event_i32_of_any(isolate, event, i);
+  case TSF_PARAM_I64: return tsf_event_i64_of_any(isolate, event, i);
+  case TSF_PARAM_U8: return tsf_event_u8_of_any(isolate, event, i);
+  case TSF_PARAM_U16: return tsf_event_u16_of_any(isolate, event, i);
+  case TSF_PARAM_U32: return tsf_event_u32_of_any(isolate, event, i);
+  case TSF_PARAM_U64: return tsf_event_u64_of_any(isolate, event, i);
+  case TSF_PARAM_F64: return tsf_event_f64_of_any(isolate, event, i);
+  case TSF_PARAM_BOOL: return tsf_event_param_bool(isolate, event, i);
+  case TSF_PARAM_STRING: return tsf_event_string_of_any(isolate, event, i);
+  case TSF_PARAM_STRINGS: return tsf_event_param_strings(isolate, event, i);
+  case TSF_PARAM_ADDRESS: return tsf_event_param_address(isolate, event, i);
+  case TSF_PARAM_TUPLE: return tsf_event_param_tuple(isolate, event, i);
+  case TSF_PARAM_DESCRIPTORS: return tsf_event_param_descriptors(isolate, event, i);
+  case TSF_PARAM_IP: return tsf_event_param_ip(isolate, event, i);
+  default: return tsf_event_param_bytes(isolate, event, i);
+  }
+}
+
+tsf_array *tsf_testing_params(tsf_isolate *isolate, double event) {
+  const made *m = testing_event(isolate, event);
+  const tsf_new_event *row = m == NULL ? NULL : row_of(m->event->type);
+  tsf_array *result = tsf_array_new(isolate, 0);
+  tsf_object *copy = row == NULL ? NULL : copy_of(isolate, m);
+  if (copy == NULL) return result;
+  tsf_array_push(isolate, result, tsf_from_string(row->name));
+  for (uint32_t i = 0; i < row->param_count && !tsf_threw(isolate); i++) {
+    tsf_array_push(isolate, result, tsf_from_string(isolate->program->atoms[row->params[i].name]));
+    tsf_array_push(isolate, result, param_value(isolate, copy, row->params[i].kind, i));
+  }
+  return result;
+}
+
 /* ---- what plugins make of it ---- */
 
 static ss_plugin_event_input input_of(const made *m) {
@@ -134,8 +191,12 @@ void tsf_testing_parse(tsf_isolate *isolate, double plugin, double event) {
   ss_plugin_event_input input = input_of(m);
   bool held;
   const char *error = parse_event(&t->p, &input, &held);
-  if (error != NULL) tsf_throw_error(isolate, TSF_ERROR, "parse_event failed: %s", error);
-  else testing_throw_complaint(isolate);
+  if (error == NULL) {
+    testing_throw_complaint(isolate);
+    return;
+  }
+  testing_forget_complaint();
+  tsf_throw_error(isolate, TSF_ERROR, "parse_event failed: %s", error);
 }
 
 tsf_value tsf_testing_text(tsf_isolate *isolate, double plugin, double event) {
@@ -163,10 +224,12 @@ static bool ask(tsf_isolate *isolate, const tested *t, const made *m, tsf_string
   a->request.argument = a->argument;
   ss_plugin_event_input input = input_of(m);
   if (!check_argument(&a->request)) return testing_throw_complaint(isolate), false;
-  bool good = extract_field(&t->p, &input, &a->request, &a->answer);
-  if (!good) tsf_throw_error(isolate, TSF_ERROR, "the field %s failed: %s", a->request.info->name, a->answer.error);
-  else testing_throw_complaint(isolate);
-  return !tsf_threw(isolate) && a->answer.field.res_len > 0;
+  if (!extract_field(&t->p, &input, &a->request, &a->answer)) {
+    testing_forget_complaint();
+    tsf_throw_error(isolate, TSF_ERROR, "the field %s failed: %s", a->request.info->name, a->answer.error);
+    return false;
+  }
+  return !testing_throw_complaint(isolate) && a->answer.field.res_len > 0;
 }
 
 static tsf_value address_value(tsf_isolate *isolate, const ss_plugin_byte_buffer *buffer, bool is_network) {

@@ -113,6 +113,8 @@ bool testing_throw_complaint(tsf_isolate *isolate) {
   return true;
 }
 
+void testing_forget_complaint(void) { session.complaint[0] = 0; }
+
 void testing_throw_last(tsf_isolate *isolate, const tested *t, const char *what) {
   const char *text = t->p.api.get_last_error(t->p.state);
   tsf_throw_error(isolate, TSF_ERROR, "%s: %s", what, text == NULL || text[0] == 0 ? "no message" : text);

@@ -51,6 +51,8 @@ void testing_logged(
 
 /* What the hosts' library said is thrown as an Error; whether there was something. */
 bool testing_throw_complaint(tsf_isolate *isolate);
+/* The plugin's own error says it better. */
+void testing_forget_complaint(void);
 /* Throws the plugin's last error: "what: text". */
 void testing_throw_last(tsf_isolate *isolate, const tested *t, const char *what);
 

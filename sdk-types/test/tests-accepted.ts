@@ -23,6 +23,8 @@ test("events", async (t) => {
   ];
   t.equal(events[0]?.field("opens.count"), 1n);
   t.equal(events[0]?.field("opens.any", "key"), [IpAddr.parse("10.0.0.1")!]);
+  t.equal(events[0]?.params["fd"], 3n);
+  t.ok(events[0]?.type === "openat_x");
   t.equal(events[0]?.offsets("opens.count"), [{ start: 0, length: 1 }]);
   const later: TestEvent = await plugin.open({ from: 1 }, { pool: true }).nextAsyncEvent(10);
   const types: Record<string, StateType> = plugin.table("threads").columns();

@@ -1,9 +1,11 @@
 // Tables, syscall events, asynchronous events, several plugins.
+import { IpAddr, SocketAddress } from "@tsfalco/sdk";
 import { test } from "@tsfalco/sdk/test";
 import { Opens } from "../../sdk-types/test/program-3-parse.js";
 import { Sshd } from "../../sdk-types/test/program-2-extract.js";
 import { Countdown } from "../../sdk-types/test/program-1-source.js";
 import { Beats } from "./beats.js";
+import { Opener } from "./opener.js";
 
 /** The host's threads, as far as a plugin looks at them. */
 const threads = {
@@ -30,6 +32,19 @@ test("tables of the host and of the plugin, syscall events", (t) => {
   t.equal(stats.get("/etc/passwd"), undefined);
   t.ok(stats.delete("/etc/shadow"));
   t.equal(stats.size, 0);
+});
+
+test("a source of syscall events", (t) => {
+  const e = t.plugin(Opener).open("/etc/passwd").next();
+  t.equal([e?.type, e?.tid, e?.ts, e?.source], ["openat_x", 5n, 9n, "syscall"]);
+  t.equal(e?.params, { fd: -2n, name: "/etc/passwd", flags: 1, mode: 0 });
+  const plugin = t.plugin(Beats);
+  t.equal(plugin.event("x").type, "pluginevent_e");
+  const addr = SocketAddress.ip(new IpAddr("10.0.0.1"), 80);
+  const bound = plugin.event({ type: "bind_x", params: { addr } });
+  t.equal(bound.params["addr"], addr);
+  const other = SocketAddress.ip(new IpAddr("10.0.0.1"), 81);
+  t.throws(() => t.equal(bound.params["addr"], other), "expected: 10.0.0.1:81");
 });
 
 test("a test changes the host's tables", (t) => {

@@ -1,6 +1,8 @@
 /* load.c - loads a plugin as libsinsp's loader does: dlopen LOCAL|NOW, every member by name, required ones checked,
  * capabilities complete, versions well-formed, fields JSON read. Invariant: what passes here is safe to call. */
+#ifndef _GNU_SOURCE
 #define _GNU_SOURCE
+#endif
 #include <dlfcn.h>
 #include <stdlib.h>
 #include <string.h>

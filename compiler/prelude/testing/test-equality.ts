@@ -37,8 +37,9 @@ function compare(actual: unknown, expected: unknown, path: string, depth: number
       return compareSets(actual as Set<unknown>, expected as Set<unknown>, path);
     case Kind.BigInt:
       return (actual as bigint) === (expected as bigint) ? undefined : differs(actual, expected, path);
-    case Kind.Error:
     case Kind.Other:
+      return __testSame(actual, expected) ? undefined : differs(actual, expected, path);
+    case Kind.Error:
       return String(actual) === String(expected) ? undefined : differs(actual, expected, path);
     default:
       return differs(actual, expected, path);

@@ -6,6 +6,9 @@ interface ByteRange {
   readonly length: number;
 }
 
+const pluginEvent = 322;
+const asyncEvent = 402;
+
 type Argument = string | number | bigint | undefined;
 
 export class EventHandle implements TestEvent {
@@ -24,6 +27,22 @@ export class EventHandle implements TestEvent {
     this.tid = tid as bigint;
     this.source = source as string;
     this.name = name as string | undefined;
+  }
+
+  get type(): TestEvent["type"] {
+    if (this.code === pluginEvent) return "pluginevent_e";
+    if (this.code === asyncEvent) return "asyncevent_e";
+    const [name] = __testParams(this.number);
+    return name === undefined ? "unknown" : (name as TestEvent["type"]);
+  }
+
+  get params(): TestEvent["params"] {
+    const facts = __testParams(this.number);
+    const params: Record<string, TestEvent["params"][string]> = {};
+    for (let i = 1; i < facts.length; i += 2) {
+      if (facts[i + 1] !== undefined) params[facts[i] as string] = facts[i + 1] as TestEvent["params"][string];
+    }
+    return params;
   }
 
   get text(): string {

@@ -10,6 +10,9 @@ declare function __testExit(code: number): void;
 /** A file's bytes. */
 declare function __testReadFile(path: string): Uint8Array;
 
+/** Whether two values of the SDK have the same contents. */
+declare function __testSame(a: unknown, b: unknown): boolean;
+
 /** Loads and initializes a plugin. */
 declare function __testStart(library: string, config: string): number;
 /** Destroys and unloads it. */
@@ -49,6 +52,8 @@ declare function __testOffsets(
 ): number[] | undefined;
 /** Number, code, time, thread, source and name. */
 declare function __testHeader(event: number): unknown[];
+/** The name in the event table, then name and value of each parameter. */
+declare function __testParams(event: number): unknown[];
 declare function __testPayload(event: number): Uint8Array;
 
 /** Adds the host's tables, told as JSON. */

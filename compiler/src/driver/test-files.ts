@@ -21,15 +21,20 @@ function below(folder: string): string[] {
 
 const isSkipped = (name: string): boolean => name === "node_modules" || name.startsWith(".");
 
-/** Waits until one of the files changes, comes or goes; those that did. */
-export async function changed(files: readonly string[]): Promise<string[]> {
-  const before = files.map(stampOf);
+/** Waits until one of the files that `find` gives changes, comes or goes; those that did. */
+export async function changed(find: () => readonly string[]): Promise<string[]> {
+  const before = stampsOf(find());
   for (;;) {
     await new Promise((done) => setTimeout(done, pollMilliseconds));
-    const different = files.filter((file, i) => stampOf(file) !== before[i]);
+    const now = stampsOf(find());
+    const all = new Set([...before.keys(), ...now.keys()]);
+    const different = [...all].filter((file) => before.get(file) !== now.get(file));
     if (different.length > 0) return different;
   }
 }
+
+const stampsOf = (files: readonly string[]): Map<string, string> =>
+  new Map(files.map((file) => [file, stampOf(file)]));
 
 const pollMilliseconds = 200;
 

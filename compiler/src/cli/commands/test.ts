@@ -2,7 +2,6 @@
 import { dirname, join } from "node:path";
 import type { Command } from "commander";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import type { CompileOptions } from "../../driver/options.js";
 import type { CompileResult, TestedLibrary } from "../../driver/compile.js";
 import { withTemporaryFolder } from "../../driver/host.js";
 import { startRuntime } from "../../driver/start-runtime.js";
@@ -51,68 +50,91 @@ function codeOf({ totals, code, declared }: Outcome): number {
 }
 
 async function runAll(paths: readonly string[], named: readonly string[], flags: Flags): Promise<Outcome> {
+  const timeout = secondsOf(flags.timeout);
   if (paths.length === 0) throw new UsageError(`there is no *.test.ts below ${named.join(", ") || "this folder"}`);
   const write = (text: string): void => void process.stdout.write(text);
   const reporter = flags.tap === true ? tapReporter(write) : plainReporter(write);
   const outcome: Outcome = {
     totals: { passed: 0, failed: 0, skipped: 0, problems: 0 }, code: 0, sources: new Map(), declared: 0,
   };
-  for (const path of paths) await runFile(path, flags, reporter, outcome);
+  await withTemporaryFolder(async (folder) => {
+    const builder = new Builder(folder, flags);
+    for (const path of paths) await runFile(path, { folder, timeout, flags, builder, reporter, outcome });
+  });
   reporter.end(outcome.totals);
   return outcome;
 }
 
-async function runFile(path: string, flags: Flags, reporter: Reporter, outcome: Outcome): Promise<void> {
+/** What the files of a run share. */
+interface Run {
+  /** Where programs and libraries are made. */
+  folder: string;
+  timeout: number;
+  flags: Flags;
+  builder: Builder;
+  reporter: Reporter;
+  outcome: Outcome;
+}
+
+async function runFile(path: string, { folder, timeout, flags, builder, reporter, outcome }: Run): Promise<void> {
   reporter.file(path);
   const problem = (text: string): void => {
     outcome.totals.problems++;
     reporter.problem(text);
   };
-  await withTemporaryFolder(async (folder) => {
-    const built = await build(path, folder, flags);
-    outcome.sources.set(path, built.sources);
-    showDiagnostics(built.diagnostics, formatOf(flags.format));
-    outcome.code = Math.max(outcome.code, built.exitCode);
-    if (built.exitCode > 0) return problem("it cannot be compiled");
-    const end = await runTests({
-      program: join(folder, "tests"), libraries: folder, folder: dirname(path), filter: flags.filter ?? "",
-      timeout: secondsOf(flags.timeout), sanitized: flags.sanitize !== undefined,
-    }, {
-      printed: reporter.printed,
-      result: (result) => {
-        outcome.totals[result.result]++;
-        reporter.result(result);
-      },
-    });
-    outcome.declared += end.declared;
-    if (end.problem !== undefined) problem(end.problem);
+  const built = await builder.build(path);
+  outcome.sources.set(path, built.sources);
+  showDiagnostics(built.diagnostics, formatOf(flags.format));
+  outcome.code = Math.max(outcome.code, built.exitCode);
+  if (built.exitCode > 0) return problem("it cannot be compiled");
+  const end = await runTests({
+    program: join(folder, "tests"), libraries: folder, folder: dirname(path), filter: flags.filter ?? "", timeout,
+    sanitized: flags.sanitize !== undefined,
+  }, {
+    printed: reporter.printed,
+    result: (result) => {
+      outcome.totals[result.result]++;
+      reporter.result(result);
+    },
   });
+  outcome.declared += end.declared;
+  if (end.problem !== undefined) problem(end.problem);
 }
 
 type Built = Pick<CompileResult, "diagnostics" | "exitCode" | "sources">;
 
-/** The program of a file's tests and the libraries of its plugins, each as the ordinary command makes it. */
-async function build(path: string, folder: string, flags: Flags): Promise<Built> {
-  const options = compileOptions([path], ["program"], flags);
-  await startRuntime(options);
-  const { compile } = await import("../../driver/compile.js");
-  const program = await compile({ ...options, output: join(folder, "tests"), testing: true }, messages);
-  const results = [program];
-  if (program.exitCode === 0) {
-    for (const library of program.libraries) {
-      results.push(await compile(libraryOptions(library, folder, flags), messages));
-    }
-  }
-  process.stderr.write(results.map(({ text }) => text).join(""));
-  return {
-    diagnostics: once(results.flatMap(({ diagnostics }) => diagnostics)),
-    exitCode: Math.max(...results.map(({ exitCode }) => exitCode)),
-    sources: [...new Set(results.flatMap(({ sources }) => sources))],
-  };
-}
+/** Makes the programs of tests and the libraries of their plugins, each as the ordinary command does. */
+class Builder {
+  /** Libraries that were made in this run, by their names: several files may test one plugin. */
+  private readonly libraries = new Map<string, CompileResult>();
 
-function libraryOptions({ file, name }: TestedLibrary, folder: string, flags: Flags): CompileOptions {
-  return { ...compileOptions([file], ["shared"], flags), output: join(folder, name) };
+  constructor(private readonly folder: string, private readonly flags: Flags) {}
+
+  async build(path: string): Promise<Built> {
+    const options = compileOptions([path], ["program"], this.flags);
+    await startRuntime(options);
+    const { compile } = await import("../../driver/compile.js");
+    const program = await compile({ ...options, output: join(this.folder, "tests"), testing: true }, messages);
+    process.stderr.write(program.text);
+    const results = [program];
+    if (program.exitCode === 0) for (const library of program.libraries) results.push(await this.library(library));
+    return {
+      diagnostics: once(results.flatMap(({ diagnostics }) => diagnostics)),
+      exitCode: Math.max(...results.map(({ exitCode }) => exitCode)),
+      sources: [...new Set(results.flatMap(({ sources }) => sources))],
+    };
+  }
+
+  private async library({ file, name }: TestedLibrary): Promise<CompileResult> {
+    const known = this.libraries.get(name);
+    if (known !== undefined) return known;
+    const { compile } = await import("../../driver/compile.js");
+    const options = { ...compileOptions([file], ["shared"], this.flags), output: join(this.folder, name) };
+    const result = await compile(options, messages);
+    process.stderr.write(result.text);
+    this.libraries.set(name, result);
+    return result;
+  }
 }
 
 // A plugin is read with its tests, and once more by itself.
@@ -129,8 +151,9 @@ async function watch(named: readonly string[], flags: Flags): Promise<Outcome> {
     codeOf(outcome);
     for (const [path, files] of outcome.sources) sources.set(path, [path, ...files]);
     process.stderr.write("waiting for changes\n");
-    const different = new Set(await changed([...new Set([...sources.values()].flat())]));
-    due = [...sources].filter(([, files]) => files.some((file) => different.has(file))).map(([path]) => path);
+    const different = new Set(await changed(() => [...testFiles(named), ...[...sources.values()].flat()]));
+    due = testFiles(named).filter((path) => (sources.get(path) ?? [path]).some((file) => different.has(file)));
+    if (due.length === 0) due = testFiles(named);
   }
 }
 

@@ -1,7 +1,7 @@
 // `test` of @tsfalco/sdk/test, and the intrinsics behind it: only test programs have the prelude's folder testing/,
 // which declares these names, and are linked with c-runtime/testing.
 import type { BuiltinRow } from "./row.js";
-import { anything, rowsOf } from "./table.js";
+import { anything, reads, rowsOf } from "./table.js";
 
 const { fixed, bareFixed } = rowsOf("global");
 
@@ -15,6 +15,7 @@ const intrinsics: readonly BuiltinRow[] = [
   fixed("__testReport", ["str"], "void", anything, "tsf_testing_report"),
   bareFixed("__testExit", ["f64"], "void", anything, "tsf_testing_exit"),
   fixed("__testReadFile", ["str"], "ref", anything, "tsf_testing_read_file"),
+  bareFixed("__testSame", ["val", "val"], "bool", reads, "tsf_testing_same"),
   // plugins
   fixed("__testStart", ["str", "str"], "f64", anything, "tsf_testing_start"),
   fixed("__testStop", ["f64"], "void", anything, "tsf_testing_stop"),
@@ -36,6 +37,7 @@ const intrinsics: readonly BuiltinRow[] = [
   fixed("__testField", ["f64", "f64", "str", "val"], "val", anything, "tsf_testing_field"),
   fixed("__testOffsets", ["f64", "f64", "str", "val"], "val", anything, "tsf_testing_offsets"),
   fixed("__testHeader", ["f64"], "arr", anything, "tsf_testing_header"),
+  fixed("__testParams", ["f64"], "arr", anything, "tsf_testing_params"),
   fixed("__testPayload", ["f64"], "ref", anything, "tsf_testing_payload"),
   // tables
   fixed("__testAddTables", ["str"], "void", anything, "tsf_testing_add_tables"),
