@@ -86,6 +86,8 @@ export declare class TypedEvent<N extends SyscallEventName> extends Event {
   readonly type: N;
   /** Its parameters, each undefined when it was not sent, is empty, or reads `<NA>`. */
   readonly params: EventParams[N];
+  /** The same as an object of its own, which a source of syscall events can yield, and JSON can express. */
+  toNew(): NewEvent<N>;
 }
 
 /** The events with one of these names; a method with such a parameter gets only these. */

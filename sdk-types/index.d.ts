@@ -61,7 +61,7 @@ export {
 } from "./tables.js";
 export { log, type Logger } from "./log.js";
 export { type Metric } from "./metrics.js";
-export { type JsonNode, type Jsonable } from "./payload.js";
+export { fromJson, toJson, type JsonNode, type Jsonable } from "./payload.js";
 export {
   Duration,
   IpAddr,

@@ -19,6 +19,15 @@ export type Jsonable<T> = unknown extends T
 /** D if it may be an event's payload: text, bytes, or what is JSON-able (a mapped type, so that D may refer to it). */
 export type Payload<D> = { [K in keyof D]: D extends Uint8Array ? D[K] : Jsonable<D[K]> };
 
+/**
+ * A value as JSON text, by its type: what the type does not name is left out. TypeError for what JSON lacks (NaN, a
+ * function, a cycle).
+ */
+export declare function toJson<T extends Payload<T>>(value: T): string;
+
+/** The value of a JSON text, checked as a whole: TypeError for a text that is no JSON, or no T. */
+export declare function fromJson<T extends Payload<T>>(text: string): T;
+
 /** A value in a JSON document, read when it is asked for. */
 export declare class JsonNode {
   private readonly opaque: never;

@@ -483,7 +483,7 @@ static const tsf_json_type params_table = {.kind = TSF_JSON_TYPE_OBJECT, .type_i
 TEXT(t_openat, "openat_x");
 TEXT(t_pluginevent, "pluginevent_e");
 static const uint8_t openat_params[] = {TSF_PARAM_I64, TSF_PARAM_I64, TSF_PARAM_STRING, TSF_PARAM_U32, TSF_PARAM_U32, TSF_PARAM_U32, TSF_PARAM_U64};
-static const tsf_event_row events[] = {[307] = {&t_openat, openat_params, 7}, [322] = {&t_pluginevent, NULL, 0}};
+static const tsf_event_row events[] = {[307] = {&t_openat, openat_params, NULL, 7}, [322] = {&t_pluginevent, NULL, NULL, 0}};
 
 static const tsf_program program = {.name = TEST_NAME, .types = types, .type_count = TYPES, .atoms = atoms, .atom_count = ATOMS,
     .atoms_by_text = atoms_by_text, .global_count = GLOBALS, .error_types = {T_ERROR, T_TYPE_ERROR, T_RANGE_ERROR}, .evaluate = evaluate};

@@ -70,6 +70,7 @@ enum {
 typedef struct tsf_event_row {
   const tsf_string *name;    /* static; NULL: e.type is "unknown" */
   const uint8_t *params;     /* TSF_PARAM_... */
+  const tsf_string *const *names; /* of the parameters; NULL: nobody asks for them */
   uint32_t param_count;
 } tsf_event_row;
 
@@ -418,6 +419,8 @@ void tsf_log_free(tsf_state *state);
 
 /* The name of an asynchronous event; "" of others (event.c). Allocates, may throw. */
 struct tsf_string *tsf_event_async_name(tsf_isolate *isolate, tsf_object *event);
+/* A parameter that is an object of the SDK (socket.c); undefined for others and for what is none. */
+tsf_value tsf_event_param_object(tsf_isolate *isolate, tsf_object *event, uint8_t kind, uint32_t index);
 /* A parameter's bytes, a view of the event; undefined when the event does not have it or it is empty. */
 tsf_value tsf_event_param_bytes(tsf_isolate *isolate, tsf_object *event, uint32_t index);
 /* Whether bytes have a TSF_LAYOUT_... (socket.c); none have any. */

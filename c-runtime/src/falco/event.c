@@ -370,3 +370,36 @@ tsf_value tsf_event_param_at(tsf_isolate *isolate, tsf_object *event, double ind
   uint8_t type = row != NULL && i < row->param_count ? row->params[i] : TSF_PARAM_BYTES;
   return reader_of(type)(isolate, event, i);
 }
+
+/* ---- as a new event ---- */
+
+static void put(tsf_isolate *isolate, tsf_object *object, const tsf_string *name, tsf_value value) {
+  if (!tsf_threw(isolate) && value != TSF_UNDEFINED)
+    tsf_object_set_key(isolate, tsf_from_object(object), tsf_from_string(name), value);
+}
+
+/* Bytes outlive the call: they are copied. */
+static tsf_value kept_param(tsf_isolate *isolate, tsf_object *event, uint8_t kind, uint32_t index) {
+  if (kind >= TSF_PARAM_ADDRESS) return tsf_event_param_object(isolate, event, kind, index);
+  tsf_value value = reader_of(kind)(isolate, event, index);
+  if (!tsf_is_bytes(value)) return value;
+  tsf_bytes *bytes = (tsf_bytes *)tsf_to_object(value);
+  return tsf_from_object(tsf_bytes_slice(isolate, bytes, 0, (double)bytes->length));
+}
+
+tsf_object *tsf_event_to_new(tsf_isolate *isolate, tsf_object *event) {
+  static const tsf_string type = TSF_STATIC_STRING("type", 4, 4), tid = TSF_STATIC_STRING("tid", 3, 3),
+                          ts = TSF_STATIC_STRING("ts", 2, 2), params = TSF_STATIC_STRING("params", 6, 6);
+  const ss_plugin_event *header = header_of(isolate, event);
+  uint32_t literal = isolate->program->literal_type;
+  tsf_object *made = tsf_object_new(isolate, literal), *values = tsf_object_new(isolate, literal);
+  if (header == NULL) return made;
+  const tsf_event_row *row = row_of(isolate, header->type);
+  put(isolate, made, &type, tsf_from_string(tsf_event_type_name(isolate, event)));
+  put(isolate, made, &tid, tsf_big_box(isolate, tsf_big_from_i64(isolate, (int64_t)header->tid)));
+  if (header->ts != UINT64_MAX) put(isolate, made, &ts, tsf_big_box(isolate, tsf_big_from_u64(isolate, header->ts)));
+  for (uint32_t i = 0; row != NULL && row->names != NULL && i < row->param_count && !tsf_threw(isolate); i++)
+    put(isolate, values, row->names[i], kept_param(isolate, event, row->params[i], i));
+  put(isolate, made, &params, tsf_from_object(values));
+  return made;
+}

@@ -42,6 +42,9 @@ static inline tsf_big tsf_event_tid(tsf_isolate *isolate, tsf_object *event) { /
 tsf_value tsf_event_source(tsf_isolate *isolate, tsf_object *event); /* string; undefined when the host names none */
 tsf_string *tsf_event_direction(tsf_isolate *isolate, tsf_object *event); /* "enter" (even codes) or "exit" */
 double tsf_event_param_count(tsf_isolate *isolate, tsf_object *event);
+/* e.toNew(): { type, tid, ts, params } by the program's table, what is absent left out; of a host without a time (all ones)
+ * ts, too. */
+tsf_object *tsf_event_to_new(tsf_isolate *isolate, tsf_object *event);
 /* e.copy(): the same event in memory of its own. */
 tsf_object *tsf_event_copy(tsf_isolate *isolate, tsf_object *event);
 

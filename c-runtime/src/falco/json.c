@@ -22,29 +22,47 @@ static void warn_of_unknown(void *context, const char *path) {
   tsf_log_once(context, SS_PLUGIN_LOG_SEV_WARNING, line);
 }
 
-/* All of a config is read and checked at once, and has to be JSON to its last byte. */
-static tsf_value decode_text(tsf_state *state, const tsf_json_type *type, const char *text, const char *root,
-                             char error[PLUGIN_MAX_ERRLEN]) {
+/* All of it is read and checked at once, and has to be JSON to its last byte. */
+static tsf_value decode_whole(tsf_json_reader *reader, const tsf_json_type *type) {
   tsf_json_error problem;
   tsf_arena arena = {0};
-  error[0] = 0;
-  if (text[strspn(text, " \t\r\n")] == 0) text = "{}"; /* as hosts have it */
-  bool is_json = tsf_json_parse(&arena, text, strlen(text), &problem) != NULL;
+  bool is_json = tsf_json_parse(&arena, reader->text->data, reader->text->bytes, &problem) != NULL;
   tsf_arena_free(&arena);
-  if (!is_json) {
-    snprintf(error, PLUGIN_MAX_ERRLEN, "%s: is not JSON: %s at line %u, column %u", root, problem.what, problem.line,
-             problem.column);
-    return TSF_ABSENT;
-  }
+  if (is_json) return tsf_json_decode(reader, type);
+  reader->failed = true;
+  snprintf(reader->error, sizeof reader->error, "%s: is not JSON: %s at line %u, column %u", reader->root, problem.what,
+           problem.line, problem.column);
+  return TSF_ABSENT;
+}
+
+static tsf_value decode_text(tsf_state *state, const tsf_json_type *type, const char *text, const char *root,
+                             char error[PLUGIN_MAX_ERRLEN]) {
+  if (text[strspn(text, " \t\r\n")] == 0) text = "{}"; /* as hosts have it */
+  error[0] = 0;
   tsf_json_reader reader;
   tsf_string *copy = tsf_string_from_text(state->isolate, text);
   if (tsf_threw(state->isolate)) return TSF_ABSENT;
   tsf_json_reader_start(&reader, state->isolate, copy, root);
   reader.unknown = warn_of_unknown;
   reader.context = state;
-  tsf_value value = tsf_json_decode(&reader, type);
+  tsf_value value = decode_whole(&reader, type);
   if (reader.failed) snprintf(error, PLUGIN_MAX_ERRLEN, "%s", reader.error);
   return value;
+}
+
+/* ---- toJson, fromJson ---- */
+
+tsf_value tsf_event_from_json(tsf_isolate *isolate, tsf_string *text, uint32_t type) {
+  tsf_json_reader reader;
+  tsf_json_reader_start(&reader, isolate, text, "text");
+  tsf_value value = decode_whole(&reader, tsf_state_of(isolate)->plugin->json_types[type]);
+  if (reader.failed && !tsf_threw(isolate)) tsf_throw_error(isolate, TSF_ERROR_TYPE, "%s", reader.error);
+  return tsf_threw(isolate) ? TSF_UNDEFINED : value;
+}
+
+tsf_string *tsf_event_to_json(tsf_isolate *isolate, tsf_value value, uint32_t type) {
+  tsf_string *text = tsf_json_encode(isolate, tsf_state_of(isolate)->plugin->json_types[type], value, "value");
+  return text == NULL ? (tsf_string *)&tsf_string_empty : text;
 }
 
 /* ---- typed payloads ---- */

@@ -9,6 +9,9 @@
 tsf_value tsf_event_json(tsf_isolate *isolate, tsf_object *event, uint32_t type);
 /* A value of that type as JSON text. TypeError for what JSON lacks. */
 struct tsf_string *tsf_payload_json(tsf_isolate *isolate, tsf_value value, uint32_t type);
+/* toJson(value), and fromJson<T>(text): TypeError for a text that is no JSON, or no T; all of it is read at once. */
+struct tsf_string *tsf_event_to_json(tsf_isolate *isolate, tsf_value value, uint32_t type);
+tsf_value tsf_event_from_json(tsf_isolate *isolate, struct tsf_string *text, uint32_t type);
 
 /* e.at(pointer): a JsonNode; undefined: there is no such value, or the payload is no JSON on the way to it. TypeError for
  * what is no JSON pointer (RFC 6901). */

@@ -102,6 +102,16 @@ tsf_value tsf_event_param_descriptors(tsf_isolate *isolate, tsf_object *event, u
   return tsf_threw(isolate) ? TSF_UNDEFINED : tsf_from_object(list);
 }
 
+tsf_value tsf_event_param_object(tsf_isolate *isolate, tsf_object *event, uint8_t kind, uint32_t index) {
+  switch (kind) {
+  case TSF_PARAM_ADDRESS: return tsf_event_param_address(isolate, event, index);
+  case TSF_PARAM_TUPLE: return tsf_event_param_tuple(isolate, event, index);
+  case TSF_PARAM_DESCRIPTORS: return tsf_event_param_descriptors(isolate, event, index);
+  case TSF_PARAM_IP: return tsf_event_param_ip(isolate, event, index);
+  default: return TSF_UNDEFINED;
+  }
+}
+
 /* ---- made by the author ---- */
 
 static bool port_of(tsf_isolate *isolate, double port, const char *what, uint16_t *out) {

@@ -125,6 +125,8 @@ export interface IrEvent {
   name: string;
   /** TSF_PARAM_… of each parameter. */
   params: readonly string[];
+  /** Their names, where the program asks for them. */
+  names: readonly string[] | undefined;
 }
 
 /** An event of the event table that a source makes. */

@@ -1,8 +1,9 @@
 // Payloads as JSON: each type that a program reads or writes gets an index, which the runtime is called with.
 //
-//   e.json<T>(), e.data      tsf_event_json(e, type)        emit(name, data)      emit(name, tsf_payload_json(data, type))
+//   e.json<T>(), e.data      tsf_event_json(e, type)              emit(name, data)      emit(name, tsf_payload_json(data, type))
+//   fromJson<T>(text)        tsf_event_from_json(text, type)      toJson(value)         tsf_event_to_json(value, type)
 import { ts } from "ts-morph";
-import { dataAsJson, emittedAsJson, readAsJson } from "../frontend/plugin/json-sites.js";
+import { convertedAsJson, dataAsJson, emittedAsJson, readAsJson } from "../frontend/plugin/json-sites.js";
 import type { Value } from "../ir/function.js";
 import { hasShape, type JsonType, jsonShape, partsOf } from "../ir/json.js";
 import type { RuntimeFunction } from "../ir/types.js";
@@ -35,6 +36,19 @@ function indexOf(type: ts.Type, node: ts.Node, ctx: FunctionContext): number {
   const index = jsonTypes.indexOf(type, node);
   makeShapes(jsonTypes.all[index], ctx);
   return index;
+}
+
+const toRow: RuntimeFunction = { c: "tsf_event_to_json", parameters: ["val", "i32"], result: "str", effects };
+const fromRow: RuntimeFunction = { c: "tsf_event_from_json", parameters: ["str", "i32"], result: "val", effects };
+
+/** `toJson(value)`, `fromJson<T>(text)`; undefined: another call. */
+export function jsonConversion(call: ts.CallExpression, ctx: FunctionContext): Value | undefined {
+  const found = convertedAsJson(call, ctx.checker);
+  if (found === undefined) return undefined;
+  const argument = call.arguments[0]!;
+  const value = found.direction === "to" ? ctx.boxed(argument) : ctx.convert(ctx.expression(argument), "str");
+  const row = found.direction === "to" ? toRow : fromRow;
+  return ctx.runtime(row, [value, ctx.integer(indexOf(found.type, call, ctx))]);
 }
 
 /** The data of `emit(name, data)` as text, where it is written as JSON; undefined: another argument. */

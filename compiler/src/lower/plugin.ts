@@ -217,9 +217,10 @@ export function finishPlugin(plugin: IrPlugin, contract: PluginContract, program
   );
   plugin.schemaVersion = contract.identity.schemaVersion ?? computed;
   plugin.usesOffsets = called.has("tsf_offset_said") || called.has("tsf_offset_start");
+  const asksForNames = called.has("tsf_event_to_new");
   const asksForEvents = ["tsf_event_type_name", "tsf_event_param_at"].some((c) => called.has(c));
   const chooses = plugin.extract?.extractEvents ?? plugin.parse?.parseEvents;
-  if (asksForEvents || chooses !== undefined) plugin.events = eventRows();
+  if (asksForNames || asksForEvents || chooses !== undefined) plugin.events = eventRows(asksForNames);
 }
 
 /** The C functions that the program calls. */
@@ -235,8 +236,9 @@ function runtimeCalls(module: IrModule): Set<string> {
   return called;
 }
 
-function eventRows(): IrEvent[] {
+function eventRows(withNames: boolean): IrEvent[] {
   return eventTable.map(({ code, name, params }) => ({
+    names: withNames ? params.map(([param]) => param) : undefined,
     code, name, params: params.map(([param, type]) => paramKinds[paramType(type, param).read]),
   }));
 }

@@ -209,13 +209,20 @@ const eventCount = (plugin: IrPlugin): number => Math.max(...plugin.events.map((
 function writeEvents(plugin: IrPlugin, writer: Writer, unit: Unit): void {
   const lists = new Map<string, string>();
   const rows: string[] = [];
-  for (const { code, name, params } of plugin.events) {
+  const nameLists = new Map<string, string>();
+  for (const { code, name, params, names } of plugin.events) {
     const key = params.map((kind) => `TSF_PARAM_${kind}`).join(", ");
     if (key !== "" && !lists.has(key)) {
       lists.set(key, `params_${lists.size}`);
       writer.line(`static const uint8_t ${lists.get(key)}[] = {${key}};`);
     }
-    rows.push(`[${code}] = {&${unit.constants.string(name)}, ${lists.get(key) ?? "NULL"}, ${params.length}},`);
+    const texts = (names ?? []).map((param) => `&${unit.constants.string(param)}`).join(", ");
+    if (texts !== "" && !nameLists.has(texts)) {
+      nameLists.set(texts, `param_names_${nameLists.size}`);
+      writer.line(`static const tsf_string *const ${nameLists.get(texts)}[] = {${texts}};`);
+    }
+    const columns = `${lists.get(key) ?? "NULL"}, ${nameLists.get(texts) ?? "NULL"}`;
+    rows.push(`[${code}] = {&${unit.constants.string(name)}, ${columns}, ${params.length}},`);
   }
   writer.open(`static const tsf_event_row events[${eventCount(plugin)}] = {`);
   for (const row of rows) writer.line(row);

@@ -18,6 +18,7 @@ function eventRows(on: string): BuiltinRow[] {
     getter("paramCount", ["ref"], "f64", readsAndMakes, "tsf_event_param_count"),
     method("paramAt", ["ref", "f64"], "val", readsAndMakes, "tsf_event_param_at"),
     method("copy", ["ref"], "ref", readsAndMakes, "tsf_event_copy"),
+    method("toNew", ["ref"], "ref", readsAndMakes, "tsf_event_to_new"),
   ];
 }
 

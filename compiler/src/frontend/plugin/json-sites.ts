@@ -1,4 +1,5 @@
-// Where a program reads and writes payloads as JSON: `e.json<T>()`, `e.data` of an object type, `emit(name, data)`. TSF3012.
+// Where a program reads and writes payloads as JSON: `e.json<T>()`, `e.data` of an object type, `emit(name, data)`,
+// `toJson(value)`, `fromJson<T>(text)`. TSF3012.
 import { ts } from "ts-morph";
 import type { JsonType } from "../../ir/json.js";
 import { invariant } from "../../support/assert.js";
@@ -39,6 +40,19 @@ export function emittedAsJson(
   return type !== undefined && payloadKind(type) === "json" ? { data, type } : undefined;
 }
 
+/** The type that `toJson` writes or `fromJson` gives; undefined: another call. */
+export function convertedAsJson(
+  call: ts.CallExpression, checker: ts.TypeChecker,
+): { direction: "to" | "from"; type: ts.Type } | undefined {
+  if (!ts.isIdentifier(call.expression)) return undefined;
+  const found = checker.getSymbolAtLocation(call.expression);
+  const symbol = found !== undefined && found.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(found) : found;
+  const name = symbol === undefined ? undefined : sdkNameOf(symbol);
+  if (name === "fromJson") return { direction: "from", type: checker.getTypeAtLocation(call) };
+  const parameter = name === "toJson" ? checker.getResolvedSignature(call)?.parameters[0] : undefined;
+  return parameter && { direction: "to", type: checker.getTypeOfSymbolAtLocation(parameter, call) };
+}
+
 /** Reports types of a file's payloads that JSON cannot express, each once. */
 export function checkJson(file: ts.SourceFile, reading: Reading): void {
   const seen = new Set<ts.Type>();
@@ -50,7 +64,7 @@ export function checkJson(file: ts.SourceFile, reading: Reading): void {
   };
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node)) {
-      check(readAsJson(node, reading.checker), node);
+      check(readAsJson(node, reading.checker) ?? convertedAsJson(node, reading.checker)?.type, node);
       const emitted = emittedAsJson(node, reading.checker);
       check(emitted?.type, emitted?.data ?? node);
     }

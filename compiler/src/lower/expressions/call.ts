@@ -10,7 +10,7 @@ import type { ClassInfo, FunctionContext } from "../context.js";
 import {
   builtinRow, dispatch, getProperty, propertyName, staticMember, superStatic, unionRows, viewOf, wellKnownName,
 } from "../properties.js";
-import { jsonArgument, jsonCall } from "../json.js";
+import { jsonArgument, jsonCall, jsonConversion } from "../json.js";
 import { tableCall } from "../tables.js";
 import { bindingOf, isModuleVariable, readThis, readVariable, resolveAlias } from "../variables.js";
 
@@ -71,6 +71,8 @@ function lowerNamedCall(call: ts.CallExpression, callee: ts.Identifier, ctx: Fun
 
 function callGlobal(call: ts.CallExpression, name: string, ctx: FunctionContext): Value {
   const row = ctx.program.builtins.get(`global.${name}`);
+  const json = row === undefined ? jsonConversion(call, ctx) : undefined;
+  if (json !== undefined) return json;
   if (row === undefined) {
     const error = ctx.lowerers.libraryClass(name, ctx);
     if (error !== undefined) return ctx.lowerers.construct(error, args(call), ctx);
