@@ -174,7 +174,7 @@ export const capabilities: readonly Capability[] = [
   partly(89, "lists of texts, and pairs", [same, cut], "lists are `string[]`; the one list of pairs is bytes"),
   done(90, "times and spans", [same, sdk("extract/types")], "extract#signatures"),
   partly(91, "events as bytes", [same], "sources and emitters write them; a program cannot have an event's own bytes"),
-  done(92, "events to JSON and back", [sdk("json/events"), sdk("json/sdk-values")], "json#any-value-and-events"),
+  done(92, "events to JSON and back", [same, sdk("json/events"), sdk("json/sdk-values")], "json#any-value-and-events"),
   notYet(93, "events as text, like libsinsp's",
     "a method writes what it likes; parameters have no formatting of their own"),
   notYet(94, "a tool that dumps raw events", "`tsfalco run` prints events as the plugin's own text"),

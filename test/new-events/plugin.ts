@@ -1,6 +1,6 @@
 // Makes every event of the event table and checks itself: each event is a batch of its own, and eventToString compares
 // what it reads with what was yielded. test/new-events.test.ts generates events.ts beside a copy of this file.
-import { field, plugin, source, type AnyEvent, type Events } from "@tsfalco/sdk";
+import { field, fromJson, plugin, source, toJson, type AnyEvent, type Events, type SyscallEvent } from "@tsfalco/sdk";
 import { rows, type Made, type Row } from "./events.js";
 import { random, type Value } from "./random.js";
 
@@ -67,12 +67,18 @@ export class All {
     return e.type === "container_e" ? [e.params.json ?? ""] : [];
   }
 
+  /** As JSON and back it is what it was. */
+  private sameAsJson(e: AnyEvent): boolean {
+    const text = toJson<Made>((e as SyscallEvent).toNew());
+    return toJson<Made>(fromJson<Made>(text)) === text;
+  }
+
   eventToString(e: AnyEvent): string {
     if (e.type !== this.name || e.paramCount > this.count) return `${e.type} of ${e.paramCount}, not ${this.name}`;
     for (let i = 0; i < this.count; i++) {
       const [read, given] = [e.paramAt(i), random.given[i]];
       if (!same(read, given)) return `${e.type}, parameter ${i}: ${read}, not ${given}`;
     }
-    return "same";
+    return this.sameAsJson(e) ? "same" : `${e.type}: JSON says something else`;
   }
 }
