@@ -37,7 +37,7 @@ export const plugins: readonly BenchPlugin[] = [
     languages: ["C", "tsfalco", "Rust"],
     config: () => ({}),
     rows: [
-      { name: "parse_event, does nothing", measurement: "parse" },
+      { name: "parse_event, counts its calls", measurement: "parse" },
       { name: "openat's fd as uint64", measurement: "parameter_i64" },
       { name: "openat's name as string", measurement: "parameter_string" },
     ],

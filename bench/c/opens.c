@@ -11,6 +11,7 @@
 enum { OPENAT_X = 307, FIELD_FD = 0, FIELD_NAME = 1, PARAMETER_FD = 0, PARAMETER_NAME = 2 };
 
 typedef struct state {
+  uint64_t seen;   /* events that were parsed */
   uint64_t number; /* extracted values, good until the next extraction */
   const char *text;
   char *memory;
@@ -53,7 +54,8 @@ EXPORT const char *plugin_get_parse_event_sources(void) { return "[\"syscall\"]"
 
 EXPORT ss_plugin_rc plugin_parse_event(ss_plugin_t *p, const ss_plugin_event_input *event,
                                        const ss_plugin_event_parse_input *input) {
-  (void)p, (void)event, (void)input;
+  (void)event, (void)input;
+  ((state *)p)->seen++;
   return SS_PLUGIN_SUCCESS;
 }
 

@@ -10,7 +10,9 @@ use falco_plugin::parse::{ParseInput, ParsePlugin};
 use falco_plugin::tables::TablesInput;
 use falco_plugin::{extract_plugin, parse_plugin, plugin};
 
-struct Opens;
+struct Opens {
+    seen: u64,
+}
 
 impl Plugin for Opens {
     const NAME: &'static CStr = c"opens";
@@ -20,7 +22,7 @@ impl Plugin for Opens {
     type ConfigType = ();
 
     fn new(_input: Option<&TablesInput>, _config: ()) -> Result<Self, Error> {
-        Ok(Self)
+        Ok(Self { seen: 0 })
     }
 }
 
@@ -28,6 +30,7 @@ impl ParsePlugin for Opens {
     type Event<'a> = RawEvent<'a>;
 
     fn parse_event(&mut self, _event: &EventInput<RawEvent>, _input: &ParseInput) -> Result<(), Error> {
+        self.seen += 1;
         Ok(())
     }
 }
