@@ -232,6 +232,7 @@ static tsf_value missing_member(tsf_json_reader *r, const tsf_json_member *membe
   tsf_json_reader inner;
   tsf_string *text = tsf_string_from_text(r->isolate, member->fallback);
   tsf_json_reader_start(&inner, r->isolate, text, member->name);
+  inner.depth = r->depth + 1; /* a default that lacks a member that has a default, and so on */
   tsf_value value = tsf_json_decode(&inner, member->type);
   return inner.failed ? tsf_json_fail(r, object, "has a wrong default: %s", inner.error) : value;
 }
@@ -294,7 +295,8 @@ static tsf_value decode_record(tsf_json_reader *r, const tsf_json_type *type, co
     tsf_value value = tsf_json_decode_value(r, element, walk.value, walk.stop);
     if (tsf_threw(r->isolate)) return TSF_ABSENT;
     if (r->failed) {
-      if (!occurs_later(&walk)) return TSF_ABSENT;
+      bool is_misfit = element->kind != TSF_JSON_TYPE_ANY; /* which takes all that is JSON */
+      if (!is_misfit || !occurs_later(&walk)) return TSF_ABSENT;
       r->failed = false;
       continue;
     }
@@ -402,10 +404,12 @@ static tsf_value decode_kind(tsf_json_reader *r, const tsf_json_type *type, cons
 
 tsf_value tsf_json_decode_value(tsf_json_reader *r, const tsf_json_type *type, const char *at, const char *stop) {
   if (type->nullable && tsf_json_is_word(at, stop, "null")) return TSF_NULL;
-  if (TSF_UNLIKELY(r->depth == TSF_JSON_DEPTH_MOST)) return tsf_json_fail(r, at, "is nested too deeply");
-  r->depth++;
+  /* as the strict reader counts: arrays and objects; a union's choice is the same value again */
+  bool deeper = (*at == '[' || *at == '{') && type->kind != TSF_JSON_TYPE_UNION;
+  if (TSF_UNLIKELY(deeper && r->depth >= TSF_JSON_DEPTH_MOST)) return tsf_json_fail(r, at, "is nested too deeply");
+  r->depth += deeper;
   tsf_value value = decode_kind(r, type, at, stop);
-  r->depth--;
+  r->depth -= deeper;
   return value;
 }
 
