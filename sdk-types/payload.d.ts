@@ -5,16 +5,21 @@ import type { IpAddr, IpNet, PolledDescriptor, SocketAddress, SocketTuple, Times
 /** Values that JSON has as text. */
 export type JsonText = Uint8Array | IpAddr | IpNet | Timestamp | SocketAddress | SocketTuple | PolledDescriptor;
 
-/** T if it can be written as JSON and read back; functions, symbols, maps, sets and objects with methods cannot. */
+/**
+ * T if it can be written as JSON and read back; functions, symbols, maps, sets and objects with methods cannot.
+ * Elements are behind an index signature, whose type is not looked at before it is needed: `T` may be an array of itself.
+ */
 export type Jsonable<T> = unknown extends T
   ? T
   : T extends string | number | bigint | boolean | null | undefined | JsonText
     ? T
     : T extends ((...args: never) => unknown) | (abstract new (...args: never) => unknown) | symbol
       ? never
-      : T extends object
-        ? { [K in keyof T]: Jsonable<T[K]> }
-        : never;
+      : T extends readonly unknown[]
+        ? { readonly [index: number]: Jsonable<T[number]> }
+        : T extends object
+          ? { [K in keyof T]: Jsonable<T[K]> }
+          : never;
 
 /** D if it may be an event's payload: text, bytes, or what is JSON-able (a mapped type, so that D may refer to it). */
 export type Payload<D> = { [K in keyof D]: D extends Uint8Array ? D[K] : Jsonable<D[K]> };

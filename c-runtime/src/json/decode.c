@@ -232,6 +232,7 @@ static tsf_value missing_member(tsf_json_reader *r, const tsf_json_member *membe
   tsf_json_reader inner;
   tsf_string *text = tsf_string_from_text(r->isolate, member->fallback);
   tsf_json_reader_start(&inner, r->isolate, text, member->name);
+  inner.depth = r->depth + 1; /* a default that lacks a member that has a default, and so on */
   tsf_value value = tsf_json_decode(&inner, member->type);
   return inner.failed ? tsf_json_fail(r, object, "has a wrong default: %s", inner.error) : value;
 }
@@ -294,7 +295,8 @@ static tsf_value decode_record(tsf_json_reader *r, const tsf_json_type *type, co
     tsf_value value = tsf_json_decode_value(r, element, walk.value, walk.stop);
     if (tsf_threw(r->isolate)) return TSF_ABSENT;
     if (r->failed) {
-      if (!occurs_later(&walk)) return TSF_ABSENT;
+      bool is_misfit = element->kind != TSF_JSON_TYPE_ANY; /* which takes all that is JSON */
+      if (!is_misfit || !occurs_later(&walk)) return TSF_ABSENT;
       r->failed = false;
       continue;
     }
@@ -308,10 +310,33 @@ static tsf_value decode_record(tsf_json_reader *r, const tsf_json_type *type, co
 
 /* ---- unions ---- */
 
-static bool may_be(tsf_json_reader *r, const tsf_json_type *type, const char *at, const char *stop);
+static bool may_be(tsf_json_reader *r, const tsf_json_type *type, const char *at, const char *stop, bool kinds);
 
-/* An object is of a type if the members of literal types, by which unions are told apart, fit, and none is missing. */
-static bool may_be_object(tsf_json_reader *r, const tsf_json_type *type, const char *at) {
+/* Whether a value may be of a type by its first character alone. */
+static bool has_kind(const tsf_json_type *type, char first) {
+  if (type->nullable && first == 'n') return true;
+  switch (type->kind) {
+  case TSF_JSON_TYPE_STRING:
+  case TSF_JSON_TYPE_CUSTOM: return first == '"';
+  case TSF_JSON_TYPE_NUMBER:
+  case TSF_JSON_TYPE_BIGINT: return first == '-' || (first >= '0' && first <= '9');
+  case TSF_JSON_TYPE_BOOLEAN: return first == 't' || first == 'f';
+  case TSF_JSON_TYPE_NULL: return first == 'n';
+  case TSF_JSON_TYPE_ARRAY:
+  case TSF_JSON_TYPE_TUPLE: return first == '[';
+  case TSF_JSON_TYPE_OBJECT:
+  case TSF_JSON_TYPE_RECORD: return first == '{';
+  case TSF_JSON_TYPE_UNION:
+    for (uint32_t i = 0; i < type->choice_count; i++)
+      if (has_kind(type->choices[i], first)) return true;
+    return false;
+  default: return true;
+  }
+}
+
+/* An object is of a type if the members of literal types, by which unions are told apart, fit, and none is missing;
+ * with `kinds` the others have to be of their kind, too. */
+static bool may_be_object(tsf_json_reader *r, const tsf_json_type *type, const char *at, bool kinds) {
   for (uint32_t i = 0; i < type->member_count; i++) {
     const tsf_json_member *member = &type->members[i];
     tsf_json_walk walk = tsf_json_walk_over(at, end_of(r));
@@ -321,8 +346,13 @@ static bool may_be_object(tsf_json_reader *r, const tsf_json_type *type, const c
       value = walk.value;
       stop = walk.stop;
     }
-    if (value == NULL && !member->optional && member->fallback == NULL) return false;
-    if (value != NULL && member->type->kind == TSF_JSON_TYPE_LITERALS && !may_be(r, member->type, value, stop)) return false;
+    if (value == NULL) {
+      if (!member->optional && member->fallback == NULL) return false;
+    } else if (member->type->kind == TSF_JSON_TYPE_LITERALS) {
+      if (!may_be(r, member->type, value, stop, kinds)) return false;
+    } else if (kinds && !has_kind(member->type, *value)) {
+      return false;
+    }
   }
   return true;
 }
@@ -334,32 +364,26 @@ static bool may_be_custom(tsf_json_reader *r, const tsf_json_type *type, const c
 }
 
 /* Whether a union's value is of this type, by its first character and what tells objects apart. */
-static bool may_be(tsf_json_reader *r, const tsf_json_type *type, const char *at, const char *stop) {
+static bool may_be(tsf_json_reader *r, const tsf_json_type *type, const char *at, const char *stop, bool kinds) {
   if (type->nullable && tsf_json_is_word(at, stop, "null")) return true;
-  bool is_number = *at == '-' || (*at >= '0' && *at <= '9');
+  if (!has_kind(type, *at)) return false;
   switch (type->kind) {
-  case TSF_JSON_TYPE_STRING: return *at == '"';
-  case TSF_JSON_TYPE_CUSTOM: return *at == '"' && may_be_custom(r, type, at);
-  case TSF_JSON_TYPE_NUMBER:
-  case TSF_JSON_TYPE_BIGINT: return is_number;
-  case TSF_JSON_TYPE_BOOLEAN: return *at == 't' || *at == 'f';
-  case TSF_JSON_TYPE_NULL: return *at == 'n';
+  case TSF_JSON_TYPE_CUSTOM: return may_be_custom(r, type, at);
   case TSF_JSON_TYPE_LITERALS: return literal_of(r, type, at, stop) != NULL;
-  case TSF_JSON_TYPE_ARRAY:
-  case TSF_JSON_TYPE_TUPLE: return *at == '[';
-  case TSF_JSON_TYPE_OBJECT: return *at == '{' && may_be_object(r, type, at);
-  case TSF_JSON_TYPE_RECORD: return *at == '{';
+  case TSF_JSON_TYPE_OBJECT: return may_be_object(r, type, at, kinds);
   case TSF_JSON_TYPE_UNION:
     for (uint32_t i = 0; i < type->choice_count; i++)
-      if (may_be(r, type->choices[i], at, stop)) return true;
+      if (may_be(r, type->choices[i], at, stop, kinds)) return true;
     return false;
   default: return true;
   }
 }
 
+/* Where the kinds of members fit no type, one is taken without them, to say which member is wrong. */
 static tsf_value decode_union(tsf_json_reader *r, const tsf_json_type *type, const char *at, const char *stop) {
-  for (uint32_t i = 0; i < type->choice_count; i++)
-    if (may_be(r, type->choices[i], at, stop)) return tsf_json_decode_value(r, type->choices[i], at, stop);
+  for (int kinds = 1; kinds >= 0; kinds--)
+    for (uint32_t i = 0; i < type->choice_count; i++)
+      if (may_be(r, type->choices[i], at, stop, kinds)) return tsf_json_decode_value(r, type->choices[i], at, stop);
   return tsf_json_misfit(r, type, at, stop);
 }
 
@@ -402,10 +426,12 @@ static tsf_value decode_kind(tsf_json_reader *r, const tsf_json_type *type, cons
 
 tsf_value tsf_json_decode_value(tsf_json_reader *r, const tsf_json_type *type, const char *at, const char *stop) {
   if (type->nullable && tsf_json_is_word(at, stop, "null")) return TSF_NULL;
-  if (TSF_UNLIKELY(r->depth == TSF_JSON_DEPTH_MOST)) return tsf_json_fail(r, at, "is nested too deeply");
-  r->depth++;
+  /* as the strict reader counts: arrays and objects; a union's choice is the same value again */
+  bool deeper = (*at == '[' || *at == '{') && type->kind != TSF_JSON_TYPE_UNION;
+  if (TSF_UNLIKELY(deeper && r->depth >= TSF_JSON_DEPTH_MOST)) return tsf_json_fail(r, at, "is nested too deeply");
+  r->depth += deeper;
   tsf_value value = decode_kind(r, type, at, stop);
-  r->depth--;
+  r->depth -= deeper;
   return value;
 }
 

@@ -184,36 +184,55 @@ static bool is_literal(const tsf_json_type *type, tsf_value value) {
   return false;
 }
 
-/* As decoding tells objects of a union apart: by members of literal types, and by those that have to be there. */
-static bool may_be_object(writer *w, const tsf_json_type *type, tsf_value value) {
+/* Whether a value may be of a type by what it is, without a look inside. */
+static bool has_kind(const tsf_json_type *type, tsf_value value) {
+  bool is_array = tsf_is_array(value), is_object = tsf_is_object(value) && !is_array;
+  if (type->nullable && value == TSF_NULL) return true;
+  switch (type->kind) {
+  case TSF_JSON_TYPE_STRING: return tsf_is_string(value);
+  case TSF_JSON_TYPE_NUMBER: return tsf_is_number(value);
+  case TSF_JSON_TYPE_BIGINT: return tsf_is_bigint(value);
+  case TSF_JSON_TYPE_BOOLEAN: return tsf_is_bool(value);
+  case TSF_JSON_TYPE_NULL: return value == TSF_NULL;
+  case TSF_JSON_TYPE_LITERALS: return is_literal(type, value);
+  case TSF_JSON_TYPE_ARRAY:
+  case TSF_JSON_TYPE_TUPLE: return is_array;
+  case TSF_JSON_TYPE_OBJECT:
+  case TSF_JSON_TYPE_RECORD:
+  case TSF_JSON_TYPE_CUSTOM: return is_object;
+  case TSF_JSON_TYPE_UNION:
+    for (uint32_t i = 0; i < type->choice_count; i++)
+      if (has_kind(type->choices[i], value)) return true;
+    return false;
+  default: return true;
+  }
+}
+
+/* As decoding tells objects of a union apart: by members of literal types, by those that have to be there, and with
+ * `kinds` by what the members are. */
+static bool may_be_object(writer *w, const tsf_json_type *type, tsf_value value, bool kinds) {
   for (uint32_t i = 0; i < type->member_count; i++) {
     const tsf_json_member *member = &type->members[i];
     tsf_value part = member_value(w->isolate, type, member, tsf_to_object(value));
     if (tsf_threw(w->isolate)) return false;
     bool is_there = part != TSF_UNDEFINED && part != TSF_ABSENT;
-    if (!is_there && !member->optional) return false;
-    if (is_there && member->type->kind == TSF_JSON_TYPE_LITERALS && !is_literal(member->type, part)) return false;
+    bool tells = kinds || member->type->kind == TSF_JSON_TYPE_LITERALS;
+    if (is_there ? tells && !has_kind(member->type, part) : !member->optional) return false;
   }
   return true;
 }
 
-static bool may_be(writer *w, const tsf_json_type *type, tsf_value value) {
-  bool is_array = tsf_is_array(value), is_object = tsf_is_object(value) && !is_array;
-  switch (type->kind) {
-  case TSF_JSON_TYPE_ARRAY:
-  case TSF_JSON_TYPE_TUPLE: return is_array;
-  case TSF_JSON_TYPE_OBJECT: return is_object && may_be_object(w, type, value);
-  case TSF_JSON_TYPE_RECORD: return is_object;
-  case TSF_JSON_TYPE_ANY: return true;
-  case TSF_JSON_TYPE_CUSTOM: return is_object && type->custom->write(w->isolate, value) != NULL;
-  default: return false;
-  }
+static bool may_be(writer *w, const tsf_json_type *type, tsf_value value, bool kinds) {
+  if (!has_kind(type, value)) return false;
+  if (type->kind == TSF_JSON_TYPE_OBJECT) return may_be_object(w, type, value, kinds);
+  return type->kind != TSF_JSON_TYPE_CUSTOM || type->custom->write(w->isolate, value) != NULL;
 }
 
 /* The type of the union that an array or object is of; NULL: none. */
 static const tsf_json_type *choice_for(writer *w, const tsf_json_type *type, tsf_value value) {
-  for (uint32_t i = 0; i < type->choice_count && !tsf_threw(w->isolate); i++)
-    if (may_be(w, type->choices[i], value)) return type->choices[i];
+  for (int kinds = 1; kinds >= 0; kinds--)
+    for (uint32_t i = 0; i < type->choice_count && !tsf_threw(w->isolate); i++)
+      if (may_be(w, type->choices[i], value, kinds)) return type->choices[i];
   return NULL;
 }
 

@@ -144,6 +144,7 @@ static void append_type(cut_text *out, const tsf_json_type *type) {
     else append(out, "an array of %u to %u items", (unsigned)type->minimum_length, (unsigned)type->choice_count);
     break;
   case TSF_JSON_TYPE_LITERALS:
+    if (type->literal_count == 0) append(out, "nothing");
     for (uint32_t i = 0; i < type->literal_count; i++)
       append(out, "%s%s", before(i, type->literal_count), type->literals[i].shown);
     break;

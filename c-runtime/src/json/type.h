@@ -12,7 +12,7 @@ enum {
   TSF_JSON_TYPE_BIGINT,   /* an integer, read exactly: least, most */
   TSF_JSON_TYPE_BOOLEAN,
   TSF_JSON_TYPE_NULL,     /* null alone */
-  TSF_JSON_TYPE_LITERALS, /* one of the literals */
+  TSF_JSON_TYPE_LITERALS, /* one of the literals; without any: what has to be left out */
   TSF_JSON_TYPE_ARRAY,    /* of element */
   TSF_JSON_TYPE_TUPLE,    /* of choices, in their order; the first minimum_length have to be there */
   TSF_JSON_TYPE_OBJECT,   /* of type_id, with members */

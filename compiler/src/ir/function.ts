@@ -115,6 +115,11 @@ export interface Shape {
   readonly properties: ShapeProperty[];
 }
 
+/** The name of the shape of literals with these keys; a key with a comma is quoted, as it is not two. */
+export function shapeOfKeys(keys: readonly string[]): string {
+  return `{${keys.map((key) => (/[,"]/.test(key) ? JSON.stringify(key) : key)).join(",")}}`;
+}
+
 /** A type that is looked through: the names that an object of it must have. Predicts which shapes come by. */
 export interface View {
   readonly key: string;

@@ -1,5 +1,6 @@
 // Types that JSON can express, as plain data: configs, open parameters and payloads are read and written by them. The
 // backend writes them as the runtime's tsf_json_type tables.
+import { shapeOfKeys } from "./function.js";
 
 /** How a value is read from JSON and written as JSON: TSF_JSON_TYPE_…. May refer to itself. */
 export interface JsonType {
@@ -51,9 +52,9 @@ export function hasShape({ kind }: JsonType): boolean {
   return kind === "object" || kind === "record" || kind === "any";
 }
 
-/** The shape that a decoded object of a type has. */
+/** The shape that a decoded object of a type has: that of a literal with these keys. */
 export function jsonShape(type: JsonType): string {
-  return `{${(type.members ?? []).map(({ name }) => name).join(",")}}`;
+  return shapeOfKeys((type.members ?? []).map(({ name }) => name));
 }
 
 /** The types that a type is made of. */

@@ -30,7 +30,8 @@ export class JsonTables {
 
   private writeOne(type: JsonType, name: string): void {
     const { writer } = this;
-    if (type.literals !== undefined) this.writeLiterals(type.literals, name);
+    const literals = type.literals ?? [];
+    if (literals.length > 0) this.writeLiterals(literals, name);
     if ((type.members?.length ?? 0) > 0) this.writeMembers(type, name);
     const choices = (type.choices ?? []).map((choice) => this.add(choice));
     if (choices.length > 0) {
@@ -45,9 +46,7 @@ export class JsonTables {
     }
     if (type.least !== undefined && type.most !== undefined) writer.line(boundsOf(type.least, type.most));
     writer.line(`.minimum_length = ${type.minimumLength ?? 0}u, .maximum_length = ${type.maximumLength ?? 0}u,`);
-    if (type.literals !== undefined) {
-      writer.line(`.literals = ${name}_literals, .literal_count = ${type.literals.length},`);
-    }
+    if (literals.length > 0) writer.line(`.literals = ${name}_literals, .literal_count = ${literals.length},`);
     if (type.element !== undefined) writer.line(`.element = ${this.add(type.element)},`);
     if (type.custom !== undefined) writer.line(`.custom = &tsf_json_${type.custom},`);
     if (hasShape(type)) writer.line(`.type_id = ${this.unit.shapes.constant(jsonShape(type))},`);

@@ -64,7 +64,7 @@ export class JsonReader {
     const integer = integerFlavour(type);
     if (integer !== undefined) return integerType(integer);
     if (type.flags & ts.TypeFlags.String) return scalar("string", "string");
-    if (type.flags & ts.TypeFlags.Number) return scalar("number", "number");
+    if (type.flags & (ts.TypeFlags.Number | ts.TypeFlags.Enum)) return scalar("number", "number"); // a computed enum member
     if (type.flags & ts.TypeFlags.Boolean) return scalar("boolean", "boolean");
     if (type.flags & ts.TypeFlags.BigInt) return scalar("bigint", "integer");
     const literal = literalOf(type);
@@ -75,7 +75,8 @@ export class JsonReader {
     if (custom !== undefined) {
       return { type: { kind: "custom", nullable: false, custom }, schema: { type: "string", ...customSchemas[custom] } };
     }
-    if (type.flags & ts.TypeFlags.Object) return this.object(type, node, path);
+    const isObject = (part: ts.Type): boolean => (part.flags & ts.TypeFlags.Object) !== 0;
+    if (isObject(type) || (type.isIntersection() && type.types.every(isObject))) return this.object(type, node, path);
     throw new NotJson(`${path} is \`${this.reading.typeText(type)}\`, which JSON cannot express`);
   }
 
@@ -97,6 +98,7 @@ export class JsonReader {
   private array(type: ts.Type, node: ts.Node, path: string): TypedSchema {
     return this.shared(type, "array", (table) => {
       const element = this.reading.checker.getTypeArguments(type as ts.TypeReference)[0]!;
+      refuseUndefined(element, `an element of ${path}`);
       const converted = this.convert(element, node, `an element of ${path}`);
       table.element = converted.type;
       return { type: "array", items: converted.schema };
@@ -108,11 +110,12 @@ export class JsonReader {
     const isOpen = elementFlags.some((flag) => (flag & ts.ElementFlags.Variable) !== 0);
     if (isOpen) throw new NotJson(`${path} is a tuple with a rest element`);
     return this.shared(type, "tuple", (table) => {
-      const elements = this.reading.checker.getTypeArguments(type).map(
-        (element, i) => this.convert(element, node, `element ${i} of ${path}`),
-      );
-      table.choices!.push(...elements.map((element) => element.type));
       table.minimumLength = minLength;
+      const elements = this.reading.checker.getTypeArguments(type).map((element, i) => {
+        if (i < minLength) refuseUndefined(element, `element ${i} of ${path}`);
+        return this.convert(element, node, `element ${i} of ${path}`);
+      });
+      table.choices!.push(...elements.map((element) => element.type));
       const items = elements.map(({ schema }) => schema);
       return { type: "array", items, additionalItems: false, minItems: minLength };
     });
@@ -144,6 +147,10 @@ export class JsonReader {
   }
 
   private checkObject(type: ts.Type, path: string): void {
+    if (type.isIntersection()) {
+      for (const part of type.types) this.checkObject(part, path);
+      return;
+    }
     const isFunction = type.getCallSignatures().length > 0 || type.getConstructSignatures().length > 0;
     if (isFunction) throw new NotJson(`${path} is a function`);
     const declaration = type.symbol?.declarations?.[0];
@@ -159,6 +166,9 @@ export class JsonReader {
   ): Schema {
     const schemas: Record<string, Schema> = {};
     const required: string[] = [];
+    const declaration = (type.aliasSymbol ?? type.symbol)?.declarations?.[0];
+    // before the members, which may lead to a copy of the table
+    if (declaration !== undefined && docTags(declaration).some(({ name }) => name === "closed")) table.closed = true;
     for (const property of properties) {
       const { member, schema } = this.member(
         property, node, path === "it" ? property.name : `${path}.${property.name}`,
@@ -167,8 +177,6 @@ export class JsonReader {
       schemas[property.name] = schema;
       if (!member.optional && member.fallback === undefined) required.push(property.name);
     }
-    const declaration = (type.aliasSymbol ?? type.symbol)?.declarations?.[0];
-    if (declaration !== undefined && docTags(declaration).some(({ name }) => name === "closed")) table.closed = true;
     return {
       type: "object", properties: schemas, ...(required.length === 0 ? {} : { required }),
       ...(table.closed === true ? { additionalProperties: false } : {}),
@@ -179,10 +187,9 @@ export class JsonReader {
     const declaration = property.valueDeclaration;
     if (property.flags & ts.SymbolFlags.Method) throw new NotJson(`${path} is a method`);
     const type = this.reading.checker.getTypeOfSymbolAtLocation(property, declaration ?? node);
-    const converted = this.convert(type, node, path);
-    const member: JsonMember = {
-      name: property.name, type: converted.type, optional: (property.flags & ts.SymbolFlags.Optional) !== 0,
-    };
+    const optional = (property.flags & ts.SymbolFlags.Optional) !== 0 || mayBeUndefined(type);
+    const converted = optional && isNothing(type) ? nothing() : this.convert(type, node, path);
+    const member: JsonMember = { name: property.name, type: converted.type, optional };
     const schema: Schema = { ...converted.schema };
     if (declaration === undefined) return { member, schema };
     const description = docText(declaration);
@@ -207,6 +214,24 @@ function customOf(type: ts.Type): CustomJson | undefined {
   if (libraryTypeName(type) === "Uint8Array") return "bytes";
   const name = sdkNameOf(type.symbol);
   return name !== undefined && Object.hasOwn(customClasses, name) ? customClasses[name] : undefined;
+}
+
+function mayBeUndefined(type: ts.Type): boolean {
+  return unionMembers(type).some((member) => (member.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Void)) !== 0);
+}
+
+// JSON would have null there.
+function refuseUndefined(type: ts.Type, path: string): void {
+  if (mayBeUndefined(type)) throw new NotJson(`${path} may be \`undefined\`, which JSON cannot express`);
+}
+
+/** `never` and `undefined`: of a member that has to be left out, as `b` of `{ a: string; b?: never }`. */
+function isNothing(type: ts.Type): boolean {
+  return unionMembers(type).every((member) => (member.flags & (ts.TypeFlags.Never | ts.TypeFlags.Undefined)) !== 0);
+}
+
+function nothing(): TypedSchema {
+  return { type: { kind: "literals", nullable: false, literals: [] }, schema: { not: {} } };
 }
 
 /** Of a nullable type. A table that is not complete yet cannot be copied. */

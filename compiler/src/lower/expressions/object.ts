@@ -1,6 +1,6 @@
 // Object literals: one allocation of a shape; what a shape cannot say (spread, computed keys) is set afterwards.
 import { ts } from "ts-morph";
-import type { ShapeProperty, Value } from "../../ir/function.js";
+import { type ShapeProperty, shapeOfKeys, type Value } from "../../ir/function.js";
 import type { Capture } from "../../frontend/captures.js";
 import type { CaptureHolder, FunctionContext } from "../context.js";
 import { propertyName } from "../properties.js";
@@ -75,7 +75,7 @@ export function literalShape(
   names: readonly string[], accessors: readonly ts.AccessorDeclaration[], ctx: FunctionContext,
 ): string {
   const { shapes } = ctx.program.module;
-  const key = `{${names.join(",")}}`;
+  const key = shapeOfKeys(names);
   if (accessors.length === 0 && shapes.has(key)) return key;
   const name = accessors.length === 0 ? key : ctx.program.uniqueName(`literal_${names.length}`);
   const properties = names.map((property, i): ShapeProperty => ({
