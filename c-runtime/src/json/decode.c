@@ -428,7 +428,8 @@ tsf_value tsf_json_decode_value(tsf_json_reader *r, const tsf_json_type *type, c
   if (type->nullable && tsf_json_is_word(at, stop, "null")) return TSF_NULL;
   /* as the strict reader counts: arrays and objects; a union's choice is the same value again */
   bool deeper = (*at == '[' || *at == '{') && type->kind != TSF_JSON_TYPE_UNION;
-  if (TSF_UNLIKELY(deeper && r->depth >= TSF_JSON_DEPTH_MOST)) return tsf_json_fail(r, at, "is nested too deeply");
+  if (TSF_UNLIKELY(deeper && (r->depth >= TSF_JSON_DEPTH_MOST || tsf_json_is_deep(r->isolate))))
+    return tsf_json_fail(r, at, "is nested too deeply");
   r->depth += deeper;
   tsf_value value = decode_kind(r, type, at, stop);
   r->depth -= deeper;

@@ -41,6 +41,11 @@ void tsf_json_throw(tsf_json_reader *reader);
 /* Whether an exception says that data from outside is not of its type. */
 bool tsf_json_is_misfit(tsf_value exception);
 
+/* Whether the stack that a host call may use is used up: the author's code may have come deep already. */
+static inline bool tsf_json_is_deep(const tsf_isolate *isolate) {
+  return (char *)__builtin_frame_address(0) < isolate->stack_limit;
+}
+
 /* ---- between decode.c, path.c and pending.c ---- */
 
 /* The value whose text is [at, stop). */

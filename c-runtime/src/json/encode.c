@@ -280,7 +280,7 @@ static void write_value(writer *w, const tsf_json_type *type, tsf_value value, c
     text(w, "null");
   } else if (!tsf_is_object(value)) {
     refuse(w, at, "undefined");
-  } else if (w->depth == TSF_JSON_DEPTH_MOST) {
+  } else if (w->depth == TSF_JSON_DEPTH_MOST || tsf_json_is_deep(w->isolate)) {
     refuse(w, at, "what is nested too deeply, or in itself,");
   } else {
     w->depth++;

@@ -57,7 +57,7 @@ export function typeArgument(type: ts.Type, index: number, checker: ts.TypeCheck
 
 /**
  * Codes of the events that a source with this payload type makes, ascending: objects whose `type` names an event.
- * undefined: it is no such type.
+ * undefined: it is no such type; none: it is of the one event that no plugin can make.
  */
 export function newEventCodes(type: ts.Type, checker: ts.TypeChecker): number[] | undefined {
   const codes = new Set<number>();
@@ -69,7 +69,7 @@ export function newEventCodes(type: ts.Type, checker: ts.TypeChecker): number[] 
     for (const code of found) codes.add(code!);
   }
   codes.delete(tracerEventCode);
-  return codes.size === 0 ? undefined : [...codes].sort((a, b) => a - b);
+  return [...codes].sort((a, b) => a - b);
 }
 
 const isPayloadEvent = (code: number): boolean => code === pluginEventCode || code === asyncEventCode;

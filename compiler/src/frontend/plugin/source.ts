@@ -25,6 +25,11 @@ export function readSource(declaration: ts.ClassDeclaration, reading: Reading): 
   const payload = readPayload(use, declaration, reading);
   const payloadJson = payload === "json" ? readJsonPayload(use, declaration, reading) : undefined;
   const makes = payload === "events" ? newEventCodes(payloadType(use, declaration, reading)!, reading.checker)! : [];
+  if (payload === "events" && makes.length === 0) {
+    const why = "no plugin can make that event: its parameters are addresses in the host's memory";
+    const type = reading.typeText(payloadType(use, declaration, reading)!);
+    reading.report("TSF3105", { type, why }, use.call.typeArguments?.[0] ?? use.node);
+  }
   const id = readId(options, reading);
   const name = readName(options, reading);
   if (open === undefined) {
