@@ -171,7 +171,7 @@ export const capabilities: readonly Capability[] = [
     "path and `dirfd` are two parameters; nothing joins them (libsinsp's `fd.name` does)"),
   done(87, "socket addresses", [same, syscalls, sdk("source/syscall-sockets")], "extract#which-events"),
   done(88, "lists of descriptors", [same, sdk("source/syscall-sockets")], "extract#which-events"),
-  partly(89, "lists of texts, and pairs", [same, cut], "lists are `string[]`; the one list of pairs is bytes"),
+  partly(89, "lists of texts, and pairs", [same, cut], "all are `string[]`; the one list of pairs has them one after the other"),
   done(90, "times and spans", [same, sdk("extract/types")], "extract#signatures"),
   partly(91, "events as bytes", [same], "sources and emitters write them; a program cannot have an event's own bytes"),
   done(92, "events to JSON and back", [same, sdk("json/events"), sdk("json/sdk-values")], "json#any-value-and-events"),

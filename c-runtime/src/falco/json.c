@@ -189,7 +189,8 @@ static bool is_pointer(const tsf_string *pointer) {
 }
 
 /* The value below [at, stop) of the document; undefined: none. */
-static tsf_value find(tsf_isolate *isolate, tsf_string *document, const char *at, const char *stop, const tsf_string *pointer) {
+static tsf_value find(tsf_isolate *isolate, tsf_string *document, const char *at, const char *stop,
+                      const tsf_string *pointer) {
   if (!is_pointer(pointer)) {
     tsf_throw_error(isolate, TSF_ERROR_TYPE, "\"%.*s\" is no JSON pointer: it is \"\" or begins with /, ~ is written ~0",
                     (int)(pointer->bytes > 256 ? 256 : pointer->bytes), pointer->data);

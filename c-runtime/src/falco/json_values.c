@@ -1,5 +1,5 @@
-/* json_values.c - how values of the SDK are written as text in JSON, and read again (declared in falco/json.h). Invariant: what is written reads as an
- * equal value. */
+/* json_values.c - how values of the SDK are written as text in JSON, and read again (declared in include/falco/json.h).
+ * Invariant: what is written reads as an equal value. */
 #include <errno.h>
 #include <stdlib.h>
 
@@ -75,13 +75,17 @@ const tsf_json_custom tsf_json_bytes = {"bytes in base64", read_bytes, write_byt
 
 /* ---- addresses and times ---- */
 
-static tsf_value read_address(tsf_isolate *isolate, tsf_string *text) { return or_absent(tsf_address_parse(isolate, text)); }
+static tsf_value read_address(tsf_isolate *isolate, tsf_string *text) {
+  return or_absent(tsf_address_parse(isolate, text));
+}
 static tsf_string *write_address(tsf_isolate *isolate, tsf_value value) {
   return text_if(isolate, value, TSF_BOXED_ADDRESS, tsf_address_to_string);
 }
 const tsf_json_custom tsf_json_ip_address = {"an IP address", read_address, write_address};
 
-static tsf_value read_network(tsf_isolate *isolate, tsf_string *text) { return or_absent(tsf_network_parse(isolate, text)); }
+static tsf_value read_network(tsf_isolate *isolate, tsf_string *text) {
+  return or_absent(tsf_network_parse(isolate, text));
+}
 static tsf_string *write_network(tsf_isolate *isolate, tsf_value value) {
   return text_if(isolate, value, TSF_BOXED_NETWORK, tsf_network_to_string);
 }
@@ -108,7 +112,8 @@ static bool is_ip(tsf_value socket) { return bytes_of(socket)->data[0] == 2 || b
 
 static tsf_string *write_socket(tsf_isolate *isolate, tsf_value value, unsigned kind) {
   if (!tsf_is_boxed(value, kind)) return NULL;
-  return is_ip(value) ? tsf_socket_to_string(isolate, tsf_to_object(value)) : write_base64(isolate, raw, bytes_of(value));
+  if (is_ip(value)) return tsf_socket_to_string(isolate, tsf_to_object(value));
+  return write_base64(isolate, raw, bytes_of(value));
 }
 
 static tsf_value boxed_bytes(tsf_isolate *isolate, unsigned kind, tsf_bytes *bytes) {
@@ -173,7 +178,8 @@ static tsf_value read_socket_tuple(tsf_isolate *isolate, tsf_string *text) {
   if (end - arrow < 2) return TSF_ABSENT;
   unsigned first = read_end(text->data, (size_t)(arrow - text->data), ends);
   unsigned second = first == 0 ? 0 : read_end(arrow + 2, (size_t)(end - arrow - 2), ends + first);
-  return first == 0 || first != second ? TSF_ABSENT : socket_of(isolate, TSF_BOXED_SOCKET_TUPLE, ends, first + second, first);
+  if (first == 0 || first != second) return TSF_ABSENT;
+  return socket_of(isolate, TSF_BOXED_SOCKET_TUPLE, ends, first + second, first);
 }
 static tsf_string *write_socket_tuple(tsf_isolate *isolate, tsf_value value) {
   return write_socket(isolate, value, TSF_BOXED_SOCKET_TUPLE);

@@ -295,7 +295,8 @@ double tsf_polled_events(tsf_isolate *isolate, tsf_object *polled) {
 tsf_string *tsf_polled_to_string(tsf_isolate *isolate, tsf_object *object) {
   const tsf_boxed *polled = (const tsf_boxed *)object;
   char out[48];
-  int length = snprintf(out, sizeof out, "%lld:%x", (long long)polled->u.polled.descriptor, (unsigned)polled->u.polled.events);
+  long long descriptor = polled->u.polled.descriptor;
+  int length = snprintf(out, sizeof out, "%lld:%x", descriptor, (unsigned)polled->u.polled.events);
   return tsf_string_from_bytes(isolate, out, (size_t)length);
 }
 
@@ -328,7 +329,8 @@ tsf_value tsf_layout_bytes(tsf_isolate *isolate, uint8_t kind, tsf_value value) 
   bool is_socket = (kind == TSF_PARAM_ADDRESS && tsf_is_boxed(value, TSF_BOXED_SOCKET_ADDRESS)) ||
                    (kind == TSF_PARAM_TUPLE && tsf_is_boxed(value, TSF_BOXED_SOCKET_TUPLE));
   if (is_socket) return ((const tsf_boxed *)tsf_to_object(value))->value;
-  if (kind == TSF_PARAM_DESCRIPTORS && tsf_is_array(value)) return list_bytes(isolate, (const tsf_array *)tsf_to_object(value));
+  if (kind == TSF_PARAM_DESCRIPTORS && tsf_is_array(value))
+    return list_bytes(isolate, (const tsf_array *)tsf_to_object(value));
   if (kind != TSF_PARAM_IP || !tsf_is_boxed(value, TSF_BOXED_ADDRESS)) return value;
   const tsf_boxed *ip = (const tsf_boxed *)tsf_to_object(value);
   tsf_bytes *bytes = tsf_bytes_new(isolate, ip->length);

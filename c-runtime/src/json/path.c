@@ -201,7 +201,8 @@ tsf_value tsf_json_fail_syntax(tsf_json_reader *r) {
   tsf_json_parse(&arena, r->text->data, r->end, &error);
   tsf_arena_free(&arena);
   r->failed = true;
-  snprintf(r->error, sizeof r->error, "%s: is not JSON: %s at line %u, column %u", r->root, error.what, error.line, error.column);
+  snprintf(r->error, sizeof r->error, "%s: is not JSON: %s at line %u, column %u", r->root, error.what, error.line,
+           error.column);
   return TSF_ABSENT;
 }
 

@@ -42,7 +42,8 @@ static const uint32_t *find_place(tsf_json_places *places, uint64_t document, co
 
 /* What does not fit is not remembered. */
 static void note_place(tsf_json_places *places, const tsf_json_type *type, uint32_t at, const uint32_t *starts) {
-  if (places == NULL || places->part_count == PARTS_MOST || OFFSETS_MOST - places->offset_count < type->member_count) return;
+  if (places == NULL || places->part_count == PARTS_MOST) return;
+  if (OFFSETS_MOST - places->offset_count < type->member_count) return;
   places->parts[places->part_count++] = (place){type, at, places->offset_count};
   memcpy(&places->offsets[places->offset_count], starts, type->member_count * sizeof *starts);
   places->offset_count += type->member_count;
@@ -69,7 +70,9 @@ static size_t size_for(const tsf_json_type *type) {
 }
 
 static size_t pending_size(const tsf_object *object) { return size_for(((const tsf_pending *)object)->type); }
-static void pending_trace(tsf_tracer *tracer, tsf_object *object) { tsf_trace_value(tracer, &((tsf_pending *)object)->text); }
+static void pending_trace(tsf_tracer *tracer, tsf_object *object) {
+  tsf_trace_value(tracer, &((tsf_pending *)object)->text);
+}
 
 tsf_object *tsf_json_pending_new(tsf_json_reader *r, const tsf_json_type *type, const char *at, bool whole) {
   tsf_object *object = tsf_object_new(r->isolate, type->type_id);

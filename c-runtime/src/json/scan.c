@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "../core/short_bytes.h"
+#include "../lib/json_escape.h"
 #include "../types/wtf8.h"
 
 /* ---- strings ---- */
@@ -39,24 +40,6 @@ const char *tsf_json_read_quoted(const char *at, const char *end, tsf_json_text 
   return stop;
 }
 
-static int hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
-
-/* Four hex digits at `at`; -1: none. */
-static int32_t code_unit(const char *at, const char *end) {
-  int32_t unit = 0;
-  if (end - at < 4) return -1;
-  for (int i = 0; i < 4; i++) {
-    int digit = hex_digit(at[i]);
-    if (digit < 0) return -1;
-    unit = unit * 16 + digit;
-  }
-  return unit;
-}
-
 static const char escape_names[] = "\"\\/bfnrt", escape_values[] = "\"\\/\b\f\n\r\t";
 
 /* What the escape at `at` stands for, with two that make a pair as one character; gives what lies behind it, NULL: it is
@@ -68,11 +51,11 @@ static const char *read_escape(const char *at, const char *end, uint32_t *charac
     *character = (unsigned char)escape_values[name - escape_names];
     return at + 2;
   }
-  int32_t unit = at[1] == 'u' ? code_unit(at + 2, end) : -1;
+  int32_t unit = at[1] == 'u' ? tsf_json_code_unit(at + 2, end) : -1;
   if (unit < 0) return NULL;
   *character = (uint32_t)unit;
   if (unit < 0xD800 || unit >= 0xDC00 || end - at < 12 || at[6] != '\\' || at[7] != 'u') return at + 6;
-  int32_t low = code_unit(at + 8, end);
+  int32_t low = tsf_json_code_unit(at + 8, end);
   if (low < 0xDC00 || low >= 0xE000) return at + 6;
   *character = 0x10000u + (((uint32_t)unit - 0xD800u) << 10) + ((uint32_t)low - 0xDC00u);
   return at + 12;

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "json_escape.h"
+
 typedef struct reader {
   tsf_arena *arena;
   const char *begin, *at, *end;
@@ -30,24 +32,6 @@ static tsf_json *new_node(reader *r, tsf_json_kind kind) {
 
 /* ---- strings ---- */
 
-static int hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
-
-/* Four hex digits at `at`; -1: none. */
-static int32_t code_unit(const char *at, const char *end) {
-  int32_t unit = 0;
-  if (end - at < 4) return -1;
-  for (int i = 0; i < 4; i++) {
-    int digit = hex_digit(at[i]);
-    if (digit < 0) return -1;
-    unit = unit * 16 + digit;
-  }
-  return unit;
-}
-
 static char *put_code_point(char *out, uint32_t c) {
   if (c < 0x80) {
     *out++ = (char)c;
@@ -69,11 +53,11 @@ static char *put_code_point(char *out, uint32_t c) {
 
 /* \uXXXX, or two of them that make a pair; r->at is behind the u. */
 static char *read_unicode(reader *r, char *out) {
-  int32_t unit = code_unit(r->at, r->end);
+  int32_t unit = tsf_json_code_unit(r->at, r->end);
   if (unit < 0) return fail(r, "four hexadecimal digits are missing");
   r->at += 4;
   if (unit >= 0xD800 && unit < 0xDC00 && r->end - r->at >= 6 && r->at[0] == '\\' && r->at[1] == 'u') {
-    int32_t low = code_unit(r->at + 2, r->end);
+    int32_t low = tsf_json_code_unit(r->at + 2, r->end);
     if (low >= 0xDC00 && low < 0xE000) {
       r->at += 6;
       return put_code_point(out, 0x10000u + (((uint32_t)unit - 0xD800u) << 10) + ((uint32_t)low - 0xDC00u));

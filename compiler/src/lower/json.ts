@@ -1,7 +1,7 @@
 // Payloads as JSON: each type that a program reads or writes gets an index, which the runtime is called with.
 //
-//   e.json<T>(), e.data      tsf_event_json(e, type)              emit(name, data)      emit(name, tsf_payload_json(data, type))
-//   fromJson<T>(text)        tsf_event_from_json(text, type)      toJson(value)         tsf_event_to_json(value, type)
+//   e.json<T>(), e.data   tsf_event_json(e, type)           emit(name, data)   emit(name, tsf_payload_json(data, type))
+//   fromJson<T>(text)     tsf_event_from_json(text, type)   toJson(value)      tsf_event_to_json(value, type)
 import { ts } from "ts-morph";
 import { convertedAsJson, dataAsJson, emittedAsJson, readAsJson } from "../frontend/plugin/json-sites.js";
 import type { Value } from "../ir/function.js";

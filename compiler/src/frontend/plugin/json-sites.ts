@@ -77,12 +77,13 @@ export function checkJson(file: ts.SourceFile, reading: Reading): void {
 // e.data, and { data } of an event
 function dataOf(node: ts.Node, checker: ts.TypeChecker): ts.Type | undefined {
   if (ts.isPropertyAccessExpression(node)) {
-    const isData = node.name.text === "data";
-    return isData ? dataAsJson(checker.getNonNullableType(checker.getTypeAtLocation(node.expression)), checker) : undefined;
+    if (node.name.text !== "data") return undefined;
+    return dataAsJson(checker.getNonNullableType(checker.getTypeAtLocation(node.expression)), checker);
   }
   if (!ts.isBindingElement(node) || !ts.isObjectBindingPattern(node.parent)) return undefined;
   const name = node.propertyName ?? node.name;
-  return ts.isIdentifier(name) && name.text === "data" ? dataAsJson(checker.getTypeAtLocation(node.parent), checker) : undefined;
+  if (!ts.isIdentifier(name) || name.text !== "data") return undefined;
+  return dataAsJson(checker.getTypeAtLocation(node.parent), checker);
 }
 
 function problemOf(type: ts.Type, node: ts.Node, reading: Reading): string | undefined {

@@ -246,7 +246,8 @@ function alternatives(members: readonly ts.Type[]): ts.Type[][] {
   const isLiteral = (type: ts.Type): boolean => literalOf(type) !== undefined;
   const literals = members.filter(isLiteral);
   const hasBoth = literals.filter(isBoolean).length === 2;
-  const [booleans, others] = hasBoth ? [literals.filter(isBoolean), literals.filter((type) => !isBoolean(type))] : [[], literals];
+  const booleans = hasBoth ? literals.filter(isBoolean) : [];
+  const others = literals.filter((type) => !booleans.includes(type));
   const isText = (type: ts.Type): boolean => (type.flags & ts.TypeFlags.String) !== 0;
   const rest = members.filter((type) => !isLiteral(type)).sort((a, b) => Number(isText(a)) - Number(isText(b)))
     .map((type) => [type]);
