@@ -43,8 +43,6 @@ export declare abstract class PayloadEvent<D> extends Event {
   readonly text: string;
   /** The payload's bytes, a view. */
   readonly bytes: Uint8Array;
-  /** The payload as JSON, whatever it is. */
-  json(): unknown;
   /** The payload as JSON of a type, each part checked when it is read. */
   json<T extends Payload<T>>(): T;
   /** The value at a JSON pointer in the payload, or undefined. */

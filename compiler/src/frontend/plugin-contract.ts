@@ -4,7 +4,7 @@
 import { ts } from "ts-morph";
 import { DiagnosticBag } from "../diagnostics/diagnostic.js";
 import { readAsyncEvents, readListening } from "./plugin/async-events.js";
-import { checkDecorators, decoratorName, decoratorsOf } from "./plugin/decorators.js";
+import { checkDecorators, decoratorName, decoratorsOf, Options } from "./plugin/decorators.js";
 import { readConfig } from "./plugin/config.js";
 import type { ExtractContract, ParseContract, PluginContract } from "./plugin/contract.js";
 import { compareVersions, schemaOf } from "./plugin/event-types.js";
@@ -157,17 +157,30 @@ function pluginDecorator(declaration: ts.ClassDeclaration, reading: Reading): ts
   return decoratorsOf(declaration, reading).find(({ name }) => name === "plugin")?.node ?? declaration;
 }
 
-// Plugins of one program need different names: those of the file and of what it imports.
+// Plugins of one program need different names and ids: those of the file and of what it imports.
 function checkNames(file: ts.SourceFile, classes: readonly ts.ClassDeclaration[], reading: Reading): void {
   if (classes.length === 0) return;
   const others = [...importedFiles(file, reading)].flatMap((other) => findPluginClasses(other, reading.checker));
   const seen = new Set(others.map((other) => nameOf(other, reading)));
+  const ids = new Map(others.map((other) => [sourceIdOf(other, reading), nameOf(other, reading) ?? ""]));
   for (const declaration of classes) {
     const name = nameOf(declaration, reading);
+    const id = sourceIdOf(declaration, reading);
     const place = pluginDecorator(declaration, reading);
+    const other = id === undefined ? undefined : ids.get(id);
     if (name !== undefined && seen.has(name)) reading.report("TSF3501", { name }, place);
+    else if (other !== undefined) reading.report("TSF3503", { id: id!, name: name ?? "", other }, place);
     seen.add(name);
+    ids.set(id, name ?? "");
   }
+}
+
+/** The id of a named source; undefined: there is none, or it is no constant. */
+function sourceIdOf(declaration: ts.ClassDeclaration, reading: Reading): number | undefined {
+  const silent = new Reading(reading.checker, new DiagnosticBag());
+  const use = decoratorsOf(declaration, silent).find(({ name }) => name === "source");
+  const id = use === undefined ? undefined : new Options("source", use.call.arguments[0], silent, use.node).number("id");
+  return id === 0 ? undefined : id;
 }
 
 function nameOf(declaration: ts.ClassDeclaration, reading: Reading): string | undefined {
