@@ -243,9 +243,10 @@ tsf_string *tsf_json_node_text(tsf_isolate *isolate, tsf_object *object) {
   const tsf_boxed *node = (const tsf_boxed *)object;
   tsf_string *document = tsf_to_string_pointer(node->value);
   tsf_json_text text;
-  if (*begin_of(node) != '"') return tsf_string_bytes(isolate, document, node->u.range.begin, node->u.range.end);
-  tsf_json_read_quoted(begin_of(node), end_of(node), &text);
-  if (!text.escaped) return tsf_string_bytes(isolate, document, node->u.range.begin + 1, node->u.range.end - 1);
+  bool is_text = *begin_of(node) == '"' && tsf_json_read_quoted(begin_of(node), end_of(node), &text) != NULL;
+  if (!is_text) return tsf_string_bytes(isolate, document, node->u.range.begin, node->u.range.end);
+  uint32_t start = (uint32_t)(text.data - document->data);
+  if (!text.escaped) return tsf_string_bytes(isolate, document, start, start + (uint32_t)text.length);
   tsf_buffer *buffer = tsf_buffer_new(isolate, text.length);
   if (buffer == NULL) return (tsf_string *)&tsf_string_empty;
   return tsf_string_from_bytes(isolate, buffer->bytes, tsf_json_unescape(&text, buffer->bytes));

@@ -46,6 +46,14 @@ static const tsf_bytes *bytes_of(const tsf_object *socket) {
   return (const tsf_bytes *)tsf_to_object(((const tsf_boxed *)socket)->value);
 }
 
+/* Bytes of each IP address of a socket; 0: it is of another family. Asked at each use, since the author may have written
+ * to the bytes, which are the event's, after they were found to fit. */
+static unsigned ip_size(const tsf_object *socket) {
+  const tsf_bytes *bytes = bytes_of(socket);
+  unsigned ends = socket->aux == TSF_BOXED_SOCKET_ADDRESS ? 1 : 2, size = address_size(bytes->data[0]);
+  return bytes->length == 1 + (uint64_t)ends * (size + PORT) ? size : 0;
+}
+
 static tsf_object *make(tsf_isolate *isolate, unsigned kind, tsf_bytes *bytes) {
   tsf_boxed *made = tsf_boxed_new(isolate, kind);
   made->value = tsf_from_object(bytes);
@@ -155,7 +163,8 @@ tsf_object *tsf_socket_address_unix(tsf_isolate *isolate, tsf_string *path) {
 }
 
 static tsf_object *raw(tsf_isolate *isolate, tsf_bytes *bytes, uint8_t layout, unsigned kind, const char *what) {
-  if (bytes->length > 0 && tsf_layout_fits(layout, bytes->data, bytes->length)) return make(isolate, kind, bytes);
+  if (bytes->length > 0 && tsf_layout_fits(layout, bytes->data, bytes->length))
+    return make(isolate, kind, tsf_bytes_slice(isolate, bytes, 0, (double)bytes->length));
   tsf_throw_error(isolate, TSF_ERROR_TYPE, "%llu bytes are not %s", (unsigned long long)bytes->length, what);
   return none();
 }
@@ -170,7 +179,7 @@ tsf_object *tsf_socket_tuple_raw(tsf_isolate *isolate, tsf_bytes *bytes) {
 
 tsf_object *tsf_socket_tuple_of(tsf_isolate *isolate, tsf_object *source, tsf_object *destination) {
   const tsf_bytes *from = bytes_of(source), *to = bytes_of(destination);
-  if (from->data[0] != to->data[0] || address_size(from->data[0]) == 0) {
+  if (ip_size(source) == 0 || ip_size(source) != ip_size(destination)) {
     tsf_throw_error(isolate, TSF_ERROR_TYPE, "a tuple has two addresses of IPv4, or two of IPv6");
     return none();
   }
@@ -209,30 +218,29 @@ tsf_value tsf_socket_path(tsf_isolate *isolate, tsf_object *socket) {
   const tsf_bytes *bytes = bytes_of(socket);
   size_t start = path_start(socket->aux == TSF_BOXED_SOCKET_ADDRESS ? TSF_LAYOUT_SOCKADDR : TSF_LAYOUT_SOCKTUPLE);
   if (bytes->data[0] != FAMILY_UNIX) return TSF_UNDEFINED;
+  if (bytes->length <= start) return TSF_UNDEFINED;
   const char *path = (const char *)bytes->data + start;
-  return tsf_from_string(tsf_string_from_bytes(isolate, path, strlen(path)));
+  return tsf_from_string(tsf_string_from_bytes(isolate, path, strnlen(path, bytes->length - start)));
 }
 
 tsf_value tsf_socket_address_host(tsf_isolate *isolate, tsf_object *address) {
-  const tsf_bytes *bytes = bytes_of(address);
-  unsigned size = address_size(bytes->data[0]);
-  return size == 0 ? TSF_UNDEFINED : ip_of(isolate, bytes->data + 1, size);
+  unsigned size = ip_size(address);
+  return size == 0 ? TSF_UNDEFINED : ip_of(isolate, bytes_of(address)->data + 1, size);
 }
 
 tsf_value tsf_socket_address_port(tsf_isolate *isolate, tsf_object *address) {
-  const tsf_bytes *bytes = bytes_of(address);
-  unsigned size = address_size(bytes->data[0]);
+  unsigned size = ip_size(address);
   uint16_t port;
   (void)isolate;
   if (size == 0) return TSF_UNDEFINED;
-  memcpy(&port, bytes->data + 1 + size, sizeof port);
+  memcpy(&port, bytes_of(address)->data + 1 + size, sizeof port);
   return tsf_from_number(port);
 }
 
 /* End 0 or 1 of a tuple. */
 static tsf_value tuple_end(tsf_isolate *isolate, const tsf_object *tuple, unsigned end) {
   const tsf_bytes *bytes = bytes_of(tuple);
-  unsigned size = address_size(bytes->data[0]);
+  unsigned size = ip_size(tuple);
   if (size == 0) return TSF_UNDEFINED;
   tsf_bytes *one = tsf_bytes_new(isolate, 1u + size + PORT);
   if (tsf_threw(isolate)) return TSF_UNDEFINED;
@@ -260,7 +268,7 @@ static size_t write_end(const uint8_t *data, unsigned size, char out[END_TEXT]) 
 
 tsf_string *tsf_socket_to_string(tsf_isolate *isolate, tsf_object *socket) {
   const tsf_bytes *bytes = bytes_of(socket);
-  unsigned size = address_size(bytes->data[0]);
+  unsigned size = ip_size(socket);
   char out[2 * END_TEXT + 2];
   tsf_value path = tsf_socket_path(isolate, socket);
   if (path != TSF_UNDEFINED) return tsf_to_string_pointer(path);

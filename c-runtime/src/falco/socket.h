@@ -2,7 +2,7 @@
  * addresses among them.
  *
  * Invariant: an address or tuple is the bytes that the event has, a view of them like any; what it says of itself is
- * read from them, and they fit the layout of their family. All are TSF_TYPE_BOXED objects, immutable. */
+ * read from them, and whether they fit the layout of their family is asked each time: they may have been written to. All are TSF_TYPE_BOXED objects, immutable. */
 #ifndef TSF_FALCO_SOCKET_H
 #define TSF_FALCO_SOCKET_H
 
