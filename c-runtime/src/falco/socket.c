@@ -47,7 +47,7 @@ static const tsf_bytes *bytes_of(const tsf_object *socket) {
 }
 
 /* Bytes of each IP address of a socket; 0: it is of another family. Asked at each use, since the author may have written
- * to the bytes, which are the event's, after they were found to fit. */
+ * to the bytes after they were found to fit. */
 static unsigned ip_size(const tsf_object *socket) {
   const tsf_bytes *bytes = bytes_of(socket);
   unsigned ends = socket->aux == TSF_BOXED_SOCKET_ADDRESS ? 1 : 2, size = address_size(bytes->data[0]);

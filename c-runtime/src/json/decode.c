@@ -207,7 +207,7 @@ static uint32_t member_of(const tsf_json_type *type, const tsf_json_text *key, u
 
 bool tsf_json_locate(tsf_json_reader *r, const tsf_json_type *type, const char *at, bool whole, uint32_t *starts) {
   memset(starts, 0, type->member_count * sizeof *starts);
-  if (TSF_UNLIKELY(at >= end_of(r) || *at != '{')) { /* it was one: the payload has been written to since */
+  if (TSF_UNLIKELY(at >= end_of(r) || *at != '{')) { /* it was one: the host has changed the event since */
     tsf_json_fail_syntax(r);
     return false;
   }
@@ -246,7 +246,7 @@ tsf_value tsf_json_decode_member(tsf_json_reader *r, const tsf_json_type *type, 
   const tsf_json_member *member = &type->members[i];
   if (start == 0) return missing_member(r, member, at);
   const char *value = r->text->data + start, *end = end_of(r);
-  const char *stop = value < end ? tsf_json_skip_value(value, end) : NULL; /* it may have been written to since */
+  const char *stop = value < end ? tsf_json_skip_value(value, end) : NULL; /* the same */
   return stop == NULL ? tsf_json_fail_syntax(r) : tsf_json_decode_value(r, member->type, value, stop);
 }
 

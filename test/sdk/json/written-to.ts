@@ -1,5 +1,5 @@
-// Bytes of an event may be written to while values that were read from it are in use: these are never read beyond their
-// memory, whatever they then say.
+// Bytes may be written to while what was read from them is in use. Those of an event then are a copy, so JSON stays what it
+// was; those of a socket's address are its own, and it is never read beyond them, whatever it then says.
 import {
   field, plugin, SocketAddress, SocketTuple, source, type Events, type PluginEvent,
 } from "@tsfalco/sdk";
@@ -51,4 +51,4 @@ export class Case {
 // run: --fields case.socket
 // expect: 1 {"a":{"b":"text","c":1},"list":["x","y"]} case.socket=undefined family 16, undefined undefined A A, undefined undefined undefined family 2, undefined undefined undefined family 10, undefined undefined family 1, undefined undefined family 2, undefined undefined family 10
 // run: --fields case.json
-// expect: 1 {"a":{"b":"text","c":1},"list":["x","y"]} case.json=1 object text true TypeError
+// expect: 1 {"a":{"b":"text","c":1},"list":["x","y"]} case.json=1 object text true text
