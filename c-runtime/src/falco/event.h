@@ -48,7 +48,8 @@ tsf_object *tsf_event_to_new(tsf_isolate *isolate, tsf_object *event);
 /* e.copy(): the same event in memory of its own. */
 tsf_object *tsf_event_copy(tsf_isolate *isolate, tsf_object *event);
 
-/* The payload of a plugin or async event, as text and as bytes: views of the event. The common event, as plugins write them: of this call, two parameters, whole. Others go the long way. */
+/* The payload of a plugin or async event, as text and as bytes: views of the event. The common event, as plugins write
+ * them, is of this call and has two parameters, whole; others go the long way. */
 static inline tsf_string *tsf_event_text(tsf_isolate *isolate, tsf_object *object) {
   enum { HEADER = sizeof(ss_plugin_event), LENGTHS = 2 * sizeof(uint32_t), PLUGIN_EVENT = 322 };
   const tsf_event *event = (const tsf_event *)object;

@@ -51,13 +51,18 @@ export function jsonConversion(call: ts.CallExpression, ctx: FunctionContext): V
   return ctx.runtime(row, [value, ctx.integer(indexOf(found.type, call, ctx))]);
 }
 
-/** The data of `emit(name, data)` as text, where it is written as JSON; undefined: another argument. */
-export function jsonArgument(argument: ts.Expression, ctx: FunctionContext): Value | undefined {
-  if (!ts.isCallExpression(argument.parent)) return undefined;
-  const emitted = emittedAsJson(argument.parent, ctx.checker);
-  if (emitted?.data !== argument) return undefined;
-  const index = ctx.integer(indexOf(emitted.type, argument, ctx));
-  return ctx.box(ctx.runtime(writeRow, [ctx.boxed(argument), index]));
+/** How the data of `emit(name, data)` becomes text, where it is written as JSON; undefined: another call. */
+export function jsonArgument(
+  call: ts.CallExpression, ctx: FunctionContext,
+): { argument: ts.Expression; lower: () => Value } | undefined {
+  const emitted = emittedAsJson(call, ctx.checker);
+  if (emitted === undefined) return undefined;
+  const { data, type } = emitted;
+  const lower = (): Value => {
+    const index = ctx.integer(indexOf(type, data, ctx));
+    return ctx.box(ctx.runtime(writeRow, [ctx.boxed(data), index]));
+  };
+  return { argument: data, lower };
 }
 
 /** Makes the shapes that decoded objects of a type get. */

@@ -162,7 +162,7 @@ export const syntax = {
     "`JSON`",
     (a: { name: string }) =>
       `\`${a.name}\` is not in tsfalco's library yet: its code is generated from the target's type`,
-    "Build the text with template literals for now; a plugin's config is decoded for you.",
+    "In a plugin use the SDK's `toJson(value)` and `fromJson<T>(text)`; configs and payloads are decoded for you.",
   ),
   TSF1205: error(
     "`Date`",

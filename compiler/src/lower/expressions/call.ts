@@ -238,7 +238,10 @@ function elementKey(callee: ts.ElementAccessExpression, ctx: FunctionContext): V
 function lowerArguments(call: ts.CallExpression, ctx: FunctionContext): Value[] {
   const exit = ctx.chainExit;
   ctx.chainExit = undefined;
-  const values = args(call).map((arg) => libraryName(arg, ctx) ?? jsonArgument(arg, ctx) ?? ctx.boxed(arg));
+  const json = jsonArgument(call, ctx);
+  const values = args(call).map(
+    (arg) => libraryName(arg, ctx) ?? (arg === json?.argument ? json.lower() : ctx.boxed(arg)),
+  );
   ctx.chainExit = exit;
   return values;
 }
