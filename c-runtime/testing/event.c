@@ -142,28 +142,6 @@ static tsf_object *copy_of(tsf_isolate *isolate, const made *m) {
   return &copy->header;
 }
 
-static tsf_value param_value(tsf_isolate *isolate, tsf_object *event, unsigned kind, uint32_t i) {
-  switch (kind) {
-  case TSF_PARAM_I8: return tsf_event_i8_of_any(isolate, event, i);
-  case TSF_PARAM_I16: return tsf_event_i16_of_any(isolate, event, i);
-  case TSF_PARAM_I32: return tsf_event_i32_of_any(isolate, event, i);
-  case TSF_PARAM_I64: return tsf_event_i64_of_any(isolate, event, i);
-  case TSF_PARAM_U8: return tsf_event_u8_of_any(isolate, event, i);
-  case TSF_PARAM_U16: return tsf_event_u16_of_any(isolate, event, i);
-  case TSF_PARAM_U32: return tsf_event_u32_of_any(isolate, event, i);
-  case TSF_PARAM_U64: return tsf_event_u64_of_any(isolate, event, i);
-  case TSF_PARAM_F64: return tsf_event_f64_of_any(isolate, event, i);
-  case TSF_PARAM_BOOL: return tsf_event_param_bool(isolate, event, i);
-  case TSF_PARAM_STRING: return tsf_event_string_of_any(isolate, event, i);
-  case TSF_PARAM_STRINGS: return tsf_event_param_strings(isolate, event, i);
-  case TSF_PARAM_ADDRESS: return tsf_event_param_address(isolate, event, i);
-  case TSF_PARAM_TUPLE: return tsf_event_param_tuple(isolate, event, i);
-  case TSF_PARAM_DESCRIPTORS: return tsf_event_param_descriptors(isolate, event, i);
-  case TSF_PARAM_IP: return tsf_event_param_ip(isolate, event, i);
-  default: return tsf_event_param_bytes(isolate, event, i);
-  }
-}
-
 tsf_array *tsf_testing_params(tsf_isolate *isolate, double event) {
   const made *m = testing_event(isolate, event);
   const tsf_new_event *row = m == NULL ? NULL : row_of(m->event->type);
@@ -173,7 +151,7 @@ tsf_array *tsf_testing_params(tsf_isolate *isolate, double event) {
   tsf_array_push(isolate, result, tsf_from_string(row->name));
   for (uint32_t i = 0; i < row->param_count && !tsf_threw(isolate); i++) {
     tsf_array_push(isolate, result, tsf_from_string(isolate->program->atoms[row->params[i].name]));
-    tsf_array_push(isolate, result, param_value(isolate, copy, row->params[i].kind, i));
+    tsf_array_push(isolate, result, tsf_event_param_value(isolate, copy, row->params[i].kind, i));
   }
   return result;
 }

@@ -378,13 +378,9 @@ static void put(tsf_isolate *isolate, tsf_object *object, const tsf_string *name
     tsf_object_set_key(isolate, tsf_from_object(object), tsf_from_string(name), value);
 }
 
-/* Bytes outlive the call: they are copied. */
-static tsf_value kept_param(tsf_isolate *isolate, tsf_object *event, uint8_t kind, uint32_t index) {
+tsf_value tsf_event_param_value(tsf_isolate *isolate, tsf_object *event, uint8_t kind, uint32_t index) {
   if (kind >= TSF_PARAM_ADDRESS) return tsf_event_param_object(isolate, event, kind, index);
-  tsf_value value = reader_of(kind)(isolate, event, index);
-  if (!tsf_is_bytes(value)) return value;
-  tsf_bytes *bytes = (tsf_bytes *)tsf_to_object(value);
-  return tsf_from_object(tsf_bytes_slice(isolate, bytes, 0, (double)bytes->length));
+  return reader_of(kind)(isolate, event, index);
 }
 
 tsf_object *tsf_event_to_new(tsf_isolate *isolate, tsf_object *event) {
@@ -399,7 +395,7 @@ tsf_object *tsf_event_to_new(tsf_isolate *isolate, tsf_object *event) {
   put(isolate, made, &tid, tsf_big_box(isolate, tsf_big_from_i64(isolate, (int64_t)header->tid)));
   if (header->ts != UINT64_MAX) put(isolate, made, &ts, tsf_big_box(isolate, tsf_big_from_u64(isolate, header->ts)));
   for (uint32_t i = 0; row != NULL && row->names != NULL && i < row->param_count && !tsf_threw(isolate); i++)
-    put(isolate, values, row->names[i], kept_param(isolate, event, row->params[i], i));
+    put(isolate, values, row->names[i], tsf_event_param_value(isolate, event, row->params[i], i));
   put(isolate, made, &params, tsf_from_object(values));
   return made;
 }

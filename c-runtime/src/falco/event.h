@@ -42,6 +42,8 @@ static inline tsf_big tsf_event_tid(tsf_isolate *isolate, tsf_object *event) { /
 tsf_value tsf_event_source(tsf_isolate *isolate, tsf_object *event); /* string; undefined when the host names none */
 tsf_string *tsf_event_direction(tsf_isolate *isolate, tsf_object *event); /* "enter" (even codes) or "exit" */
 double tsf_event_param_count(tsf_isolate *isolate, tsf_object *event);
+/* A parameter as its TSF_PARAM_... says, objects of the SDK too; undefined: as for the functions below. */
+tsf_value tsf_event_param_value(tsf_isolate *isolate, tsf_object *event, uint8_t kind, uint32_t index);
 /* e.toNew(): { type, tid, ts, params } by the program's table, what is absent left out; of a host without a time (all ones)
  * ts, too. */
 tsf_object *tsf_event_to_new(tsf_isolate *isolate, tsf_object *event);

@@ -13,8 +13,6 @@ static tsf_string *text_if(tsf_isolate *isolate, tsf_value value, unsigned kind,
   return tsf_is_boxed(value, kind) ? to_string(isolate, tsf_to_object(value)) : NULL;
 }
 
-static tsf_value or_absent(tsf_value value) { return value == TSF_UNDEFINED ? TSF_ABSENT : value; }
-
 /* ---- bytes ---- */
 
 static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -64,7 +62,7 @@ static tsf_bytes *read_base64(tsf_isolate *isolate, const char *text, size_t len
 
 static tsf_value read_bytes(tsf_isolate *isolate, tsf_string *text) {
   tsf_bytes *bytes = read_base64(isolate, text->data, text->bytes);
-  return bytes == NULL ? TSF_ABSENT : tsf_from_object(bytes);
+  return bytes == NULL ? TSF_UNDEFINED : tsf_from_object(bytes);
 }
 
 static tsf_string *write_bytes(tsf_isolate *isolate, tsf_value value) {
@@ -75,29 +73,20 @@ const tsf_json_custom tsf_json_bytes = {"bytes in base64", read_bytes, write_byt
 
 /* ---- addresses and times ---- */
 
-static tsf_value read_address(tsf_isolate *isolate, tsf_string *text) {
-  return or_absent(tsf_address_parse(isolate, text));
-}
 static tsf_string *write_address(tsf_isolate *isolate, tsf_value value) {
   return text_if(isolate, value, TSF_BOXED_ADDRESS, tsf_address_to_string);
 }
-const tsf_json_custom tsf_json_ip_address = {"an IP address", read_address, write_address};
+const tsf_json_custom tsf_json_ip_address = {"an IP address", tsf_address_parse, write_address};
 
-static tsf_value read_network(tsf_isolate *isolate, tsf_string *text) {
-  return or_absent(tsf_network_parse(isolate, text));
-}
 static tsf_string *write_network(tsf_isolate *isolate, tsf_value value) {
   return text_if(isolate, value, TSF_BOXED_NETWORK, tsf_network_to_string);
 }
-const tsf_json_custom tsf_json_ip_network = {"an IP network", read_network, write_network};
+const tsf_json_custom tsf_json_ip_network = {"an IP network", tsf_network_parse, write_network};
 
-static tsf_value read_timestamp(tsf_isolate *isolate, tsf_string *text) {
-  return or_absent(tsf_timestamp_parse(isolate, text));
-}
 static tsf_string *write_timestamp(tsf_isolate *isolate, tsf_value value) {
   return text_if(isolate, value, TSF_BOXED_TIMESTAMP, tsf_timestamp_to_string);
 }
-const tsf_json_custom tsf_json_timestamp = {"a time as RFC 3339 has it", read_timestamp, write_timestamp};
+const tsf_json_custom tsf_json_timestamp = {"a time as RFC 3339 has it", tsf_timestamp_parse, write_timestamp};
 
 /* ---- sockets ---- */
 
@@ -124,7 +113,7 @@ static tsf_value boxed_bytes(tsf_isolate *isolate, unsigned kind, tsf_bytes *byt
 
 static tsf_value read_raw(tsf_isolate *isolate, const tsf_string *text, unsigned kind, uint8_t layout) {
   tsf_bytes *bytes = read_base64(isolate, text->data + RAW, text->bytes - RAW);
-  if (bytes == NULL || bytes->length == 0 || !tsf_layout_fits(layout, bytes->data, bytes->length)) return TSF_ABSENT;
+  if (bytes == NULL || bytes->length == 0 || !tsf_layout_fits(layout, bytes->data, bytes->length)) return TSF_UNDEFINED;
   return boxed_bytes(isolate, kind, bytes);
 }
 
@@ -153,7 +142,7 @@ static unsigned read_end(const char *text, size_t length, uint8_t out[16 + 2]) {
 /* Bytes of a family with these ends. */
 static tsf_value socket_of(tsf_isolate *isolate, unsigned kind, const uint8_t *ends, unsigned size, unsigned each) {
   tsf_bytes *bytes = tsf_bytes_new(isolate, 1.0 + size);
-  if (tsf_threw(isolate)) return TSF_ABSENT;
+  if (tsf_threw(isolate)) return TSF_UNDEFINED;
   bytes->data[0] = each == 4 + 2 ? 2 : 10;
   memcpy(bytes->data + 1, ends, size);
   return boxed_bytes(isolate, kind, bytes);
@@ -163,7 +152,7 @@ static tsf_value read_socket_address(tsf_isolate *isolate, tsf_string *text) {
   uint8_t end[16 + 2];
   if (is_raw(text)) return read_raw(isolate, text, TSF_BOXED_SOCKET_ADDRESS, TSF_LAYOUT_SOCKADDR);
   unsigned size = read_end(text->data, text->bytes, end);
-  return size == 0 ? TSF_ABSENT : socket_of(isolate, TSF_BOXED_SOCKET_ADDRESS, end, size, size);
+  return size == 0 ? TSF_UNDEFINED : socket_of(isolate, TSF_BOXED_SOCKET_ADDRESS, end, size, size);
 }
 static tsf_string *write_socket_address(tsf_isolate *isolate, tsf_value value) {
   return write_socket(isolate, value, TSF_BOXED_SOCKET_ADDRESS);
@@ -175,10 +164,10 @@ static tsf_value read_socket_tuple(tsf_isolate *isolate, tsf_string *text) {
   if (is_raw(text)) return read_raw(isolate, text, TSF_BOXED_SOCKET_TUPLE, TSF_LAYOUT_SOCKTUPLE);
   const char *arrow = text->data, *end = text->data + text->bytes;
   while (end - arrow >= 2 && memcmp(arrow, "->", 2) != 0) arrow++;
-  if (end - arrow < 2) return TSF_ABSENT;
+  if (end - arrow < 2) return TSF_UNDEFINED;
   unsigned first = read_end(text->data, (size_t)(arrow - text->data), ends);
   unsigned second = first == 0 ? 0 : read_end(arrow + 2, (size_t)(end - arrow - 2), ends + first);
-  if (first == 0 || first != second) return TSF_ABSENT;
+  if (first == 0 || first != second) return TSF_UNDEFINED;
   return socket_of(isolate, TSF_BOXED_SOCKET_TUPLE, ends, first + second, first);
 }
 static tsf_string *write_socket_tuple(tsf_isolate *isolate, tsf_value value) {
@@ -190,14 +179,14 @@ const tsf_json_custom tsf_json_socket_tuple = {"a pair of socket addresses", rea
 
 static tsf_value read_polled(tsf_isolate *isolate, tsf_string *text) {
   char copy[40], *end;
-  if (text->bytes == 0 || text->bytes >= sizeof copy || strchr(" \t\n\v\f\r+", text->data[0]) != NULL) return TSF_ABSENT;
+  if (text->bytes == 0 || text->bytes >= sizeof copy || strchr(" \t\n\v\f\r+", text->data[0]) != NULL) return TSF_UNDEFINED;
   memcpy(copy, text->data, text->bytes);
   copy[text->bytes] = 0;
   errno = 0;
   long long descriptor = strtoll(copy, &end, 10);
-  if (errno != 0 || end == copy || *end != ':') return TSF_ABSENT;
+  if (errno != 0 || end == copy || *end != ':') return TSF_UNDEFINED;
   size_t flags = strlen(++end);
-  if (flags == 0 || flags > 4 || strspn(end, "0123456789abcdef") != flags) return TSF_ABSENT;
+  if (flags == 0 || flags > 4 || strspn(end, "0123456789abcdef") != flags) return TSF_UNDEFINED;
   tsf_boxed *polled = tsf_boxed_new(isolate, TSF_BOXED_POLLED);
   polled->u.polled.descriptor = descriptor;
   polled->u.polled.events = (uint16_t)strtoul(end, NULL, 16);

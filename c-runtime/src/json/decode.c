@@ -124,7 +124,8 @@ static tsf_value decode_custom(tsf_json_reader *r, const tsf_json_type *type, co
   tsf_value text = text_value(r, at);
   if (stopped(r)) return TSF_ABSENT;
   tsf_value value = type->custom->read(r->isolate, tsf_to_string_pointer(text));
-  return value != TSF_ABSENT || tsf_threw(r->isolate) ? value : tsf_json_misfit(r, type, at, stop);
+  if (tsf_threw(r->isolate)) return TSF_ABSENT;
+  return value != TSF_UNDEFINED ? value : tsf_json_misfit(r, type, at, stop);
 }
 
 /* Which literal it is; NULL: none. */
@@ -365,7 +366,7 @@ static bool may_be_object(tsf_json_reader *r, const tsf_json_type *type, const c
 /* A text that is something else may still be another type's. */
 static bool may_be_custom(tsf_json_reader *r, const tsf_json_type *type, const char *at) {
   tsf_value text = text_value(r, at);
-  return !stopped(r) && type->custom->read(r->isolate, tsf_to_string_pointer(text)) != TSF_ABSENT;
+  return !stopped(r) && type->custom->read(r->isolate, tsf_to_string_pointer(text)) != TSF_UNDEFINED;
 }
 
 /* Whether a union's value is of this type, by its first character and what tells objects apart. */

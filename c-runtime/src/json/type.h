@@ -25,7 +25,7 @@ enum {
 /* A value that JSON has as text. */
 typedef struct tsf_json_custom {
   const char *what; /* for messages: "an IP address" */
-  /* The value of a text; TSF_ABSENT: it is none, or thrown. */
+  /* The value of a text; undefined: it is none, or thrown. */
   tsf_value (*read)(tsf_isolate *isolate, tsf_string *text);
   /* The text of a value; NULL: it is of another kind, or thrown. */
   tsf_string *(*write)(tsf_isolate *isolate, tsf_value value);
