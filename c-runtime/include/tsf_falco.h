@@ -8,6 +8,7 @@
 #include "../src/falco/address.h"
 #include "../src/falco/event.h"
 #include "../src/falco/extract.h"
+#include "../src/falco/host_event.h"
 #include "../src/falco/json.h"
 #include "../src/falco/log.h"
 #include "../src/falco/metrics.h"

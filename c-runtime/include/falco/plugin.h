@@ -236,20 +236,24 @@ TSF_ALWAYS_INLINE void tsf_state_leave_of(const tsf_plugin *plugin, tsf_state *s
 }
 static inline void tsf_state_leave(tsf_state *state) { tsf_state_leave_of(state->plugin, state); }
 /* The frame of a call that a host makes for each event: begin gives false where the call is inside another one, which
- * has nothing been done for then. Nothing of it asks again how deep it is. end: no exception is pending. */
+ * has nothing been done for then. It only visits the isolate. end: no exception is pending. */
 TSF_ALWAYS_INLINE bool tsf_state_begin(const tsf_plugin *plugin, tsf_state *state, void *frame) {
   if (TSF_UNLIKELY(plugin->threads != NULL)) plugin->threads->lock(state);
-  if (TSF_UNLIKELY(state->isolate->depth != 0)) {
+  if (TSF_UNLIKELY(state->isolate->stack_base != NULL)) {
     if (plugin->threads != NULL) plugin->threads->unlock(state);
     return false;
   }
-  tsf_enter_outermost(state->isolate, frame, TSF_STACK_BUDGET);
+  tsf_visit_begin(state->isolate, frame);
   return true;
 }
 TSF_ALWAYS_INLINE void tsf_state_end(const tsf_plugin *plugin, tsf_state *state) {
-  if (plugin->program->turn != NULL && TSF_UNLIKELY(state->isolate->loop_changed)) tsf_state_loop_changed(state);
-  state->call++;
-  tsf_leave_outermost(state->isolate);
+  if (!tsf_visit_entered(state->isolate)) {
+    tsf_visit_end(state->isolate);
+  } else {
+    if (plugin->program->turn != NULL && TSF_UNLIKELY(state->isolate->loop_changed)) tsf_state_loop_changed(state);
+    state->call++;
+    tsf_leave_outermost(state->isolate);
+  }
   if (TSF_UNLIKELY(plugin->threads != NULL)) plugin->threads->unlock(state);
 }
 /* The pending exception becomes the last error: "TypeError: message (file.ts:12 in function)". */
@@ -432,7 +436,7 @@ tsf_value tsf_layout_bytes(tsf_isolate *isolate, uint8_t kind, tsf_value value);
 double tsf_event_plugin_id(tsf_isolate *isolate, tsf_object *event);
 /* The payload of a plugin or async event: a view of the event. TypeError for other events, RangeError for one that is cut
  * short. */
-struct tsf_string *tsf_event_text_of_any(tsf_isolate *isolate, tsf_object *event);
+struct tsf_string *tsf_event_text(tsf_isolate *isolate, tsf_object *event);
 /* A number that events of one host's numbering do not share: @memo keeps results by it. NaN for a copy. A host that
  * numbers events 0 gets another one for each call. */
 double tsf_event_serial(tsf_isolate *isolate, tsf_object *event);

@@ -123,7 +123,7 @@ tsf_string *tsf_event_type_name(tsf_isolate *isolate, tsf_object *event) {
   return (tsf_string *)(row == NULL || row->name == NULL ? &unknown : row->name);
 }
 
-double tsf_event_code_of_any(tsf_isolate *isolate, tsf_object *event) {
+double tsf_event_code(tsf_isolate *isolate, tsf_object *event) {
   const ss_plugin_event *header = header_of(isolate, event);
   return header == NULL ? 0 : header->type;
 }
@@ -149,12 +149,12 @@ tsf_big tsf_event_num(tsf_isolate *isolate, tsf_object *event) {
   return tsf_big_from_u64(isolate, is_copy(event) ? self->u.copy.number : self->u.host.input->evtnum);
 }
 
-tsf_big tsf_event_ts_of_any(tsf_isolate *isolate, tsf_object *event) {
+tsf_big tsf_event_ts(tsf_isolate *isolate, tsf_object *event) {
   const ss_plugin_event *header = header_of(isolate, event);
   return header == NULL ? tsf_big_from_small(0) : tsf_big_from_u64(isolate, header->ts);
 }
 
-tsf_big tsf_event_tid_of_any(tsf_isolate *isolate, tsf_object *event) {
+tsf_big tsf_event_tid(tsf_isolate *isolate, tsf_object *event) {
   const ss_plugin_event *header = header_of(isolate, event);
   return header == NULL ? tsf_big_from_small(0) : tsf_big_from_i64(isolate, (int64_t)header->tid);
 }
@@ -229,7 +229,7 @@ static tsf_bytes *bytes_of(tsf_isolate *isolate, tsf_object *event, const uint8_
   return tsf_bytes_slice(isolate, whole, start, start + size);
 }
 
-tsf_string *tsf_event_text_of_any(tsf_isolate *isolate, tsf_object *event) {
+tsf_string *tsf_event_text(tsf_isolate *isolate, tsf_object *event) {
   const uint8_t *data;
   uint32_t size;
   if (!payload(isolate, event, &data, &size)) return (tsf_string *)&tsf_string_empty;
@@ -279,7 +279,7 @@ tsf_value tsf_event_param_bytes(tsf_isolate *isolate, tsf_object *event, uint32_
 
 /* A parameter that is a number in JavaScript. */
 #define NUMBER_PARAM(suffix, type)                                                                                    \
-  tsf_value tsf_event_##suffix##_of_any(tsf_isolate *isolate, tsf_object *event, uint32_t index) {                    \
+  tsf_value tsf_event_param_##suffix(tsf_isolate *isolate, tsf_object *event, uint32_t index) {                    \
     type number;                                                                                                      \
     if (!fixed(isolate, event, index, &number, sizeof number)) return TSF_UNDEFINED;                                  \
     return tsf_from_foreign_number((double)number);                                                                   \
@@ -292,13 +292,13 @@ NUMBER_PARAM(u16, uint16_t)
 NUMBER_PARAM(u32, uint32_t)
 NUMBER_PARAM(f64, double)
 
-tsf_value tsf_event_i64_of_any(tsf_isolate *isolate, tsf_object *event, uint32_t index) {
+tsf_value tsf_event_param_i64(tsf_isolate *isolate, tsf_object *event, uint32_t index) {
   int64_t number;
   if (!fixed(isolate, event, index, &number, sizeof number)) return TSF_UNDEFINED;
   return tsf_big_box(isolate, tsf_big_from_i64(isolate, number));
 }
 
-tsf_value tsf_event_u64_of_any(tsf_isolate *isolate, tsf_object *event, uint32_t index) {
+tsf_value tsf_event_param_u64(tsf_isolate *isolate, tsf_object *event, uint32_t index) {
   uint64_t number;
   if (!fixed(isolate, event, index, &number, sizeof number)) return TSF_UNDEFINED;
   return tsf_big_box(isolate, tsf_big_from_u64(isolate, number));
@@ -316,7 +316,7 @@ static bool is_text(const uint8_t *data, uint32_t size, const char *text) {
   return size == strlen(text) && memcmp(data, text, size) == 0;
 }
 
-tsf_value tsf_event_string_of_any(tsf_isolate *isolate, tsf_object *event, uint32_t index) {
+tsf_value tsf_event_param_string(tsf_isolate *isolate, tsf_object *event, uint32_t index) {
   const uint8_t *data;
   uint32_t size;
   if (!param(isolate, event, index, &data, &size)) return TSF_UNDEFINED;
@@ -346,17 +346,17 @@ typedef tsf_value read_param(tsf_isolate *isolate, tsf_object *event, uint32_t i
 
 static read_param *reader_of(uint8_t type) {
   switch (type) {
-  case TSF_PARAM_I8: return tsf_event_i8_of_any;
-  case TSF_PARAM_I16: return tsf_event_i16_of_any;
-  case TSF_PARAM_I32: return tsf_event_i32_of_any;
-  case TSF_PARAM_I64: return tsf_event_i64_of_any;
-  case TSF_PARAM_U8: return tsf_event_u8_of_any;
-  case TSF_PARAM_U16: return tsf_event_u16_of_any;
-  case TSF_PARAM_U32: return tsf_event_u32_of_any;
-  case TSF_PARAM_U64: return tsf_event_u64_of_any;
-  case TSF_PARAM_F64: return tsf_event_f64_of_any;
+  case TSF_PARAM_I8: return tsf_event_param_i8;
+  case TSF_PARAM_I16: return tsf_event_param_i16;
+  case TSF_PARAM_I32: return tsf_event_param_i32;
+  case TSF_PARAM_I64: return tsf_event_param_i64;
+  case TSF_PARAM_U8: return tsf_event_param_u8;
+  case TSF_PARAM_U16: return tsf_event_param_u16;
+  case TSF_PARAM_U32: return tsf_event_param_u32;
+  case TSF_PARAM_U64: return tsf_event_param_u64;
+  case TSF_PARAM_F64: return tsf_event_param_f64;
   case TSF_PARAM_BOOL: return tsf_event_param_bool;
-  case TSF_PARAM_STRING: return tsf_event_string_of_any;
+  case TSF_PARAM_STRING: return tsf_event_param_string;
   case TSF_PARAM_STRINGS: return tsf_event_param_strings;
   default: return tsf_event_param_bytes;
   }

@@ -50,6 +50,7 @@ export function kindsOfType(type: IrType): KindSet {
     case "val":
     case "void":
     case "row":
+    case "event":
       return anyKind;
   }
 }

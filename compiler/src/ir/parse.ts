@@ -213,9 +213,13 @@ class ModuleParser {
     const effects = readEffects(line);
     const bare = line.accept("bare");
     const leaf = line.accept("leaf");
-    const quick = line.accept("quick");
+    const short = line.accept("short");
+    const ofHostEvent = line.accept("ofHostEvent") ? { short: line.accept("short") } : undefined;
     line.end();
-    this.#rows.set(name, { c, parameters, result, effects, ...(bare ? { bare } : {}), ...(leaf ? { leaf } : {}), ...(quick ? { quick } : {}) });
+    this.#rows.set(name, {
+      c, parameters, result, effects, ...(bare ? { bare } : {}), ...(leaf ? { leaf } : {}), ...(short ? { short } : {}),
+      ...(ofHostEvent === undefined ? {} : { ofHostEvent }),
+    });
   }
 
   #shape(line: Line): void {
@@ -324,6 +328,10 @@ class FunctionParser {
     else if (line.accept("this")) fn.takesThis = true;
     else if (line.accept("rest")) fn.hasRest = true;
     else if (line.accept("inline")) fn.inlineAlways = true;
+    else if (line.accept("eventMethod")) {
+      fn.eventMethod = { variant: line.peek.text.startsWith("@") ? line.functionName() : undefined };
+    } else if (line.accept("enters")) fn.visits = "enters";
+    else if (line.accept("tries")) fn.visits = "tries";
     else if (line.accept("length")) fn.lengthProperty = line.integer("a length");
     else if (line.accept("closure")) {
       fn.usesClosure = true;

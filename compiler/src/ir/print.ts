@@ -106,6 +106,11 @@ function header(fn: IrFunction): string {
   if (fn.lengthProperty !== 0) parts.push(`length ${fn.lengthProperty}`);
   if (fn.hasRest) parts.push("rest");
   if (fn.inlineAlways) parts.push("inline");
+  if (fn.eventMethod !== undefined) {
+    const { variant } = fn.eventMethod;
+    parts.push(variant === undefined ? "eventMethod" : `eventMethod @${word(variant)}`);
+  }
+  if (fn.visits !== undefined) parts.push(fn.visits);
   if (fn.effects !== undefined) parts.push(`effects(${effectWords(fn.effects).join(" ")})`);
   if (fn.locals.length > 0) parts.push(`locals(${fn.locals.map((l) => `${word(l.name)}: ${l.type}`).join(", ")})`);
   return parts.join(" ");
@@ -157,7 +162,8 @@ function printRuntime(row: RuntimeFunction, name: string): string {
   const words = effectWords(row.effects);
   if (row.bare) words.push("bare");
   if (row.leaf) words.push("leaf");
-  if (row.quick) words.push("quick");
+  if (row.short) words.push("short");
+  if (row.ofHostEvent) words.push("ofHostEvent", ...(row.ofHostEvent.short ? ["short"] : []));
   const symbol = name === row.c ? "" : ` = ${row.c}`;
   return [`runtime ${name}(${row.parameters.join(", ")}) -> ${row.result}${symbol}`, ...words].join(" ");
 }

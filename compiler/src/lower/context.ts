@@ -15,7 +15,7 @@ import { skipParentheses } from "../frontend/syntax.js";
 import { irTypeOf } from "../frontend/types.js";
 import { Builder, voidValue } from "../ir/builder.js";
 import type { Block, IrFunction, IrModule, Value } from "../ir/function.js";
-import type { IrType, Position, RuntimeFunction } from "../ir/types.js";
+import { type IrType, type Position, type RuntimeFunction, typeWords } from "../ir/types.js";
 import { invariant } from "../support/assert.js";
 
 /** Where a variable lives, seen from one function. */
@@ -382,7 +382,7 @@ export class FunctionContext {
     if (value.type === "void") value = this.undefined();
     if (value.type === "i32" && type === "f64") return this.builder.emit("i32.to.f64", [value]);
     if (value.type === "f64" && type === "i32") return this.builder.emit("f64.to.i32", [value]);
-    return this.builder.emit("unbox", [this.box(value)], { type, what: expectedWords[type] }, type);
+    return this.builder.emit("unbox", [this.box(value)], { type, what: typeWords[type] }, type);
   }
 
   /** The value as the static type of `node` has it. */
@@ -515,9 +515,4 @@ export class FunctionContext {
 export const iteratorClose: RuntimeFunction = {
   c: "tsf_iterator_close", parameters: ["ref"], result: "void",
   effects: { reads: true, writes: true, allocates: true, throws: true },
-};
-
-const expectedWords: Record<IrType, string> = {
-  void: "nothing", bool: "a boolean", i32: "a number", f64: "a number", str: "a string", big: "a bigint",
-  arr: "an array", ref: "an object", val: "a value", row: "a row",
 };

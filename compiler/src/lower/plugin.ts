@@ -46,7 +46,7 @@ export function lowerPlugin(contract: PluginContract, program: ProgramContext): 
     config: contract.config.type, initSchema: contract.config.schema,
     construct: makeConstruct(contract, info, program), constructArguments: contract.constructorParameters,
     setConfig: method(contract.setConfig), metrics: method(contract.metrics), dispose: method(contract.dispose),
-    source: sourceOf(contract, method), extract: extractOf(contract, method, program), parse: parseOf(contract, method),
+    source: sourceOf(contract, method), extract: extractOf(contract, method, program), parse: parseOf(contract, method, program),
     asyncEvents: asyncEventsOf(contract, method), listen: listenOf(contract, method),
     loop: needsLoop(contract) ? lowerLoop(program) : undefined, rowTypes: undefined, usesJson: false, jsonTypes: [],
     usesOffsets: false,
@@ -101,7 +101,7 @@ function extractOf(contract: PluginContract, method: MethodName, program: Progra
   const { extract } = contract;
   if (extract === undefined) return undefined;
   const getter = (get: FieldContract["get"]): string =>
-    "declaration" in get ? lowerPayloadGetter(get, program) : method(get)!;
+    eventMethod("declaration" in get ? lowerPayloadGetter(get, program) : method(get)!, program);
   const fields = extract.fields.map(({ name, type, argument, list, bigintIndex, codes, asyncNames, get }) =>
     ({ name, type, argument, list, bigintIndex, codes, asyncNames, get: getter(get) }));
   return {
@@ -110,11 +110,17 @@ function extractOf(contract: PluginContract, method: MethodName, program: Progra
   };
 }
 
-function parseOf(contract: PluginContract, method: MethodName): IrParse | undefined {
+/** Marks a method that hosts call for events. */
+function eventMethod(name: string, program: ProgramContext): string {
+  program.function(name).eventMethod = { variant: undefined };
+  return name;
+}
+
+function parseOf(contract: PluginContract, method: MethodName, program: ProgramContext): IrParse | undefined {
   const { parse } = contract;
   if (parse === undefined) return undefined;
   const parsers = parse.parsers.map(({ method: declaration, sources, codes, asyncNames }) =>
-    ({ sources, codes, asyncNames, parse: method(declaration)! }));
+    ({ sources, codes, asyncNames, parse: eventMethod(method(declaration)!, program) }));
   return { sources: parse.sources, codes: parse.codes, parsers, parseEvents: method(parse.parseEvents) };
 }
 

@@ -65,17 +65,20 @@ function isOneOf(code: Value, reads: readonly EventParamRead[], ctx: FunctionCon
 }
 
 const effects = { reads: true, allocates: true, throws: true } as const;
-const codeRow: RuntimeFunction = { c: "tsf_event_code", parameters: ["ref"], result: "f64", effects };
+const codeRow: RuntimeFunction = {
+  c: "tsf_event_code", parameters: ["ref"], result: "f64", effects, ofHostEvent: { short: true },
+};
 const symbols: Partial<Record<EventParamRead["read"], string>> = { text: "string", texts: "strings" };
 
-/** Those that event.h inlines all but the rare ways of. */
-const inlined: ReadonlySet<EventParamRead["read"]> = new Set<EventParamRead["read"]>([
-  "i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64", "f64", "text",
+/** Parameters that have a short way (host_event.h). */
+const numbers: ReadonlySet<EventParamRead["read"]> = new Set<EventParamRead["read"]>([
+  "i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64", "f64",
 ]);
 
 function paramRow({ read }: EventParamRead): RuntimeFunction {
   const row = { c: `tsf_event_param_${symbols[read] ?? read}`, parameters: ["ref", "i32"], result: "val", effects } as const;
-  return inlined.has(read) ? { ...row, quick: true } : row;
+  const short = numbers.has(read);
+  return short || read === "text" ? { ...row, ofHostEvent: { short } } : row;
 }
 
 /** FileFlags.O_CREAT: the number itself. */

@@ -5,6 +5,7 @@ import { eliminateDeadFunctions } from "./eliminate-dead-functions.js";
 import { eliminateRedundantChecks } from "./eliminate-redundant-checks.js";
 import { foldConstants } from "./fold-constants.js";
 import { fuseText } from "./fuse-text.js";
+import { hostCalls } from "./host-calls.js";
 import { inferEffects } from "./infer-effects.js";
 import { inline } from "./inline.js";
 import { narrowIntegers } from "./narrow-integers.js";
@@ -47,7 +48,8 @@ export const pipelines: Pipelines = {
     touched(...cleanUp),
     all(fuseText, rowsInRegisters, narrowIntegers, inferEffects),
     touched(foldConstants, simplifyCfg, eliminateDeadCode),
-    all(eliminateDeadFunctions),
+    all(eliminateDeadFunctions, hostCalls),
+    touched(simplifyCfg, eliminateDeadCode),
   ],
   required: [spillAcrossYields],
 };

@@ -24,14 +24,19 @@ export function signature(unit: Unit, fn: IrFunction, unused: (name: string) => 
     return `static tsf_value ${name}_resume(${[isolate, ...parameters].join(", ")})`;
   }
   const self = fn.usesClosure ? [`tsf_closure *self${unused("self")}`] : [];
+  if (fn.visits === "tries") self.push(`bool *slow${unused("slow")}`);
   const own = unit.parameters(fn).map((text, i) => text + unused(`v${fn.blocks[0]!.params[i]!.id}`));
   return `static ${cTypes[fn.result].declare}${name}(${[isolate, ...self, ...own].join(", ")})`;
 }
 
+/** What tries calls nothing that could come back to it, and allocates nothing: it does not look at the stack. */
 export function emitFunction(unit: Unit, fn: IrFunction, checksStack: boolean): string[] {
   const ctx = new FunctionContext(unit, fn, reversePostorder(fn));
   ctx.writer.at(fn.position);
-  if (checksStack) ctx.leaveIf("tsf_stack_check(isolate)");
+  if (checksStack && fn.visits !== "tries") {
+    ctx.enterCall();
+    ctx.leaveIf("tsf_stack_check(isolate)");
+  }
   emitBlocks(ctx);
   emitWaysOut(ctx);
   const words = new Set(ctx.writer.text.match(/\b\w+\b/g));
@@ -52,12 +57,16 @@ function emitBlocks(ctx: FunctionContext): void {
   for (const [i, block] of ctx.order.entries()) {
     ctx.block = block;
     ctx.writer.label(label(block));
-    for (const instruction of block.instructions) {
+    for (const [index, instruction] of block.instructions.entries()) {
+      ctx.index = index;
       ctx.at(instruction);
+      if (ctx.callNeed(instruction) === "always") ctx.enterCall();
       emitOps[instruction.op](ctx, instruction);
     }
     ctx.at(block.terminator!);
-    if (backEdges.has(block)) ctx.leaveIf("tsf_stack_check(isolate)");
+    const checks = backEdges.has(block) && ctx.fn.visits !== "tries";
+    if (checks || block.terminator!.kind === "throw") ctx.enterCall();
+    if (checks) ctx.leaveIf("tsf_stack_check(isolate)");
     emitTerminator(ctx, block.terminator!, ctx.order[i + 1]);
   }
 }

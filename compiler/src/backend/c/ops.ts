@@ -65,7 +65,14 @@ const is: EmitOp = (ctx, instruction) => {
 };
 
 const box: EmitOp = (ctx, instruction) => {
-  if (ctx.isUsed(instruction.result!)) ctx.define(instruction, ctx.boxed(instruction.operands[0]!));
+  if (!ctx.isUsed(instruction.result!)) return;
+  const [operand] = instruction.operands;
+  if (operand!.type === "big" && ctx.fn.visits !== undefined) {
+    ctx.writer.open(`if (!tsf_big_fits_slot(${ctx.operand(operand!)})) {`);
+    ctx.enterCall();
+    ctx.writer.close();
+  }
+  ctx.define(instruction, ctx.boxed(operand!));
 };
 
 const unboxUnchecked: EmitOp = (ctx, instruction) => {
@@ -79,8 +86,10 @@ const unbox: EmitOp = (ctx, instruction) => {
   if (test !== "") {
     const value = ctx.operand(instruction.operands[0]!);
     ctx.writer.open(`if (TSF_UNLIKELY(!${test})) {`);
-    ctx.line(`tsf_expected(isolate, ${cString(ctx.attribute(instruction, "what"))}, ${value});`);
-    ctx.line(ctx.leave());
+    if (ctx.enterCall()) {
+      ctx.line(`tsf_expected(isolate, ${cString(ctx.attribute(instruction, "what"))}, ${value});`);
+      ctx.line(ctx.leave());
+    }
     ctx.writer.close();
   }
   unboxUnchecked(ctx, instruction);
@@ -91,8 +100,10 @@ const initialized: EmitOp = (ctx, instruction) => {
   const value = ctx.operand(instruction.operands[0]!);
   const name = cString(ctx.attribute(instruction, "name"));
   ctx.writer.open(`if (TSF_UNLIKELY(${value} == TSF_ABSENT)) {`);
-  ctx.line(`tsf_throw_error(isolate, TSF_ERROR_REFERENCE, "Cannot access '%s' before initialization", ${name});`);
-  ctx.line(ctx.leave());
+  if (ctx.enterCall()) {
+    ctx.line(`tsf_throw_error(isolate, TSF_ERROR_REFERENCE, "Cannot access '%s' before initialization", ${name});`);
+    ctx.line(ctx.leave());
+  }
   ctx.writer.close();
   pure((v) => v)(ctx, instruction);
 };
@@ -134,7 +145,11 @@ const slotGet: EmitOp = (ctx, instruction) => {
 
 const slotSet: EmitOp = (ctx, instruction) => {
   const slot = ctx.number(instruction, "slot");
-  statement((o, v) => `tsf_store(isolate, ${o}, &tsf_slots(${o})[${slot}], ${v})`)(ctx, instruction);
+  const isPlain = ctx.isPlain(instruction.operands[1]!);
+  statement((o, v) => {
+    const place = `tsf_slots(${o})[${slot}]`;
+    return isPlain ? `${place} = ${v}` : `tsf_store(isolate, ${o}, &${place}, ${v})`;
+  })(ctx, instruction);
 };
 
 const instanceOf: EmitOp = (ctx, instruction) => {
@@ -227,12 +242,20 @@ export const emitOps: Readonly<Record<OpName, EmitOp>> = {
     statement((v) => `tsf_global_set(isolate, ${globalPlace(ctx, instruction)}, ${v})`)(ctx, instruction),
   "cell.new": pure((v) => `(tsf_object *)tsf_cell_new(isolate, ${v})`),
   "cell.get": pure((c) => `((tsf_cell *)${c})->value`),
-  "cell.set": statement((c, v) => `tsf_store(isolate, ${c}, &((tsf_cell *)${c})->value, ${v})`),
+  "cell.set": (ctx, instruction) => {
+    const isPlain = ctx.isPlain(instruction.operands[1]!);
+    statement((c, v) => {
+      const place = `((tsf_cell *)${c})->value`;
+      return isPlain ? `${place} = ${v}` : `tsf_store(isolate, ${c}, &${place}, ${v})`;
+    })(ctx, instruction);
+  },
   "capture.get": (ctx, instruction) => pure(() => `self->captures[${ctx.number(instruction, "index")}]`)(ctx, instruction),
   initialized,
 
   "closure.new": emitClosureNew,
   "closure.self": pure(() => "(tsf_object *)self"),
+  "event.object": pure((event) => `tsf_event_new(isolate, ${event})`),
+
   "call.direct": emitCallDirect,
   "call.closure": emitCallClosure,
   "call.method": emitCallMethod,

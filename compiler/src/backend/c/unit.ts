@@ -1,12 +1,13 @@
 // What all parts of one C file share: names, tables, and which helpers and uniform entries the code so far asked for.
 //
 // Invariant: helpers and entries are emitted because something names them, so the unit holds no unused function.
-import type { IrFunction, IrModule } from "../../ir/function.js";
+import type { Instruction, IrFunction, IrModule } from "../../ir/function.js";
 import { defined } from "../../support/assert.js";
 import { Constants } from "./constants.js";
 import { identifier, Names } from "./names.js";
 import { Positions } from "./positions.js";
 import { ShapeTable } from "./shapes.js";
+import type { RuntimeFunction } from "../../ir/types.js";
 import { declare } from "./types.js";
 import type { Writer } from "./writer.js";
 
@@ -38,10 +39,13 @@ export class Unit {
   readonly closures = new Set<string>();
   /** Functions that the C compiler is asked to inline where it can. */
   readonly hot = new Set<string>();
+  /** Whether the program freezes objects; else none of them is looked at for that. */
+  readonly freezes: boolean;
   private readonly globals = new Map<string, string>();
 
   constructor(readonly module: IrModule, readonly options: EmitOptions) {
     this.shapes = new ShapeTable(module, this.names);
+    this.freezes = calls(module, "tsf_object_frozen");
     for (const name of module.functions.keys()) this.names.function(name);
     for (const { name } of module.globals) this.globals.set(name, this.names.unique(`GLOBAL_${identifier(name)}`));
   }
@@ -94,4 +98,10 @@ export class Unit {
   parameters(fn: IrFunction): string[] {
     return (fn.blocks[0]?.params ?? []).map((value) => declare(value.type, `v${value.id}`));
   }
+}
+
+function calls(module: IrModule, c: string): boolean {
+  const isCall = ({ op, attributes }: Instruction): boolean =>
+    op === "call.runtime" && (attributes["row"] as RuntimeFunction).c === c;
+  return [...module.functions.values()].some((fn) => fn.blocks.some(({ instructions }) => instructions.some(isCall)));
 }

@@ -5,17 +5,21 @@
 import type { BuiltinRow } from "./row.js";
 import { allocates, anything, changes, makes, readsAndMakes, rowsOf } from "./table.js";
 
+/** Events in registers have it, too; short: without entering the call. */
+const short = { ofHostEvent: { short: true } } as const;
+const inRegister = { ofHostEvent: { short: false } } as const;
+
 function eventRows(on: string): BuiltinRow[] {
   const { getter, method } = rowsOf(on);
   return [
     getter("type", ["ref"], "str", readsAndMakes, "tsf_event_type_name"),
-    getter("code", ["ref"], "f64", readsAndMakes, "tsf_event_code"),
-    getter("num", ["ref"], "big", readsAndMakes, "tsf_event_num"),
+    getter("code", ["ref"], "f64", readsAndMakes, "tsf_event_code", short),
+    getter("num", ["ref"], "big", readsAndMakes, "tsf_event_num", short),
     getter("source", ["ref"], "val", readsAndMakes, "tsf_event_source"),
-    getter("tid", ["ref"], "big", readsAndMakes, "tsf_event_tid"),
-    getter("ts", ["ref"], "big", readsAndMakes, "tsf_event_ts"),
+    getter("tid", ["ref"], "big", readsAndMakes, "tsf_event_tid", short),
+    getter("ts", ["ref"], "big", readsAndMakes, "tsf_event_ts", short),
     getter("direction", ["ref"], "str", readsAndMakes, "tsf_event_direction"),
-    getter("paramCount", ["ref"], "f64", readsAndMakes, "tsf_event_param_count"),
+    getter("paramCount", ["ref"], "f64", readsAndMakes, "tsf_event_param_count", short),
     method("paramAt", ["ref", "f64"], "val", readsAndMakes, "tsf_event_param_at"),
     method("copy", ["ref"], "ref", readsAndMakes, "tsf_event_copy"),
     method("toNew", ["ref"], "ref", readsAndMakes, "tsf_event_to_new"),
@@ -26,9 +30,9 @@ function payloadRows(on: string, kind: "text" | "bytes" | "json"): BuiltinRow[] 
   const { getter, method } = rowsOf(on);
   return [
     ...eventRows(on),
-    ...(kind === "text" ? [getter("data", ["ref"], "str", readsAndMakes, "tsf_event_text")] : []),
+    ...(kind === "text" ? [getter("data", ["ref"], "str", readsAndMakes, "tsf_event_text", inRegister)] : []),
     ...(kind === "bytes" ? [getter("data", ["ref"], "ref", readsAndMakes, "tsf_event_bytes")] : []),
-    getter("text", ["ref"], "str", readsAndMakes, "tsf_event_text"),
+    getter("text", ["ref"], "str", readsAndMakes, "tsf_event_text", inRegister),
     getter("bytes", ["ref"], "ref", readsAndMakes, "tsf_event_bytes"),
     getter("pluginId", ["ref"], "f64", readsAndMakes, "tsf_event_plugin_id"),
     getter("name", ["ref"], "str", readsAndMakes, "tsf_event_async_name"),

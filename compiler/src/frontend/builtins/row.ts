@@ -33,6 +33,8 @@ export interface BuiltinRow {
   readonly spread?: BuiltinRow;
   /** A cheaper row with the same meaning for calls that give exactly its number of arguments, none of them spread. */
   readonly exact?: BuiltinRow;
+  /** Of an event's member: the C function has a form for events in registers (RuntimeFunction). */
+  readonly ofHostEvent?: { readonly short: boolean };
   /** A constant's value. */
   readonly value?: number;
   readonly since: string;
@@ -46,5 +48,6 @@ export function runtimeFunction(row: BuiltinRow): RuntimeFunction {
     result: row.result,
     effects: row.effects,
     ...(row.implementation.bare === true ? { bare: true } : {}),
+    ...(row.ofHostEvent === undefined ? {} : { ofHostEvent: row.ofHostEvent }),
   };
 }
