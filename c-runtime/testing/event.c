@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "../src/falco/address.h"
-#include "../src/falco/event.h"
+#include "../src/falco/event/event.h"
 #include "../src/falco/socket.h"
 #include "../src/falco/time.h"
 

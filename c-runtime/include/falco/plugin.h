@@ -186,6 +186,7 @@ typedef struct tsf_state {
   const tsf_plugin *plugin;
   tsf_isolate *isolate;
   tsf_handle *self;          /* the plugin object */
+  tsf_object *object;        /* the same for generated code, once init is over: it is an old object, which does not move */
   bool ready;                /* the constructor has returned */
   ss_plugin_owner_t *owner;
   ss_plugin_log_fn_t log;
@@ -235,11 +236,15 @@ TSF_ALWAYS_INLINE void tsf_state_leave_of(const tsf_plugin *plugin, tsf_state *s
   if (TSF_UNLIKELY(plugin->threads != NULL)) plugin->threads->unlock(state);
 }
 static inline void tsf_state_leave(tsf_state *state) { tsf_state_leave_of(state->plugin, state); }
+/* Whether a host call around this one may read other tables: what it looked up must stay as it is. */
+TSF_ALWAYS_INLINE bool tsf_tables_are_open(const tsf_plugin *plugin, const tsf_state *state) {
+  return plugin->tables != NULL && TSF_UNLIKELY(state->tables->reader != NULL);
+}
 /* The frame of a call that a host makes for each event: begin gives false where the call is inside another one, which
  * has nothing been done for then. It only visits the isolate. end: no exception is pending. */
 TSF_ALWAYS_INLINE bool tsf_state_begin(const tsf_plugin *plugin, tsf_state *state, void *frame) {
   if (TSF_UNLIKELY(plugin->threads != NULL)) plugin->threads->lock(state);
-  if (TSF_UNLIKELY(state->isolate->stack_base != NULL)) {
+  if (TSF_UNLIKELY(state->isolate->stack_base != NULL || tsf_tables_are_open(plugin, state))) {
     if (plugin->threads != NULL) plugin->threads->unlock(state);
     return false;
   }
@@ -259,7 +264,7 @@ TSF_ALWAYS_INLINE void tsf_state_end(const tsf_plugin *plugin, tsf_state *state)
 /* The pending exception becomes the last error: "TypeError: message (file.ts:12 in function)". */
 void tsf_state_fail(tsf_state *state);
 /* What this host call may do with tables of others; reader, writer NULL: nothing. Calls may nest: leave puts back what
- * was, and the outermost one releases what was obtained. state->tables is not NULL. */
+ * was, and the outermost one that may read releases what was obtained. state->tables is not NULL. */
 static inline tsf_table_access tsf_tables_enter(tsf_state *state, ss_plugin_table_reader_vtable_ext *reader,
                                                 ss_plugin_table_writer_vtable_ext *writer,
                                                 ss_plugin_owner_error_fn_t owner_error) {
@@ -272,7 +277,7 @@ static inline tsf_table_access tsf_tables_enter(tsf_state *state, ss_plugin_tabl
 }
 static inline void tsf_tables_leave(tsf_state *state, tsf_table_access before) {
   tsf_tables *tables = state->tables;
-  if (state->isolate->depth == 1) tsf_tables_release(tables);
+  if (before.reader == NULL) tsf_tables_release(tables);
   tables->reader = before.reader;
   tables->writer = before.writer;
   tables->owner_error = before.owner_error;

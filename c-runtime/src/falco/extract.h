@@ -97,15 +97,16 @@ TSF_ALWAYS_INLINE bool tsf_extract_is_common(const tsf_field *field, const ss_pl
   return TSF_LIKELY(!tsf_extract_needs_argument(field->argument) && !out->arg_present && field->names.names == NULL);
 }
 
-/* Calls the field's method without an argument; self: the plugin. It enters the call where it has to. Made for each field
- * by the compiler. */
-typedef tsf_value tsf_field_value(tsf_isolate *isolate, tsf_value self, const ss_plugin_event_input *event);
+/* Calls the field's method without an argument; self: the plugin. It enters the call where it has to. What it gives may lie
+ * in the rooms, which are the caller's. Made for each field by the compiler. */
+typedef tsf_value tsf_field_value(tsf_isolate *isolate, tsf_string *rooms, tsf_object *self,
+                                  const ss_plugin_event_input *event);
 
 /* Extracts one field in a call that visits. `plugin`, `field` and `value_of` are constants where this is inlined. */
 TSF_ALWAYS_INLINE ss_plugin_rc tsf_extract_visit(const tsf_plugin *plugin, const tsf_field *field,
                                                  tsf_field_value *value_of, ss_plugin_t *s,
                                                  const ss_plugin_event_input *event,
-                                                 const ss_plugin_field_extract_input *input) {
+                                                 const ss_plugin_field_extract_input *input, tsf_string *rooms) {
   tsf_state *state = s;
   tsf_isolate *isolate = state->isolate;
   ss_plugin_extract_field *out = input->fields;
@@ -116,7 +117,7 @@ TSF_ALWAYS_INLINE ss_plugin_rc tsf_extract_visit(const tsf_plugin *plugin, const
   ss_plugin_rc rc = SS_PLUGIN_SUCCESS;
   if (plugin->tables != NULL) tsf_tables_begin(state, input->table_reader_ext, NULL, input->get_owner_last_error);
   if (tsf_codes_contain(field->codes, field->code_count, event->evt->type)) {
-    tsf_value value = tsf_extract_is_common(field, out) ? value_of(isolate, tsf_handle_get(state->self), event)
+    tsf_value value = tsf_extract_is_common(field, out) ? value_of(isolate, rooms, state->object, event)
                                                         : tsf_extract_call(state, field, event, out);
     if (TSF_LIKELY(!tsf_visit_threw(isolate)) && !tsf_is_nullish(value) &&
         TSF_UNLIKELY(!tsf_extract_store_quickly(state, field, out, value)))
@@ -132,21 +133,25 @@ TSF_ALWAYS_INLINE ss_plugin_rc tsf_extract_visit(const tsf_plugin *plugin, const
 }
 
 /* The same where the method tries; *slow: it gave up, having done nothing. */
-typedef tsf_value tsf_field_try(tsf_isolate *isolate, bool *slow, tsf_value self, const ss_plugin_event_input *event);
+typedef tsf_value tsf_field_try(tsf_isolate *isolate, tsf_string *rooms, bool *slow, tsf_object *self,
+                                const ss_plugin_event_input *event);
 
 /* Extracts one field by a method that tries: nothing is begun, unless it gives up. */
 TSF_ALWAYS_INLINE ss_plugin_rc tsf_extract_try(const tsf_plugin *plugin, const tsf_field *field, tsf_field_try *value_of,
                                                ss_plugin_t *s, const ss_plugin_event_input *event,
-                                               const ss_plugin_field_extract_input *input) {
+                                               const ss_plugin_field_extract_input *input, tsf_string *rooms) {
   tsf_state *state = s;
   ss_plugin_extract_field *out = input->fields;
   bool slow = !tsf_extract_is_common(field, out);
   if (plugin->threads != NULL) plugin->threads->lock(state);
   out->res_len = 0;
   tsf_extract_turn_to(state, event);
+  slow |= tsf_tables_are_open(plugin, state);
   if (!slow && tsf_codes_contain(field->codes, field->code_count, event->evt->type)) {
-    tsf_value value = value_of(state->isolate, &slow, tsf_handle_get(state->self), event);
+    if (plugin->tables != NULL) tsf_tables_begin(state, input->table_reader_ext, NULL, input->get_owner_last_error);
+    tsf_value value = value_of(state->isolate, rooms, &slow, state->object, event);
     if (TSF_LIKELY(!slow) && !tsf_is_nullish(value)) slow = !tsf_extract_store_quickly(state, field, out, value);
+    if (plugin->tables != NULL) tsf_tables_end(state);
   }
   if (plugin->threads != NULL) plugin->threads->unlock(state);
   return TSF_LIKELY(!slow) ? SS_PLUGIN_SUCCESS : tsf_extract_extract_fields(s, event, input);

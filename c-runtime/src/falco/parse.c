@@ -19,7 +19,7 @@ ss_plugin_rc tsf_parse_note_failure(tsf_state *state, ss_plugin_rc rc) {
   return SS_PLUGIN_FAILURE;
 }
 
-static bool call_by_table(tsf_parse *parse, tsf_value self) { return (void)parse, (void)self, false; }
+static bool call_by_table(tsf_parse *parse, tsf_object *self) { return (void)parse, (void)self, false; }
 
 ss_plugin_rc tsf_parse_from(tsf_state *state, const ss_plugin_event_input *event,
                             const ss_plugin_event_parse_input *input, uint32_t first) {

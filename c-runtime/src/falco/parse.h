@@ -28,7 +28,7 @@ typedef struct tsf_parse {
   uint32_t gave_up;  /* the number of the method that did */
 } tsf_parse;
 /* Calls one method; self: the plugin. false: it tried and gave up, having done nothing. Made for each by the compiler. */
-typedef bool tsf_parser_call(tsf_parse *parse, tsf_value self);
+typedef bool tsf_parser_call(tsf_parse *parse, tsf_object *self);
 /* tsf_parse_by (or tsf_parse_try) of each method, in the order of the source, as long as they are true. Made for each
  * plugin by the compiler. */
 typedef bool tsf_parse_all(tsf_parse *parse);
@@ -57,7 +57,7 @@ TSF_ALWAYS_INLINE bool tsf_parse_by(tsf_parse *parse, const tsf_parser *parser, 
   (void)number;
   if (!tsf_parse_takes(parse, parser)) return true;
   if (parser->names.names == NULL || tsf_event_is_named(isolate, tsf_parse_event_object(parse), &parser->names)) {
-    if (!call(parse, tsf_handle_get(parse->state->self))) tsf_parse_by_table(parse, parser);
+    if (!call(parse, parse->state->object)) tsf_parse_by_table(parse, parser);
   }
   if (TSF_UNLIKELY(tsf_visit_threw(isolate))) parse->rc = tsf_parse_note_failure(parse->state, parse->rc);
   return true;
@@ -88,7 +88,7 @@ TSF_ALWAYS_INLINE ss_plugin_rc tsf_parse_event_by(const tsf_plugin *plugin, tsf_
 
 TSF_ALWAYS_INLINE bool tsf_parse_try(tsf_parse *parse, const tsf_parser *parser, uint32_t number, tsf_parser_call *call) {
   if (!tsf_parse_takes(parse, parser)) return true;
-  if (parser->names.names == NULL && TSF_LIKELY(call(parse, tsf_handle_get(parse->state->self)))) return true;
+  if (parser->names.names == NULL && TSF_LIKELY(call(parse, parse->state->object))) return true;
   parse->gave_up = number;
   return false;
 }
@@ -99,9 +99,15 @@ TSF_ALWAYS_INLINE ss_plugin_rc tsf_parse_event_try(const tsf_plugin *plugin, tsf
   tsf_state *state = s;
   if (TSF_UNLIKELY(state == NULL || !state->ready || event == NULL || event->evt == NULL || input == NULL))
     return tsf_parse_refuse(state);
-  tsf_parse parse = {.state = state, .input = event, .event = NULL, .rc = SS_PLUGIN_SUCCESS};
+  tsf_parse parse = {.state = state, .input = event, .event = NULL, .rc = SS_PLUGIN_SUCCESS, .gave_up = 0};
   if (plugin->threads != NULL) plugin->threads->lock(state);
-  bool done = all(&parse);
+  bool done = false;
+  if (!tsf_tables_are_open(plugin, state)) {
+    if (plugin->tables != NULL)
+      tsf_tables_begin(state, input->table_reader_ext, input->table_writer_ext, input->get_owner_last_error);
+    done = all(&parse);
+    if (plugin->tables != NULL) tsf_tables_end(state);
+  }
   if (plugin->threads != NULL) plugin->threads->unlock(state);
   return TSF_LIKELY(done) ? SS_PLUGIN_SUCCESS : tsf_parse_from(state, event, input, parse.gave_up);
 }

@@ -33,7 +33,7 @@ export function callNeed(
     case "const.big":
       return "never";
     case "call.runtime":
-      return ofRow(instruction.attributes["row"] as RuntimeFunction);
+      return ofRow(instruction);
     case "call.direct":
       if (module.functions.get(String(instruction.attributes["function"]))?.visits !== undefined) return "rarely";
       break;
@@ -42,8 +42,9 @@ export function callNeed(
   return allocates === true || throws === true || writes === true ? "always" : "never";
 }
 
-function ofRow({ short, bare, effects }: RuntimeFunction): CallNeed {
-  if (short === true) return "rarely";
+function ofRow({ attributes }: Instruction): CallNeed {
+  const { short, room, bare, effects } = attributes["row"] as RuntimeFunction;
+  if (short === true && (room !== true || attributes["room"] !== undefined)) return "rarely";
   const needs = effects.allocates === true || effects.throws === true || (effects.writes === true && bare !== true);
   return needs ? "always" : "never";
 }

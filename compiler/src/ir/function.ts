@@ -93,6 +93,8 @@ export interface IrFunction {
    * tries gives up there instead: it has done nothing yet, and is done again by the method itself.
    */
   visits?: "enters" | "tries";
+  /** How many texts it makes in rooms (passes/texts-in-rooms.ts); `given`: its caller has them, so it may return such a text. */
+  rooms?: { count: number; readonly given: boolean };
   /** The shape that `new` of a closure over this constructor makes. */
   constructs?: string | undefined;
   nextValue: number;

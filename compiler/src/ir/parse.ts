@@ -213,11 +213,12 @@ class ModuleParser {
     const effects = readEffects(line);
     const bare = line.accept("bare");
     const leaf = line.accept("leaf");
-    const short = line.accept("short");
-    const ofHostEvent = line.accept("ofHostEvent") ? { short: line.accept("short") } : undefined;
+    const borrows = line.accept("borrows");
+    const short = readShort(line);
+    const ofHostEvent = line.accept("ofHostEvent") ? { short: false, ...readShort(line) } : undefined;
     line.end();
     this.#rows.set(name, {
-      c, parameters, result, effects, ...(bare ? { bare } : {}), ...(leaf ? { leaf } : {}), ...(short ? { short } : {}),
+      c, parameters, result, effects, ...(bare ? { bare } : {}), ...(leaf ? { leaf } : {}), ...(borrows ? { borrows } : {}), ...short,
       ...(ofHostEvent === undefined ? {} : { ofHostEvent }),
     });
   }
@@ -253,6 +254,11 @@ class ModuleParser {
     line.end();
     this.#module.views.set(key, { key, names, shape });
   }
+}
+
+function readShort(line: Line): Pick<RuntimeFunction, "short" | "shortWrites" | "room"> {
+  const words = ["short", "shortWrites", "room"].filter((word) => line.accept(word));
+  return Object.fromEntries(words.map((word) => [word, true]));
 }
 
 function readEffects(line: Line): Effects {
@@ -332,7 +338,9 @@ class FunctionParser {
       fn.eventMethod = { variant: line.peek.text.startsWith("@") ? line.functionName() : undefined };
     } else if (line.accept("enters")) fn.visits = "enters";
     else if (line.accept("tries")) fn.visits = "tries";
-    else if (line.accept("length")) fn.lengthProperty = line.integer("a length");
+    else if (line.accept("rooms")) {
+      fn.rooms = { count: line.integer("the number of rooms"), given: line.accept("given") };
+    } else if (line.accept("length")) fn.lengthProperty = line.integer("a length");
     else if (line.accept("closure")) {
       fn.usesClosure = true;
       fn.captureCount = line.integer("the number of captures");

@@ -111,6 +111,7 @@ function header(fn: IrFunction): string {
     parts.push(variant === undefined ? "eventMethod" : `eventMethod @${word(variant)}`);
   }
   if (fn.visits !== undefined) parts.push(fn.visits);
+  if (fn.rooms !== undefined) parts.push("rooms", String(fn.rooms.count), ...(fn.rooms.given ? ["given"] : []));
   if (fn.effects !== undefined) parts.push(`effects(${effectWords(fn.effects).join(" ")})`);
   if (fn.locals.length > 0) parts.push(`locals(${fn.locals.map((l) => `${word(l.name)}: ${l.type}`).join(", ")})`);
   return parts.join(" ");
@@ -162,10 +163,15 @@ function printRuntime(row: RuntimeFunction, name: string): string {
   const words = effectWords(row.effects);
   if (row.bare) words.push("bare");
   if (row.leaf) words.push("leaf");
-  if (row.short) words.push("short");
-  if (row.ofHostEvent) words.push("ofHostEvent", ...(row.ofHostEvent.short ? ["short"] : []));
+  if (row.borrows) words.push("borrows");
+  words.push(...shortWords(row));
+  if (row.ofHostEvent) words.push("ofHostEvent", ...shortWords(row.ofHostEvent));
   const symbol = name === row.c ? "" : ` = ${row.c}`;
   return [`runtime ${name}(${row.parameters.join(", ")}) -> ${row.result}${symbol}`, ...words].join(" ");
+}
+
+function shortWords({ short, shortWrites, room }: Pick<RuntimeFunction, "short" | "shortWrites" | "room">): string[] {
+  return [...(short ? ["short"] : []), ...(shortWrites ? ["shortWrites"] : []), ...(room ? ["room"] : [])];
 }
 
 function effectWords(effects: Effects): string[] {

@@ -57,6 +57,12 @@ export interface RuntimeFunction {
    * it sets where it has no answer: then the function itself is called.
    */
   readonly short?: boolean;
+  /** The short way itself changes something that others may read; else it may be taken again. */
+  readonly shortWrites?: boolean;
+  /** It makes a text. Its short way takes the room for that first: it is there where the call has the attribute `room`. */
+  readonly room?: boolean;
+  /** It keeps none of its operands. */
+  readonly borrows?: boolean;
   /** `tsf_event_x` is there as `tsf_host_event_x`, which takes an `event` first, and may have a short way. */
-  readonly ofHostEvent?: { readonly short: boolean };
+  readonly ofHostEvent?: { readonly short: boolean; readonly room?: boolean };
 }

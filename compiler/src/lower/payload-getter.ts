@@ -12,7 +12,7 @@ import { readJson } from "./json.js";
 
 const effects = { reads: true, allocates: true, throws: true } as const;
 const textRow: RuntimeFunction = {
-  c: "tsf_event_text", parameters: ["ref"], result: "str", effects, ofHostEvent: { short: false },
+  c: "tsf_event_text", parameters: ["ref"], result: "str", effects, ofHostEvent: { short: true, room: true },
 };
 const bytesRow: RuntimeFunction = { c: "tsf_event_bytes", parameters: ["ref"], result: "ref", effects };
 

@@ -120,12 +120,13 @@ function keepInRegisters({ lookup, accesses, type, bigint }: Row, fn: IrFunction
   }
 }
 
-/** Plain columns have a short way. */
+/** Plain columns have a short way. Booleans are set as values, which have none. */
 function accessRow(old: RuntimeFunction): RuntimeFunction {
   const row = {
     ...old, c: old.c.replace(accessor, "tsf_found_$1"), parameters: ["row", ...old.parameters.slice(1)] as const, leaf: true,
   };
-  return /_(?:number|bigint|bool)$/.test(row.c) ? { ...row, short: true } : row;
+  if (!/_(?:number|bigint|bool)$/.test(row.c)) return row;
+  return row.effects.writes === true ? { ...row, short: true, shortWrites: true } : { ...row, short: true };
 }
 
 /** What stands for the object: a value that says whether there is one. A row that was made is always there. */
@@ -138,8 +139,7 @@ function presence(lookup: Instruction, row: Value): Instruction[] {
 function findRow(lookup: Instruction, isBigint: boolean): RuntimeFunction {
   const key: IrType = isBigint ? "big" : "val";
   const c = `${lookups[calledFunction(lookup)]}_${isBigint ? "bigint" : "value"}`;
-  // the entry is noted, to be released
-  const effects = { ...(lookup.attributes["row"] as RuntimeFunction).effects, writes: true };
+  const { effects } = lookup.attributes["row"] as RuntimeFunction;
   const row: RuntimeFunction = { c, parameters: ["ref", key, "i32"], result: "row", effects, leaf: true };
   return isBigint ? { ...row, short: true } : row;
 }

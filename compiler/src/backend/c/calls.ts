@@ -62,7 +62,11 @@ export function emitCallRuntime(ctx: FunctionContext, instruction: Instruction):
   });
   const cast = row.result === "ref" ? "(tsf_object *)" : "";
   const call = `${cast}${row.c}(${[...(row.bare === true ? [] : ["isolate"]), ...operands].join(", ")})`;
-  if (row.short === true) return emitShort(ctx, instruction, `${cast}${row.c}_short(${operands.join(", ")}`, call);
+  const room = instruction.attributes["room"];
+  if (row.short === true && (row.room !== true || room !== undefined)) {
+    const given = room === undefined ? operands : [`&rooms[${room}]`, ...operands];
+    return emitShort(ctx, instruction, `${cast}${row.c}_short(${given.join(", ")}`, call);
+  }
   ctx.define(instruction, call);
   if (row.effects.throws === true) ctx.check();
 }

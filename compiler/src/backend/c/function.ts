@@ -15,6 +15,11 @@ import { cTypes, declare } from "./types.js";
 import type { Unit } from "./unit.js";
 import { Writer } from "./writer.js";
 
+/** How many rooms for texts the function's caller gives. */
+export function givenRooms({ rooms }: IrFunction): number {
+  return rooms?.given === true ? rooms.count : 0;
+}
+
 /** "static double m_f(tsf_isolate *isolate, double v0)", without what follows. */
 export function signature(unit: Unit, fn: IrFunction, unused: (name: string) => string = () => ""): string {
   const name = unit.names.function(fn.name);
@@ -24,6 +29,7 @@ export function signature(unit: Unit, fn: IrFunction, unused: (name: string) => 
     return `static tsf_value ${name}_resume(${[isolate, ...parameters].join(", ")})`;
   }
   const self = fn.usesClosure ? [`tsf_closure *self${unused("self")}`] : [];
+  if (givenRooms(fn) > 0) self.push("tsf_string *rooms");
   if (fn.visits === "tries") self.push(`bool *slow${unused("slow")}`);
   const own = unit.parameters(fn).map((text, i) => text + unused(`v${fn.blocks[0]!.params[i]!.id}`));
   return `static ${cTypes[fn.result].declare}${name}(${[isolate, ...self, ...own].join(", ")})`;
@@ -95,6 +101,8 @@ function declarations(ctx: FunctionContext): string[] {
   if (ctx.fn.kind === "function") {
     ctx.fn.locals.forEach(({ type }, i) => lines.push(`${declare(type, ctx.localName(i))} UNUSED = ${cTypes[type].zero};`));
   }
+  const { rooms } = ctx.fn;
+  if (rooms !== undefined && rooms.count > 0 && !rooms.given) lines.push(`tsf_string rooms[${rooms.count}];`);
   if (ctx.thrownTo.size > 0) lines.push("uint32_t at;");
   return lines;
 }

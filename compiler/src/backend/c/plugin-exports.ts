@@ -5,6 +5,7 @@
 import type { IrFunction } from "../../ir/function.js";
 import type { IrExtract, IrParse, IrPlugin } from "../../ir/plugin.js";
 import type { IrType } from "../../ir/types.js";
+import { givenRooms } from "./function.js";
 import { makesDifference, writePluginTables } from "./plugin-tables.js";
 import { cTypes } from "./types.js";
 import type { Unit } from "./unit.js";
@@ -127,9 +128,10 @@ export function pluginCode(plugin: IrPlugin, form: PluginForm, leastApi = 0): (w
  */
 function writeExtractField({ fields }: IrExtract, writer: Writer, unit: Unit): void {
   const kinds = fields.map(({ get }, i) => {
-    const { code, type, visits } = eventCall(get, "tsf_event_new(isolate, event)", unit);
+    const { code, type, visits, rooms } = eventCall(get, "tsf_event_new(isolate, event)", unit);
     const tries = visits === "tries" ? "bool *slow UNUSED, " : "";
-    const parameters = `tsf_isolate *isolate UNUSED, ${tries}tsf_value self UNUSED, tsf_host_event event UNUSED`;
+    const parameters =
+      `tsf_isolate *isolate UNUSED, tsf_string *rooms UNUSED, ${tries}tsf_object *self UNUSED, tsf_host_event event UNUSED`;
     writer.open(`TSF_ALWAYS_INLINE tsf_value field_value_${i}(${parameters}) {`);
     if (visits === undefined) writer.line("tsf_visit_enter(isolate);");
     if (visits !== undefined && type === "big") {
@@ -139,21 +141,23 @@ function writeExtractField({ fields }: IrExtract, writer: Writer, unit: Unit): v
       writer.line(`return ${cTypes[type].box(code)};`);
     }
     writer.close("}");
-    return visits === "tries" ? "try" : "visit";
+    return { kind: visits === "tries" ? "try" : "visit", rooms };
   });
   const parameters = "ss_plugin_t *s, tsf_host_event event, const ss_plugin_field_extract_input *input";
   const call = (i: number): string =>
-    `tsf_extract_${kinds[i]}(&plugin, &fields[${i}], field_value_${i}, s, event, input)`;
-  for (const [i, kind] of kinds.entries()) {
-    if (kind === "try") continue;
+    `tsf_extract_${kinds[i]!.kind}(&plugin, &fields[${i}], field_value_${i}, s, event, input, rooms)`;
+  const isSmall = (i: number): boolean => kinds[i]!.kind === "try" && kinds[i]!.rooms === 0;
+  for (const [i, { rooms }] of kinds.entries()) {
+    if (isSmall(i)) continue;
     writer.open(`static __attribute__((noinline)) ss_plugin_rc extract_${i}(${parameters}) {`);
+    writer.line(`tsf_string rooms[${Math.max(rooms, 1)}];`);
     writer.line(`return ${call(i)};`);
     writer.close("}");
   }
   writer.open(`TSF_ALWAYS_INLINE ss_plugin_rc extract_field(${parameters}) {`);
   writer.open("switch (input->fields->field_id) {");
-  for (const [i, kind] of kinds.entries()) {
-    writer.line(`case ${i}: return ${kind === "try" ? call(i) : `extract_${i}(s, event, input)`};`);
+  for (const i of kinds.keys()) {
+    writer.line(`case ${i}: return ${isSmall(i) ? call(i).replace("rooms", "NULL") : `extract_${i}(s, event, input)`};`);
   }
   writer.line("default: return tsf_extract_extract_fields(s, event, input);");
   writer.close("}");
@@ -168,12 +172,13 @@ function writeParseAll({ parsers }: IrParse, writer: Writer, unit: Unit): void {
   const called = [...parsers.entries()].filter(([, parser]) => makesDifference(parser, unit)).map(([i, { parse }]) =>
     ({ i, ...eventCall(parse, "tsf_parse_event_object(parse)", unit) }));
   const allTry = called.every(({ visits }) => visits === "tries");
-  for (const { i, code, visits } of called) {
-    writer.open(`TSF_ALWAYS_INLINE bool parser_call_${i}(tsf_parse *parse, tsf_value self UNUSED) {`);
+  for (const { i, code, visits, rooms } of called) {
+    writer.open(`TSF_ALWAYS_INLINE bool parser_call_${i}(tsf_parse *parse, tsf_object *self UNUSED) {`);
     writer.line("tsf_isolate *isolate UNUSED = parse->state->isolate;");
     if (visits !== undefined) writer.line("tsf_host_event event UNUSED = parse->input;");
     if (visits === undefined) writer.line("tsf_visit_enter(isolate);");
     if (visits === "tries") writer.line("bool gave_up = false, *slow UNUSED = &gave_up;");
+    if (rooms > 0) writer.line(`tsf_string rooms[${rooms}];`);
     writer.line(`(void)${code};`);
     writer.line(`return ${visits === "tries" ? "!gave_up" : "true"};`);
     writer.close("}");
@@ -194,6 +199,8 @@ interface EventCall {
   readonly code: string;
   readonly type: IrType;
   readonly visits: IrFunction["visits"];
+  /** How many rooms for texts it is given, as `rooms` in C. */
+  readonly rooms: number;
 }
 
 /**
@@ -204,20 +211,22 @@ function eventCall(name: string, object: string, unit: Unit): EventCall {
   const variant = unit.function(name).eventMethod?.variant;
   const fn = unit.function(variant ?? name);
   const params = fn.blocks[0]!.params;
-  const given = [...(fn.takesThis ? ["self"] : []), `tsf_from_object(${object})`];
+  const given = [...(fn.takesThis ? ["self"] : []), object];
   const fits = params.every(({ type }, i) => type === "val" || type === "event" || (type === "ref" && i < given.length));
   if (fn.kind === "generator" || fn.hasRest || fn.usesClosure || !fits) {
     const argument = `(const tsf_value[]){tsf_from_object(${object})}`;
-    return { code: `${unit.entry(name)}(isolate, NULL, self, 1, ${argument})`, type: "val", visits: undefined };
+    return { code: `${unit.entry(name)}(isolate, NULL, tsf_from_object(self), 1, ${argument})`, type: "val", visits: undefined, rooms: 0 };
   }
   unit.hot.add(fn.name);
   const args = params.map(({ type }, i) => {
-    if (i === given.length - 1 && type !== "val") return type === "event" ? "event" : object;
-    return cTypes[type].unbox(given[i] ?? "TSF_UNDEFINED");
+    if (type === "event") return "event";
+    if (i >= given.length) return "TSF_UNDEFINED";
+    return type === "ref" ? given[i] : `tsf_from_object(${given[i]})`;
   });
-  const leading = fn.visits === "tries" ? ["isolate", "slow"] : ["isolate"];
+  const rooms = givenRooms(fn);
+  const leading = ["isolate", ...(rooms > 0 ? ["rooms"] : []), ...(fn.visits === "tries" ? ["slow"] : [])];
   const code = `${unit.names.function(fn.name)}(${[...leading, ...args].join(", ")})`;
-  return { code, type: fn.result, visits: fn.visits };
+  return { code, type: fn.result, visits: fn.visits, rooms };
 }
 
 function writeExport({ name, result, parameters, body }: Export, form: PluginForm, writer: Writer): void {

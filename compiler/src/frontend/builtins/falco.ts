@@ -5,9 +5,9 @@
 import type { BuiltinRow } from "./row.js";
 import { allocates, anything, changes, makes, readsAndMakes, rowsOf } from "./table.js";
 
-/** Events in registers have it, too; short: without entering the call. */
-const short = { ofHostEvent: { short: true } } as const;
-const inRegister = { ofHostEvent: { short: false } } as const;
+/** Events in registers have it, too. */
+const short = { forms: { ofHostEvent: { short: true } } } as const;
+const shortText = { forms: { ofHostEvent: { short: true, room: true } } } as const;
 
 function eventRows(on: string): BuiltinRow[] {
   const { getter, method } = rowsOf(on);
@@ -30,9 +30,9 @@ function payloadRows(on: string, kind: "text" | "bytes" | "json"): BuiltinRow[] 
   const { getter, method } = rowsOf(on);
   return [
     ...eventRows(on),
-    ...(kind === "text" ? [getter("data", ["ref"], "str", readsAndMakes, "tsf_event_text", inRegister)] : []),
+    ...(kind === "text" ? [getter("data", ["ref"], "str", readsAndMakes, "tsf_event_text", shortText)] : []),
     ...(kind === "bytes" ? [getter("data", ["ref"], "ref", readsAndMakes, "tsf_event_bytes")] : []),
-    getter("text", ["ref"], "str", readsAndMakes, "tsf_event_text", inRegister),
+    getter("text", ["ref"], "str", readsAndMakes, "tsf_event_text", shortText),
     getter("bytes", ["ref"], "ref", readsAndMakes, "tsf_event_bytes"),
     getter("pluginId", ["ref"], "f64", readsAndMakes, "tsf_event_plugin_id"),
     getter("name", ["ref"], "str", readsAndMakes, "tsf_event_async_name"),

@@ -33,8 +33,8 @@ export interface BuiltinRow {
   readonly spread?: BuiltinRow;
   /** A cheaper row with the same meaning for calls that give exactly its number of arguments, none of them spread. */
   readonly exact?: BuiltinRow;
-  /** Of an event's member: the C function has a form for events in registers (RuntimeFunction). */
-  readonly ofHostEvent?: { readonly short: boolean };
+  /** Of a C function: what RuntimeFunction says of its other forms. */
+  readonly forms?: Pick<RuntimeFunction, "short" | "room" | "borrows" | "ofHostEvent">;
   /** A constant's value. */
   readonly value?: number;
   readonly since: string;
@@ -48,6 +48,6 @@ export function runtimeFunction(row: BuiltinRow): RuntimeFunction {
     result: row.result,
     effects: row.effects,
     ...(row.implementation.bare === true ? { bare: true } : {}),
-    ...(row.ofHostEvent === undefined ? {} : { ofHostEvent: row.ofHostEvent }),
+    ...row.forms,
   };
 }

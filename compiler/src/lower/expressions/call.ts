@@ -11,6 +11,7 @@ import {
   builtinRow, dispatch, getProperty, propertyName, staticMember, superStatic, unionRows, viewOf, wellKnownName,
 } from "../properties.js";
 import { jsonArgument, jsonCall, jsonConversion } from "../json.js";
+import { emitCall } from "../sdk.js";
 import { tableCall } from "../tables.js";
 import { bindingOf, isModuleVariable, readThis, readVariable, resolveAlias } from "../variables.js";
 
@@ -260,7 +261,8 @@ function callClosure(target: Value, receiver: Value, call: ts.CallExpression, ct
     return ctx.builder.emit("call.spread", [ctx.box(callee), ctx.box(receiver), array]);
   }
   const values = lowerArguments(call, ctx);
-  return ctx.builder.emit("call.closure", [ctx.box(callee), ctx.box(receiver), ...values]);
+  return emitCall(call, callee, values, ctx) ??
+    ctx.builder.emit("call.closure", [ctx.box(callee), ctx.box(receiver), ...values]);
 }
 
 /** A member of the library, with the arguments as the author wrote them. */

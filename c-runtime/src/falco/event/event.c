@@ -7,7 +7,7 @@
 
 #include <math.h>
 
-#include "../lib/operators.h"
+#include "../../lib/operators.h"
 
 enum { HEADER = sizeof(ss_plugin_event), PLUGIN_EVENT = 322, CONTAINER_JSON = 324, ASYNC_EVENT = 402 };
 

@@ -6,11 +6,11 @@
 #ifndef TSF_FALCO_EVENT_H
 #define TSF_FALCO_EVENT_H
 
-#include "../../include/falco/plugin.h"
-#include "../types/array.h"
-#include "../types/bigint.h"
-#include "../types/bytes.h"
-#include "../types/string.h"
+#include "../../../include/falco/plugin.h"
+#include "../../types/array.h"
+#include "../../types/bigint.h"
+#include "../../types/bytes.h"
+#include "../../types/string.h"
 
 /* e.type: its name from the program's table; "unknown" for a code that the table lacks. */
 tsf_string *tsf_event_type_name(tsf_isolate *isolate, tsf_object *event);

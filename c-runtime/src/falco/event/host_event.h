@@ -8,6 +8,7 @@
 #ifndef TSF_FALCO_HOST_EVENT_H
 #define TSF_FALCO_HOST_EVENT_H
 
+#include "../../types/text_room.h"
 #include "event.h"
 
 typedef const ss_plugin_event_input *tsf_host_event; /* its evt is not NULL */
@@ -66,17 +67,26 @@ TSF_OF_OBJECT(tsf_big, num)
 
 /* ---- payload ---- */
 
-/* A view; of what plugins write (two parameters, whole) without an object. Allocates, may throw. */
-static inline tsf_string *tsf_host_event_text(tsf_isolate *isolate, tsf_host_event event) {
+/* A view. Of what plugins write (two parameters, whole) in a room. */
+static inline tsf_string *tsf_host_event_text_short(tsf_string *room, tsf_host_event event, bool *slow) {
   enum { HEADER = sizeof(ss_plugin_event), LENGTHS = 2 * sizeof(uint32_t), PLUGIN_EVENT = 322 };
   const ss_plugin_event *header = event->evt;
   if (TSF_LIKELY(header->type == PLUGIN_EVENT && header->len >= HEADER + LENGTHS && header->nparams == 2)) {
     uint32_t lengths[2];
     memcpy(lengths, header + 1, sizeof lengths);
     uint64_t start = HEADER + LENGTHS + (uint64_t)lengths[0];
-    if (TSF_LIKELY(start + lengths[1] <= header->len))
-      return tsf_string_view(isolate, (const char *)header + start, lengths[1]);
+    if (TSF_LIKELY(start + lengths[1] <= header->len && lengths[1] <= TSF_STRING_MAX))
+      return tsf_text_in_room(room, (const char *)header + start, lengths[1], TSF_UNITS_UNKNOWN);
   }
+  *slow = true;
+  return (tsf_string *)&tsf_string_empty;
+}
+/* As a view of its own; else as above. Allocates, may throw. */
+static inline tsf_string *tsf_host_event_text(tsf_isolate *isolate, tsf_host_event event) {
+  tsf_string room;
+  bool slow = false;
+  const tsf_string *text = tsf_host_event_text_short(&room, event, &slow);
+  if (TSF_LIKELY(!slow)) return tsf_string_view(isolate, text->data, text->bytes);
   return tsf_event_text(isolate, tsf_event_new(isolate, event));
 }
 
@@ -136,14 +146,24 @@ TSF_HOST_EVENT_PARAM(i64, int64_t, tsf_host_event_integer(number, slow))
 TSF_HOST_EVENT_PARAM(u64, uint64_t, tsf_host_event_integer(number <= INT64_MAX ? (int64_t)number : INT64_MAX, slow))
 #undef TSF_HOST_EVENT_PARAM
 
-/* CHARBUF, FSPATH, FSRELPATH: a view without its NUL. Allocates, may throw. */
-TSF_ALWAYS_INLINE tsf_value tsf_host_event_param_string(tsf_isolate *isolate, tsf_host_event event, uint32_t index) {
+/* CHARBUF, FSPATH, FSRELPATH: a view without its NUL, in a room. */
+TSF_ALWAYS_INLINE tsf_value tsf_host_event_param_string_short(tsf_string *room, tsf_host_event event, uint32_t index,
+                                                              bool *slow) {
   uint32_t size;
   const uint8_t *data = tsf_host_event_param(event, index, &size);
   if (TSF_LIKELY(data != NULL && size > 1 && data[0] != '<' && data[0] != '(') &&
-      TSF_LIKELY(memchr(data, 0, size) == data + size - 1))
-    return tsf_from_string(tsf_string_view(isolate, (const char *)data, size - 1));
-  return tsf_event_param_string(isolate, tsf_event_new(isolate, event), index);
+      TSF_LIKELY(tsf_find_byte((const char *)data, (const char *)data + size, 0) == (const char *)data + size - 1))
+    return tsf_from_string(tsf_text_in_room(room, (const char *)data, size - 1, TSF_UNITS_UNKNOWN));
+  *slow = true;
+  return TSF_UNDEFINED;
+}
+/* As a view of its own. Allocates, may throw. */
+static inline tsf_value tsf_host_event_param_string(tsf_isolate *isolate, tsf_host_event event, uint32_t index) {
+  tsf_string room;
+  bool slow = false;
+  tsf_value text = tsf_host_event_param_string_short(&room, event, index, &slow);
+  if (TSF_UNLIKELY(slow)) return tsf_event_param_string(isolate, tsf_event_new(isolate, event), index);
+  return tsf_from_string(tsf_string_view(isolate, tsf_to_string_pointer(text)->data, tsf_to_string_pointer(text)->bytes));
 }
 
 #undef TSF_OF_OBJECT

@@ -1,31 +1,23 @@
-// What a host calls for each event gets a variant that takes the event in a register, and enters the call only where it
-// has to.
+// What a host calls for each event gets a variant that takes the event in a register.
 //
 //   function @Opens_fd(v0: val, v1: ref) eventMethod              function @Opens_fd(…) eventMethod @Opens_fd_visits
-//     v2: val = call.runtime tsf_event_param_i64(v1, …)      →    function @Opens_fd_visits(v0: val, v1: event) tries
+//     v2: val = call.runtime tsf_event_param_i64(v1, …)      →    function @Opens_fd_visits(v0: val, v1: event) enters
 //                                                                   v2: val = call.runtime tsf_host_event_param_i64(v1, …)
 //
 // The method itself stays: whoever calls it by its entry has an object. Functions of the program that get the event are
 // treated alike. What only the object can be asked makes one on the way (event.object), which nobody can tell from another:
 // a method that lets go of the event (stores it, compares it, passes it to what is no function of the program) has no variant.
-//
-// A variant whose instructions all have a way that needs no call, and that has done nothing when one takes another way,
-// tries: it gives up there, and the method itself is called. So the common way costs no frame at all.
 // Invariant: the runtime's functions of an event keep nothing of the object they are given.
-import { CallGraph } from "../analysis/call-graph.js";
-import { callNeed, type CallNeed } from "../analysis/call-need.js";
 import { Uses } from "../analysis/uses.js";
 import { newBlock, newFunction, newValue } from "../ir/builder.js";
-import {
-  type Block, effectsOf, type Instruction, type IrFunction, type IrModule, successors, type Value,
-} from "../ir/function.js";
+import type { Instruction, IrFunction, IrModule, Value } from "../ir/function.js";
 import type { RuntimeFunction } from "../ir/types.js";
 import { copyBody } from "./copy-body.js";
 import type { Pass } from "./pass.js";
 
-export const hostCalls: Pass = {
-  name: "host-calls",
-  summary: "Keeps the event of a host's call in a register, and enters the call only where that is needed.",
+export const eventsInRegisters: Pass = {
+  name: "events-in-registers",
+  summary: "Keeps the event of a host's call in a register.",
   scope: "module",
   requires: ["registers"],
   keeps: ["registers", "effects", "spilled"],
@@ -33,9 +25,11 @@ export const hostCalls: Pass = {
     const methods = [...module.functions.values()].filter((fn) => fn.eventMethod !== undefined);
     const variants = new Variants(module, methods);
     for (const fn of methods) {
-      fn.eventMethod!.variant = variants.of(fn, eventParameter(fn));
+      const variant = variants.of(fn, eventParameter(fn));
+      fn.eventMethod!.variant = variant;
+      // the runtime copies what it is given
+      if (variant !== undefined) module.functions.get(variant)!.rooms = { count: 0, given: true };
     }
-    findThoseThatTry(variants.made, module);
     for (const fn of variants.made) context.touch(fn);
     return variants.made.length > 0;
   },
@@ -165,7 +159,7 @@ function callsWith(event: Value, fn: IrFunction): Instruction[] {
 
 function rowOfHostEvent({ ofHostEvent, ...row }: RuntimeFunction): RuntimeFunction {
   const c = row.c.replace("tsf_event_", "tsf_host_event_");
-  return { ...row, c, parameters: ["event", ...row.parameters.slice(1)], ...(ofHostEvent!.short ? { short: true } : {}) };
+  return { ...row, ...ofHostEvent, c, parameters: ["event", ...row.parameters.slice(1)] };
 }
 
 /** The source's body in `fn`, whose parameter of that number is an event; gives that parameter. */
@@ -182,56 +176,4 @@ function copyWithEvent(source: IrFunction, fn: IrFunction, parameter: number): V
   join.terminator = { kind: "return", value: join.params[0], position };
   fn.blocks = [start, ...body.blocks, join];
   return start.params[parameter]!;
-}
-
-/** All that can try do: the greatest set of variants that call only each other. */
-function findThoseThatTry(variants: readonly IrFunction[], module: IrModule): void {
-  const graph = new CallGraph(module);
-  for (const fn of variants) if (!graph.isRecursive(fn)) fn.visits = "tries";
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (const fn of variants) {
-      if (fn.visits === "enters" || canTry(fn, module)) continue;
-      fn.visits = "enters";
-      changed = true;
-    }
-  }
-}
-
-/** Whether nothing needs the call on every way, and no way leads from an effect to what may give up. */
-function canTry(fn: IrFunction, module: IrModule): boolean {
-  const uses = new Uses(fn);
-  const needs = (instruction: Instruction): CallNeed => callNeed(instruction, module, (value) => uses.instruction(value));
-  /** Blocks that are reached after an effect. */
-  const late = new Set<Block>();
-  const work: Block[] = [];
-  for (const block of fn.blocks) {
-    let isLate = false;
-    for (const instruction of block.instructions) {
-      const need = needs(instruction);
-      if (need === "always" || (need === "rarely" && isLate) || callsWhatEnters(instruction, module)) return false;
-      isLate ||= hasEffect(instruction, module);
-    }
-    if (block.terminator?.kind === "throw" || block.terminator?.kind === "unreachable") return false;
-    if (isLate) work.push(...targetsOf(block));
-  }
-  for (let block = work.pop(); block !== undefined; block = work.pop()) {
-    if (late.has(block)) continue;
-    late.add(block);
-    if (block.instructions.some((instruction) => needs(instruction) !== "never")) return false;
-    work.push(...targetsOf(block));
-  }
-  return true;
-}
-
-const targetsOf = ({ terminator }: Block): Block[] => successors(terminator!).map(({ block }) => block);
-
-function callsWhatEnters({ op, attributes }: Instruction, module: IrModule): boolean {
-  return op === "call.direct" && module.functions.get(String(attributes["function"]))?.visits === "enters";
-}
-
-/** Whether somebody could tell if it were done twice. What a property's accessor does is done by the slow way only. */
-function hasEffect(instruction: Instruction, module: IrModule): boolean {
-  const { op } = instruction;
-  return op !== "property.get" && op !== "local.set" && effectsOf(instruction, module).writes === true;
 }
