@@ -35,6 +35,16 @@ static tsf_string *text_of_bytes(tsf_isolate *isolate, const tsf_bytes *b) {
   return tsf_builder_finish(&builder);
 }
 
+static tsf_string *text_of_iterator(tsf_isolate *isolate, const tsf_object *iterator) {
+  tsf_builder builder;
+  const char *name = tsf_iterator_name(iterator);
+  tsf_builder_start(&builder, isolate);
+  tsf_builder_text(&builder, "[object ", 8);
+  tsf_builder_text(&builder, name, strlen(name));
+  tsf_builder_char(&builder, ']');
+  return tsf_builder_finish(&builder);
+}
+
 /* The author's or the prelude's toString, or "[object Object]". */
 static tsf_string *text_of_shaped(tsf_isolate *isolate, tsf_value v) {
   static const tsf_string to_string = TSF_STATIC_STRING("toString", 8, 8);
@@ -55,7 +65,6 @@ static tsf_string *text_of_object(tsf_isolate *isolate, tsf_value v) {
   static const tsf_string map = TSF_STATIC_STRING("[object Map]", 12, 12);
   static const tsf_string set = TSF_STATIC_STRING("[object Set]", 12, 12);
   static const tsf_string generator = TSF_STATIC_STRING("[object Generator]", 18, 18);
-  static const tsf_string iterator = TSF_STATIC_STRING("[object Iterator]", 17, 17);
   static const tsf_string comma = TSF_STATIC_STRING(",", 1, 1);
   tsf_object *object = tsf_to_object(v);
   switch (object->type) {
@@ -65,7 +74,7 @@ static tsf_string *text_of_object(tsf_isolate *isolate, tsf_value v) {
     case TSF_TYPE_MAP: return (tsf_string *)&map;
     case TSF_TYPE_SET: return (tsf_string *)&set;
     case TSF_TYPE_FRAME: return (tsf_string *)&generator;
-    case TSF_TYPE_ITERATOR: return (tsf_string *)&iterator;
+    case TSF_TYPE_ITERATOR: return text_of_iterator(isolate, object);
     default: break;
   }
   const tsf_type *type = isolate->types[object->type];

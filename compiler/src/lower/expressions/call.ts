@@ -271,9 +271,8 @@ function callRow(
 ): Value {
   ctx.chainExit = undefined;
   const spread = given.some(ts.isSpreadElement);
-  const chosen = spread ? row : cheaperRow(row, receiver.length + given.length);
-  const isText = row.forText !== undefined && !spread && given.length === 1 && ctx.irTypeAt(given[0]!) === "str";
-  const implementation = isText ? row.forText! : chosen.implementation;
+  const chosen = spread ? row : cheaperRow(row, receiver.length, given, ctx);
+  const { implementation } = chosen;
   if (implementation.kind === "prelude") {
     const declaration = ctx.program.preludeFunction(implementation.module, implementation.name);
     return callDirect(ctx.lowerers.functionFor(declaration, ctx.program), receiver, given, ctx);
@@ -282,8 +281,12 @@ function callRow(
   return callBuiltin(chosen, builtinArguments(chosen, receiver, given, ctx), ctx);
 }
 
-function cheaperRow(row: BuiltinRow, count: number): BuiltinRow {
-  return row.exact !== undefined && row.exact.parameters.length === count ? row.exact : row;
+function cheaperRow(
+  row: BuiltinRow, receivers: number, given: readonly ts.Expression[], ctx: FunctionContext,
+): BuiltinRow {
+  const { exact, forText } = row;
+  if (forText !== undefined && given.length === 1 && ctx.irTypeAt(given[0]!) === "str") return forText;
+  return exact !== undefined && exact.parameters.length === receivers + given.length ? exact : row;
 }
 
 function callRowWithSpread(
