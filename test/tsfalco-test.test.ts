@@ -265,7 +265,8 @@ ends("a signal that ends the program is told", async () => {
   process.kill(program, "SIGSEGV");
   await until(() => (text.includes("SIGSEGV") ? true : undefined));
   await closed;
-  assert.match(text, "✗ spins\n      the program was ended by SIGSEGV\n");
+  // the one that runs at that moment: on a slow machine not the first any more
+  assert.match(text, /✗ .*\n {6}the program was ended by SIGSEGV\n/);
   assert.match(text, "✓ passes");
 });
 

@@ -45,7 +45,7 @@ export class Unit {
 
   constructor(readonly module: IrModule, readonly options: EmitOptions) {
     this.shapes = new ShapeTable(module, this.names);
-    this.freezes = calls(module, "tsf_object_frozen");
+    this.freezes = calls(module, freezers);
     for (const name of module.functions.keys()) this.names.function(name);
     for (const { name } of module.globals) this.globals.set(name, this.names.unique(`GLOBAL_${identifier(name)}`));
   }
@@ -100,8 +100,11 @@ export class Unit {
   }
 }
 
-function calls(module: IrModule, c: string): boolean {
+/** All functions of the runtime that set TSF_FLAG_FROZEN. */
+const freezers: ReadonlySet<string> = new Set(["tsf_object_freeze", "tsf_object_frozen"]);
+
+function calls(module: IrModule, functions: ReadonlySet<string>): boolean {
   const isCall = ({ op, attributes }: Instruction): boolean =>
-    op === "call.runtime" && (attributes["row"] as RuntimeFunction).c === c;
+    op === "call.runtime" && functions.has((attributes["row"] as RuntimeFunction).c);
   return [...module.functions.values()].some((fn) => fn.blocks.some(({ instructions }) => instructions.some(isCall)));
 }
