@@ -3,7 +3,8 @@
 import type { EventName, EventValue, NewEvent, SyscallEventName } from "./events.js";
 import type { StateType } from "./tables.js";
 import type {
-  ByteRange, Duration, IpAddr, IpNet, PolledDescriptor, SocketAddress, SocketTuple, Timestamp, i64, u64,
+  BpfResult, ByteRange, Duration, IpAddr, IpNet, KeyctlArgument, PolledDescriptor, PtraceValue, SocketAddress,
+  SocketOptionValue, SocketTuple, Timestamp, i64, u64,
 } from "./values.js";
 
 /** A test: it passes unless it throws, or what it returns is rejected. */
@@ -157,7 +158,9 @@ export interface TestProgress {
 export type TestValue = string | boolean | bigint | Timestamp | Duration | IpAddr | IpNet;
 
 /** A parameter of an event. */
-export type TestParam = EventValue | boolean | IpAddr | SocketAddress | SocketTuple | readonly PolledDescriptor[];
+export type TestParam =
+  | EventValue | boolean | IpAddr | SocketAddress | SocketTuple | readonly PolledDescriptor[]
+  | readonly (readonly [string, string])[] | SocketOptionValue | PtraceValue | BpfResult | KeyctlArgument;
 
 /** An event that the plugin was given. */
 export interface TestEvent {

@@ -63,6 +63,8 @@ typedef struct tsf_parser {
 enum {
   TSF_PARAM_BYTES, TSF_PARAM_I8, TSF_PARAM_I16, TSF_PARAM_I32, TSF_PARAM_I64, TSF_PARAM_U8, TSF_PARAM_U16,
   TSF_PARAM_U32, TSF_PARAM_U64, TSF_PARAM_F64, TSF_PARAM_BOOL, TSF_PARAM_STRING, TSF_PARAM_STRINGS,
+  TSF_PARAM_PAIRS, /* paramAt gives them as STRINGS */
+  TSF_PARAM_SOCKOPT, TSF_PARAM_PTRACE, TSF_PARAM_BPF, TSF_PARAM_KEYCTL, /* dynamic.c; paramAt gives their bytes */
   TSF_PARAM_ADDRESS, TSF_PARAM_TUPLE, TSF_PARAM_DESCRIPTORS, TSF_PARAM_IP /* socket.c; paramAt gives their bytes */
 };
 
@@ -437,6 +439,17 @@ bool tsf_layout_fits(uint8_t layout, const uint8_t *data, uint64_t size);
 /* What is written of an object of the SDK's as a parameter of that TSF_PARAM_...: a Uint8Array; other values as they are.
  * May throw. */
 tsf_value tsf_layout_bytes(tsf_isolate *isolate, uint8_t kind, tsf_value value);
+/* One kind of a dynamic parameter (dynamic.c). */
+typedef struct tsf_dynamic_kind {
+  const struct tsf_string *name; /* static */
+  int16_t index; /* the parameter's first byte; -1: it is none of the table's, and part of the value */
+  uint8_t param; /* TSF_PARAM_...: how what follows is read */
+} tsf_dynamic_kind;
+/* The kind of a first byte, in the table of a TSF_PARAM_SOCKOPT or such; "unknown" for others. */
+const tsf_dynamic_kind *tsf_dynamic_kind_at(uint8_t table, uint8_t first);
+/* The kind of a name; NULL: it is none, and `names` gets those that are. */
+enum { TSF_DYNAMIC_NAMES = 64 };
+const tsf_dynamic_kind *tsf_dynamic_kind_named(uint8_t table, const struct tsf_string *name, char names[TSF_DYNAMIC_NAMES]);
 /* The id of a plugin or async event's plugin, else 0. May throw. */
 double tsf_event_plugin_id(tsf_isolate *isolate, tsf_object *event);
 /* The payload of a plugin or async event: a view of the event. TypeError for other events, RangeError for one that is cut

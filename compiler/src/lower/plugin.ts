@@ -252,5 +252,5 @@ function eventRows(withNames: boolean): IrEvent[] {
 const paramKinds: Record<ParamRead, string> = {
   u8: "U8", u16: "U16", u32: "U32", u64: "U64", i8: "I8", i16: "I16", i32: "I32", i64: "I64", f64: "F64", bool: "BOOL",
   text: "STRING", texts: "STRINGS", bytes: "BYTES", address: "ADDRESS", tuple: "TUPLE", descriptors: "DESCRIPTORS",
-  ip: "IP",
+  ip: "IP", pairs: "PAIRS", sockopt: "SOCKOPT", ptrace: "PTRACE", bpf: "BPF", keyctl: "KEYCTL",
 };

@@ -50,5 +50,12 @@ tsf_value tsf_event_param_f64(tsf_isolate *isolate, tsf_object *event, uint32_t 
 tsf_value tsf_event_param_string(tsf_isolate *isolate, tsf_object *event, uint32_t index);
 /* BYTEBUF that holds NUL-terminated texts (args, env, cgroups), CHARBUFARRAY: string[]. */
 tsf_value tsf_event_param_strings(tsf_isolate *isolate, tsf_object *event, uint32_t index);
+/* CHARBUF_PAIR_ARRAY: [string, string][]; undefined for an odd number of texts. */
+tsf_value tsf_event_param_pairs(tsf_isolate *isolate, tsf_object *event, uint32_t index);
+/* DYN by one of the tables of dynamic.c: { kind, value }. */
+tsf_value tsf_event_param_sockopt(tsf_isolate *isolate, tsf_object *event, uint32_t index);
+tsf_value tsf_event_param_ptrace(tsf_isolate *isolate, tsf_object *event, uint32_t index);
+tsf_value tsf_event_param_bpf(tsf_isolate *isolate, tsf_object *event, uint32_t index);
+tsf_value tsf_event_param_keyctl(tsf_isolate *isolate, tsf_object *event, uint32_t index);
 
 #endif
