@@ -210,7 +210,7 @@ export function refuseHostCalls(program: ProgramContext): void {
 /** What only the whole lowered program tells: API and schema version, whether events are asked for their names. */
 export function finishPlugin(plugin: IrPlugin, contract: PluginContract, program: ProgramContext): void {
   const called = runtimeCalls(program.module);
-  const logs = called.has("tsf_log_write") || called.has("tsf_console_line") || plugin.loop !== undefined;
+  const logs = [...called].some((name) => /^tsf_(?:log|console)_/.test(name)) || plugin.loop !== undefined;
   if (logs) plugin.apiMinor = Math.max(plugin.apiMinor, 3);
   if (called.has("tsf_tables_of_init")) addTables(plugin, program);
   plugin.jsonTypes = program.jsonTypes.all;
