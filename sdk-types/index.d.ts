@@ -11,6 +11,8 @@ export {
   type AsyncEvents,
   type BatchOptions,
   type EventBatch,
+  EventQueue,
+  type EventQueueOptions,
   type EventOptions,
   type Events,
   type OpenParam,

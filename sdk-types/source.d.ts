@@ -93,6 +93,41 @@ export interface SourceInstance<D> {
   close?(): void;
 }
 
+/** What an `EventQueue` may be told. */
+export interface EventQueueOptions {
+  /** Events that may wait at once, 65536 unless told. RangeError for less than 1. */
+  limit?: number;
+  /** Called when the capture is closed. */
+  close?(this: void): void;
+}
+
+/**
+ * An open capture that is pushed to: `open` makes one, gives it to timers, promises or other methods of the class, and
+ * returns it. What is pushed goes out with the host's next call, in order.
+ */
+export declare class EventQueue<D> implements SourceInstance<D> {
+  private readonly payload: D;
+  constructor(options?: EventQueueOptions);
+  /** Adds an event. False: it is full, which is logged once, or it has ended; the event is dropped. */
+  push(data: D | SourceEvent<D>, options?: EventOptions): boolean;
+  /** The capture ends behind what was pushed (`SS_PLUGIN_EOF`). */
+  end(): void;
+  /** The capture fails behind what was pushed, with the error's message. */
+  fail(error: unknown): void;
+  /** Waits until there is room, or the queue has ended. */
+  room(): Promise<void>;
+  /** How many events wait. */
+  readonly length: number;
+  /** How many may wait. */
+  readonly limit: number;
+  /** How many events were not taken. */
+  readonly dropped: number;
+  /** For the host's calls. */
+  nextBatch(batch: EventBatch<D>): void | typeof eof;
+  /** The host closes the capture: what waits is let go of, and the option `close` is called. */
+  close(): void;
+}
+
 /** The batch under way. */
 export declare class EventBatch<D> {
   private readonly payload: D;

@@ -56,6 +56,14 @@ declare function __isDone(generator: object): boolean;
 /** Whether the body of an async generator stopped at an `await`, not at a `yield`. */
 declare function __awaits(generator: object): boolean;
 
+/** An event of a source's with its header: `event(data, options)` of the SDK. */
+declare function __sourceEvent(data: unknown, options: object): unknown;
+/** EventBatch.add and EventBatch.full; the batch is what nextBatch was called with. */
+declare function __batchAdd(batch: object, event: unknown, options: undefined): void;
+declare function __batchFull(batch: object): boolean;
+/** `eof` of the SDK. */
+declare function __endOfCapture(): unknown;
+
 /** Milliseconds of a clock that only goes forward, whole. */
 declare function __now(): number;
 /** A job or a timer was added: who drives the event loop from outside has to ask it again. */
