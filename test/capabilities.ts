@@ -20,6 +20,7 @@ const offsets = compiled("libsinsp is told where the values of a field lie");
 const shared = compiled("program 3 of the SDK by example counts opens in the host's threads and shares its own table");
 const threads = compiled("libsinsp's threads with nested file descriptors, and another plugin's table");
 const emitted = compiled("asynchronous events come beside a capture, and their fields are extracted");
+const fullQueue = compiled("asynchronous events are waited for in the host's queue, and what it drops is counted");
 const dumped = compiled("the state is dumped into a capture file, and parsed when that is read");
 const metered = compiled("a filter on its fields, its metrics, a new config while it runs");
 const waited = compiled("a source that waits gives its events to sysdig, and hears that it is closed");
@@ -243,8 +244,7 @@ export const capabilities: readonly Capability[] = [
   done(140, "emitting", [sdk("async/payloads"), emitted], "async-events"),
   done(141, "time and thread", [sdk("async/payloads"), sdk("async/refused")], "async-events"),
   done(142, "captures that a plugin does not emit into", [sdk("async/refused")], "async-events"),
-  partly(143, "counting what is lost", [sdk("async/refused"), sdk("async/payloads")],
-    "what the host takes and refuses is counted; what its full queue drops it says to nobody", "async-events"),
+  done(143, "counting what is lost", [sdk("async/refused"), fullQueue], "async-events"),
   notOurs(144, "when they are delivered", "hosts take them when the source yields or has nothing",
     "async-events"),
   done(145, "emitting outside of a capture", [sdk("async/dump-only"),
@@ -357,8 +357,7 @@ export const capabilities: readonly Capability[] = [
   done(209, "arguments `number | string`", [sdk("extract/arguments")], "extract#signatures"),
   done(210, "hints to user interfaces, typed", [fieldsJson, secretHint]),
   done(211, "sources that are pushed to, as a class", [sdk("source/queue"), waited], "source#sources-that-are-pushed-to"),
-  partly(212, "emitting that feels the queue", [sdk("async/refused")],
-    "counters only: hosts do not say how full their queue is", "async-events"),
+  done(212, "emitting that feels the queue", [sdk("async/room"), fullQueue], "async-events#the-hosts-queue"),
   done(213, "library and struct by one command, named freely", [cli("several kinds at once, and the C beside them"),
     refused(3502), linked]),
   done(214, "schema and `setConfig` by one type", [sdk("config/set-config"), refused(3302)], "config"),

@@ -272,6 +272,13 @@ real("asynchronous events come beside a capture, and their fields are extracted"
   assert.equal(lines(ran.stdout), ["tick tick tick 1", "tick tick tick 2", "tick tick tick 3"], ran.stderr);
 });
 
+real("asynchronous events are waited for in the host's queue, and what it drops is counted", async () => {
+  const library = await compiled("libburst.so", "--shared", join(plugins, "burst.ts"));
+  const filter = ["-f", "evt.asynctype = told", "-o", "%burst.told"];
+  const ran = await host("-p", library, "-n", "-T", "20", "-c", "10110", ...filter);
+  assert.is(lines(ran.stdout)[0], "true true true 0 true", ran.stderr);
+});
+
 real("a table is changed by its owner's thread while another plugin uses it", async () => {
   const owner = await compiled("libowner.so", "--shared", join(plugins, "owner.ts"));
   const user = await compiled("libuser.so", "--shared", join(plugins, "user.ts"));

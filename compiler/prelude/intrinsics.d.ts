@@ -64,6 +64,11 @@ declare function __batchFull(batch: object): boolean;
 /** `eof` of the SDK. */
 declare function __endOfCapture(): unknown;
 
+/** Notes that an event has come out of the host's queue. */
+declare function __asyncDelivered(event: object): void;
+/** How many events of the plugin's the host has taken and not delivered. */
+declare function __asyncPending(): number;
+
 /** Milliseconds of a clock that only goes forward, whole. */
 declare function __now(): number;
 /** A job or a timer was added: who drives the event loop from outside has to ask it again. */

@@ -131,6 +131,7 @@ typedef struct tsf_plugin {
   const char *async_event_sources;   /* the same, or NULL: all */
   const char *const *async_names;    /* the names one by one */
   uint32_t async_name_count;
+  bool counts_deliveries;            /* a parser calls tsf_async_delivered for asynchronous events */
   const tsf_function *run;           /* (emit, signal) => a promise or nothing; NULL: only dump_state emits */
   const tsf_function *dump_state;    /* (emit) */
   const tsf_function *capture_open;  /* (capture) */

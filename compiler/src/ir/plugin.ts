@@ -163,6 +163,8 @@ export interface IrPlugin {
   extract: IrExtract | undefined;
   parse: IrParse | undefined;
   asyncEvents: IrAsyncEvents | undefined;
+  /** One of the parsers counts the plugin's own asynchronous events as they come. */
+  countsDeliveries?: boolean;
   listen: IrListen | undefined;
   /** undefined: nothing of the program waits. */
   loop: IrLoop | undefined;

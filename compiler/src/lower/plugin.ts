@@ -15,17 +15,17 @@ import { checkSchemaVersion, type PluginContract } from "../frontend/plugin-cont
 import { report } from "../diagnostics/catalogue/index.js";
 import { hostFunctions } from "../frontend/builtins/falco.js";
 import { newFunction } from "../ir/builder.js";
-import type { IrModule, Value } from "../ir/function.js";
+import type { Value } from "../ir/function.js";
 import {
   type IrAsyncEvents, type IrColumn, type IrEvent, type IrExtract, type IrListen,
   type IrLoop, type IrNewEvent, type IrParse, type IrPlugin, type IrSource, loopFunctions,
 } from "../ir/plugin.js";
-import type { RuntimeFunction } from "../ir/types.js";
 import { invariant } from "../support/assert.js";
 import { type ClassInfo, FunctionContext, type ProgramContext } from "./context.js";
 import { makeShapes } from "./json.js";
 import { lowerPayloadGetter } from "./payload-getter.js";
 import { fieldsJson } from "./plugin-json.js";
+import { runtimeCalls } from "./runtime-calls.js";
 import { schemaNeeds } from "./sdk.js";
 
 /** Asks for everything that the plugin reaches. What depends on lowered code is completed by `finishPlugin`. */
@@ -227,19 +227,6 @@ export function finishPlugin(plugin: IrPlugin, contract: PluginContract, program
   const asksForEvents = ["tsf_event_type_name", "tsf_event_param_at"].some((c) => called.has(c));
   const chooses = plugin.extract?.extractEvents ?? plugin.parse?.parseEvents;
   if (asksForNames || asksForEvents || chooses !== undefined) plugin.events = eventRows(asksForNames);
-}
-
-/** The C functions that the program calls. */
-function runtimeCalls(module: IrModule): Set<string> {
-  const called = new Set<string>();
-  for (const fn of module.functions.values()) {
-    for (const block of fn.blocks) {
-      for (const { op, attributes } of block.instructions) {
-        if (op === "call.runtime") called.add((attributes["row"] as RuntimeFunction).c);
-      }
-    }
-  }
-  return called;
 }
 
 function eventRows(withNames: boolean): IrEvent[] {

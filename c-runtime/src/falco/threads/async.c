@@ -4,6 +4,7 @@
  * dump_state. `run` may end before: its timers go on until the capture ends. */
 #define _POSIX_C_SOURCE 200809L
 #include "async.h"
+#include "deliveries.h"
 
 #include <signal.h>
 #include <stdio.h>
@@ -28,11 +29,21 @@ typedef struct tsf_async {
   tsf_handle *result;     /* what `run` returned; NULL: it has ended */
   bool stopping;
   uint64_t until;         /* stopping: when to give up waiting for `run` */
+  tsf_deliveries *deliveries; /* NULL: the plugin does not count them */
 } tsf_async;
+
+static tsf_async *new_async(const tsf_plugin *plugin) {
+  tsf_async *async = calloc(1, sizeof *async);
+  if (async == NULL || !plugin->counts_deliveries) return async;
+  async->deliveries = tsf_deliveries_new();
+  if (async->deliveries != NULL) return async;
+  free(async);
+  return NULL;
+}
 
 /* The state's, made when first needed; NULL: out of memory, and said as the last error. */
 static tsf_async *async_of(tsf_state *state) {
-  if (state->threads->async == NULL) state->threads->async = calloc(1, sizeof(tsf_async));
+  if (state->threads->async == NULL) state->threads->async = new_async(state->plugin);
   if (state->threads->async == NULL) tsf_state_error(state, "out of memory");
   return state->threads->async;
 }
@@ -60,7 +71,8 @@ static const tsf_string *name_of(tsf_state *state, tsf_async *async, tsf_value v
   const tsf_string *name = tsf_to_string_pointer(value);
   if (async->out.checked == name) return name;
   if (is_declared(state->plugin, name)) {
-    if (name->header.flags & TSF_FLAG_STATIC) async->out.checked = name;
+    /* emit's short way counts no deliveries */
+    if ((name->header.flags & TSF_FLAG_STATIC) && !state->plugin->counts_deliveries) async->out.checked = name;
     return name;
   }
   tsf_throw_error(state->isolate, TSF_ERROR_TYPE, "@asyncEvents does not name \"%.*s\"",
@@ -116,8 +128,12 @@ static void emit(tsf_isolate *isolate, bool dumps, uint32_t argc, const tsf_valu
   char error[PLUGIN_MAX_ERRLEN];
   error[0] = 0;
   ss_plugin_rc rc = dumps ? async->dump_handler(async->dump_owner, event, error) : out->handler(out->owner, event, error);
-  if (rc == SS_PLUGIN_SUCCESS) out->sent++;
-  else tsf_async_throw_refused(isolate, out, error);
+  if (rc != SS_PLUGIN_SUCCESS) {
+    tsf_async_throw_refused(isolate, out, error);
+    return;
+  }
+  out->sent++;
+  if (async->deliveries != NULL && !dumps) tsf_deliveries_sent(async->deliveries, name, payload.data, payload.size);
 }
 
 void tsf_async_emit_any(tsf_isolate *isolate, tsf_value emitter, const tsf_string *name, const tsf_string *text) {
@@ -156,6 +172,39 @@ double tsf_async_refused(tsf_isolate *isolate, tsf_object *emitter) {
   (void)emitter;
   const tsf_async *async = tsf_state_of(isolate)->threads->async;
   return async == NULL ? 0 : (double)async->out.refused;
+}
+
+/* ---- deliveries ---- */
+
+/* NULL: no capture was begun yet. */
+static tsf_deliveries *deliveries_of(tsf_isolate *isolate) {
+  const tsf_async *async = tsf_state_of(isolate)->threads->async;
+  return async == NULL ? NULL : async->deliveries;
+}
+
+double tsf_async_pending_now(tsf_isolate *isolate) {
+  const tsf_deliveries *deliveries = deliveries_of(isolate);
+  return deliveries == NULL ? 0 : tsf_deliveries_pending(deliveries);
+}
+
+double tsf_async_pending(tsf_isolate *isolate, tsf_object *emitter) {
+  (void)emitter;
+  return tsf_async_pending_now(isolate);
+}
+
+double tsf_async_dropped(tsf_isolate *isolate, tsf_object *emitter) {
+  (void)emitter;
+  const tsf_deliveries *deliveries = deliveries_of(isolate);
+  return deliveries == NULL ? 0 : (double)tsf_deliveries_dropped(deliveries);
+}
+
+void tsf_async_delivered(tsf_isolate *isolate, tsf_object *event) {
+  tsf_deliveries *deliveries = deliveries_of(isolate);
+  if (deliveries == NULL) return;
+  const tsf_string *name = tsf_event_async_name(isolate, event);
+  if (tsf_threw(isolate) || !is_declared(tsf_state_of(isolate)->plugin, name)) return;
+  const tsf_string *data = tsf_event_text(isolate, event);
+  if (!tsf_threw(isolate)) tsf_deliveries_came(deliveries, name, data->data, data->bytes);
 }
 
 /* ---- the thread of `run` ---- */
@@ -237,7 +286,10 @@ void tsf_async_stop(tsf_state *state) {
 }
 
 void tsf_async_end(tsf_state *state) {
-  if (state->threads->async != NULL) free(state->threads->async->out.event);
+  if (state->threads->async != NULL) {
+    free(state->threads->async->out.event);
+    tsf_deliveries_free(state->threads->async->deliveries);
+  }
   free(state->threads->async);
   state->threads->async = NULL;
 }
@@ -254,6 +306,7 @@ ss_plugin_rc tsf_async_set_async_event_handler(ss_plugin_t *s, ss_plugin_owner_t
   if (async != NULL) {
     async->out.owner = owner;
     async->out.handler = handler;
+    if (async->deliveries != NULL) tsf_deliveries_forget(async->deliveries); /* another capture has another queue */
   }
   if (async != NULL && state->plugin->run != NULL) async->controller = tsf_abort_new(state);
   if (tsf_threw(state->isolate)) tsf_state_fail(state);

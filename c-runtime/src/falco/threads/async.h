@@ -15,6 +15,13 @@ ss_plugin_rc tsf_async_dump_state(ss_plugin_t *s, ss_plugin_owner_t *owner, ss_p
 /* emitter.sent and emitter.refused: how many events the host took and did not take since the plugin began. */
 double tsf_async_sent(tsf_isolate *isolate, tsf_object *emitter);
 double tsf_async_refused(tsf_isolate *isolate, tsf_object *emitter);
+/* emitter.pending and emitter.dropped, of plugins that count deliveries: how many of the events that the host took have
+ * not come out of its queue, and how many never will, since later ones have. */
+double tsf_async_pending(tsf_isolate *isolate, tsf_object *emitter);
+double tsf_async_dropped(tsf_isolate *isolate, tsf_object *emitter);
+double tsf_async_pending_now(tsf_isolate *isolate);
+/* An asynchronous event has come out of the host's queue, of whomever. */
+void tsf_async_delivered(tsf_isolate *isolate, tsf_object *event);
 
 /* ---- emit(name, text), which generated code includes ----
  *

@@ -43,7 +43,7 @@ export function writePluginTables(plugin: IrPlugin, apiVersion: string, writer: 
   if (plugin.source !== undefined) writeSource(plugin.source, openParams, payload, fn, writer);
   if (plugin.extract !== undefined) writeExtract(plugin.extract, fn, writer);
   if (plugin.parse !== undefined) writeParse(plugin.parse, fn, writer, unit);
-  if (plugin.asyncEvents !== undefined) writeAsyncEvents(plugin.asyncEvents, fn, writer);
+  if (plugin.asyncEvents !== undefined) writeAsyncEvents(plugin.asyncEvents, plugin.countsDeliveries === true, fn, writer);
   if (plugin.listen !== undefined) writer.line(
     `.capture_open = ${fn(plugin.listen.open)}, .capture_close = ${fn(plugin.listen.close)},`,
   );
@@ -113,10 +113,13 @@ function writeAsyncNames({ names }: IrAsyncEvents, writer: Writer): void {
   writer.line(`static const char *const async_names[] = {${names.length === 0 ? "NULL" : names.map(cString).join(", ")}};`);
 }
 
-function writeAsyncEvents(events: IrAsyncEvents, fn: FunctionName, writer: Writer): void {
+function writeAsyncEvents(
+  events: IrAsyncEvents, countsDeliveries: boolean, fn: FunctionName, writer: Writer,
+): void {
   writer.line(`.async_event_names = ${cString(JSON.stringify(events.names))},`);
   if (events.sources !== undefined) writer.line(`.async_event_sources = ${cString(JSON.stringify(events.sources))},`);
   writer.line(`.async_names = async_names, .async_name_count = ${events.names.length},`);
+  if (countsDeliveries) writer.line(".counts_deliveries = true,");
   writer.line(`.run = ${fn(events.run)}, .dump_state = ${fn(events.dumpState)},`);
 }
 

@@ -40,6 +40,9 @@ export const intrinsicRows: readonly BuiltinRow[] = [
   fixed("__batchAdd", ["ref", "val", "val"], "void", anything, "tsf_source_batch_add"),
   fixed("__batchFull", ["ref"], "bool", changes, "tsf_source_batch_full"),
   bareFixed("__endOfCapture", [], "val", allocates, "tsf_source_eof_value"),
+  // asynchronous events
+  fixed("__asyncDelivered", ["ref"], "void", changes, "tsf_async_delivered"),
+  fixed("__asyncPending", [], "f64", changes, "tsf_async_pending_now"),
   // the event loop
   bareFixed("__now", [], "f64", { reads: true, writes: true }, "tsf_loop_now"),
   fixed("__loopChanged", [], "void", { writes: true }, "tsf_loop_change"),
