@@ -107,6 +107,7 @@ export interface EventQueueOptions {
  */
 export declare class EventQueue<D> implements SourceInstance<D> {
   private readonly payload: D;
+  /** An empty one. */
   constructor(options?: EventQueueOptions);
   /** Adds an event. False: it is full, which is logged once, or it has ended; the event is dropped. */
   push(data: D | SourceEvent<D>, options?: EventOptions): boolean;

@@ -75,11 +75,11 @@ export class Case {
 }
 // run: --open range
 // expect: 1 good
-// stderr: next_batch failed: RangeError: event "kill_x", parameter "sig": 300 is no integer from 0 to 255 (syscall-refused.ts:45 in Case.open)
+// stderr: next_batch failed: RangeError: event "kill_x", parameter "sig": 300 is no integer from 0 to 255 (syscall-refused.ts:52 in Case.open)
 // exit: 4
 // run: --open string
 // expect: 1 good
-// stderr: next_batch failed: TypeError: expected an object, got a string (syscall-refused.ts:45 in Case.open)
+// stderr: next_batch failed: TypeError: expected an object, got a string (syscall-refused.ts:52 in Case.open)
 // exit: 4
 // run: --open all
 // expect: 1 range: RangeError: event "kill_x", parameter "sig": 300 is no integer from 0 to 255
