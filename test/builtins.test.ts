@@ -86,7 +86,7 @@ const preludeClasses: Readonly<Record<string, string>> = {
 const typesWithoutRows = [
   "IteratorYieldResult", "IteratorReturnResult", "AsyncIterator", "AsyncIterable", "AsyncIterableIterator",
   "AsyncIteratorObject", "ReadonlySetLike", "PromiseLike", "PromiseFulfilledResult", "PromiseRejectedResult",
-  "PromiseWithResolvers", "AbortEvent", ...Object.keys(preludeClasses),
+  "PromiseWithResolvers", "AbortEvent", "ArrayLike", ...Object.keys(preludeClasses),
 ];
 /** Members that lowering compiles by other means. */
 const membersWithoutRows = ["prototype"];

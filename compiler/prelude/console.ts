@@ -424,13 +424,21 @@ class Inspector {
   }
 
   private elements(parts: string[], array: readonly unknown[], depth: number): void {
-    const count = array.length < maxElements ? array.length : maxElements;
-    for (let i = 0; i < count; i++) {
-      this.indentation += 2;
-      parts.push(this.value(array[i], depth, true));
-      this.indentation -= 2;
+    let i = 0;
+    for (let count = 0; i < array.length && count < maxElements; count++) {
+      const value = __slot(array, i);
+      if (__isHole(value)) {
+        const holes = holesFrom(array, i);
+        parts.push(`<${holes} empty item${holes > 1 ? "s" : ""}>`);
+        i += holes;
+      } else {
+        this.indentation += 2;
+        parts.push(this.value(value, depth, true));
+        this.indentation -= 2;
+        i++;
+      }
     }
-    pushMore(parts, array.length - count);
+    pushMore(parts, array.length - i);
     if (this.hidden) parts.push(`[length]: ${array.length}`);
   }
 
@@ -560,6 +568,12 @@ class Inspector {
     }
     return lines;
   }
+}
+
+function holesFrom(array: readonly unknown[], start: number): number {
+  let end = start + 1;
+  while (end < array.length && __isHole(__slot(array, end))) end++;
+  return end - start;
 }
 
 function pushMore(parts: string[], more: number): void {

@@ -2,12 +2,17 @@
 // C is in c-runtime/src/lib/intrinsics.c or in the headers of the types.
 // Invariant: what is called with a value of another kind than its parameter says is memory confusion: ask __kind first.
 
-/** target.push(...items). */
-declare function __append(target: unknown[], items: readonly unknown[]): void;
+/** The element at an index, or what only __isHole can tell: a hole, or nothing at all. */
+declare function __slot<T>(self: readonly T[], index: number): T;
+declare function __isHole(value: unknown): boolean;
+/** target.push(...items), where holes stay holes. */
+declare function __appendSlots(target: unknown[], items: readonly unknown[]): void;
 /** self.splice(start, count, ...items). */
 declare function __splice<T>(self: T[], start: number, count: number, items: readonly T[]): T[];
-/** A copy of the array. */
+/** A copy of the array, holes included. */
 declare function __copy<T>(self: readonly T[]): T[];
+/** A copy of the array in which holes are undefined. */
+declare function __copyPresent<T>(self: readonly T[]): T[];
 /** What iterating the value gives: [...value]. */
 declare function __listOf<T>(iterable: unknown): T[];
 /** Whether for…of takes the value. */

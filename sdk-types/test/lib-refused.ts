@@ -51,10 +51,10 @@ Object.defineProperty({}, "a", {});
 Object.getPrototypeOf({});
 // @ts-expect-error: an executor takes two functions
 new Promise<number>((resolve: number) => {});
-// @ts-expect-error: a callback has no `this`
+// @ts-expect-error: a callback without thisArg has no `this`
 list.map(function () { return this.length; });
-// @ts-expect-error: callbacks get no thisArg
-list.map((n) => n, {});
+// @ts-expect-error: the `this` of a callback is the thisArg
+list.map(function () { return this.length; }, {});
 // @ts-expect-error: a readonly array is not sorted in place
 Object.freeze({ list: [1] as readonly number[] }).list.sort();
 // @ts-expect-error: byte arrays have no map

@@ -105,7 +105,7 @@ static void join_elements(tsf_isolate *isolate, tsf_builder *builder, const tsf_
   for (uint32_t i = 0; i < a->length && !builder->failed; i++) {
     if (i > 0) tsf_builder_string(builder, separator);
     tsf_value v = a->slots[i];
-    if (tsf_is_nullish(v)) continue;
+    if (tsf_is_nullish(v) || v == TSF_ABSENT) continue;
     tsf_string *text = tsf_to_string(isolate, v);
     if (tsf_threw(isolate)) return;
     tsf_builder_string(builder, text);

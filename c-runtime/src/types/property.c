@@ -368,9 +368,8 @@ static bool has(tsf_isolate *isolate, tsf_value v, tsf_value key, bool own) {
   if (object != NULL) complete(isolate, object);
   if (object == NULL || tsf_threw(isolate)) return false;
   double index = has_elements(object) ? index_of_key(key) : -1;
-  if (index >= 0) {
-    return index < length_of(isolate, object);
-  }
+  if (index >= 0 && object->type == TSF_TYPE_ARRAY) return tsf_array_slot((tsf_array *)object, index) != TSF_ABSENT;
+  if (index >= 0) return index < length_of(isolate, object);
   tsf_string *text = key_text(isolate, key);
   tsf_atom atom = tsf_atom_find(isolate, text);
   if (statics_of(object) != NULL && atom != TSF_NO_ATOM) {
@@ -431,7 +430,7 @@ bool tsf_object_delete_key(tsf_isolate *isolate, tsf_value v, tsf_value key) {
   }
   double index = index_of_key(key);
   if (object->type == TSF_TYPE_ARRAY && index >= 0) {
-    if (index < ((tsf_array *)object)->length) tsf_array_set(isolate, (tsf_array *)object, index, TSF_UNDEFINED);
+    tsf_array_delete(isolate, (tsf_array *)object, index);
   } else if (is_shaped(object)) {
     delete_own(isolate, object, text);
   }
@@ -440,9 +439,12 @@ bool tsf_object_delete_key(tsf_isolate *isolate, tsf_value v, tsf_value key) {
 
 /* Own keys. */
 
-static void push_indices(tsf_isolate *isolate, tsf_array *keys, double length) {
+static void push_indices(tsf_isolate *isolate, tsf_array *keys, tsf_object *object) {
+  const tsf_array *holes = object->type == TSF_TYPE_ARRAY ? (tsf_array *)object : NULL;
+  double length = length_of(isolate, object);
   for (double i = 0; i < length && !tsf_heap_exhausted(isolate); i++)
-    tsf_array_push(isolate, keys, tsf_from_string(tsf_number_to_string(isolate, i)));
+    if (holes == NULL || tsf_array_slot(holes, i) != TSF_ABSENT)
+      tsf_array_push(isolate, keys, tsf_from_string(tsf_number_to_string(isolate, i)));
 }
 
 /* Integer-like keys (or the others) among a shape's own. */
@@ -487,7 +489,7 @@ tsf_array *tsf_object_keys(tsf_isolate *isolate, tsf_value v) {
   complete(isolate, object);
   if (tsf_threw(isolate)) return keys;
   if (has_elements(object)) {
-    push_indices(isolate, keys, length_of(isolate, object));
+    push_indices(isolate, keys, object);
   } else if (is_shaped(object)) {
     push_shape_keys(isolate, object, keys, true);
     push_extra_keys(isolate, object, keys, true);

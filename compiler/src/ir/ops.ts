@@ -101,7 +101,7 @@ export const ops = {
   // arrays
   "array.new": row(["...val"], "arr", allocates, "[a, b, …]."),
   "array.length": row(["arr"], "f64", reads, "a.length."),
-  "array.get": row(["arr", "f64"], "val", reads, "a[i]; undefined outside."),
+  "array.get": row(["arr", "f64"], "val", reads, "The element a[i]; absent for a hole and outside."),
   "array.get.i32": row(["arr", "i32"], "val", reads, "a[i] with an integer index."),
   "array.set": row(["arr", "f64", "val"], "void", anything, "a[i] = v."),
   "array.set.i32": row(["arr", "i32", "val"], "void", anything, "a[i] = v with an integer index."),

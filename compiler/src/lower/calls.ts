@@ -30,7 +30,7 @@ function callWithArray(
 ): Value {
   const array = ctx.lowerers.arrayOf(args, ctx);
   const values: Value[] = [];
-  for (let i = 0; i < fixed; i++) values.push(ctx.builder.emit("array.get", [array, ctx.number(i)]));
+  for (let i = 0; i < fixed; i++) values.push(ctx.element(array, ctx.number(i)));
   if (ctx.program.function(name).hasRest) {
     values.push(ctx.runtime(sliceRow, [array, ctx.number(fixed), ctx.number(Infinity)]));
   }

@@ -316,7 +316,7 @@ export class FunctionContext {
 
   /** An expression as a universal value, without a detour through its static type. */
   boxed(node: ts.Expression): Value {
-    return this.box(this.wide(node));
+    return ts.isOmittedExpression(node) ? this.absent() : this.box(this.wide(node));
   }
 
   /** An expression in a register type that something else prescribes. */
@@ -393,6 +393,11 @@ export class FunctionContext {
   runtime(row: RuntimeFunction, operands: Value[]): Value {
     const converted = operands.map((operand, i) => this.convert(operand, row.parameters[i]!));
     return this.builder.runtime(row, converted);
+  }
+
+  /** a[i]: undefined where there is no element. */
+  element(array: Value, index: Value): Value {
+    return this.builder.emit("present", [this.builder.emit("array.get", [array, index])]);
   }
 
   is(value: Value, kind: string): Value {

@@ -203,7 +203,7 @@ export const emitOps: Readonly<Record<OpName, EmitOp>> = {
   "unbox.unchecked": unboxUnchecked,
   is,
   "val.identical": compare("=="),
-  present: pure((v) => `${v} == TSF_ABSENT ? TSF_UNDEFINED : ${v}`),
+  present: pure((v) => `tsf_present(${v})`),
 
   "object.new": emitObjectNew,
   "property.get": emitPropertyGet,
@@ -214,8 +214,8 @@ export const emitOps: Readonly<Record<OpName, EmitOp>> = {
 
   "array.new": emitArrayNew,
   "array.length": pure((a) => `(double)${a}->length`),
-  "array.get": pure((a, i) => `tsf_array_get(${a}, ${i})`),
-  "array.get.i32": pure((a, i) => `tsf_array_get_index(${a}, (uint32_t)${i})`),
+  "array.get": pure((a, i) => `tsf_array_slot(${a}, ${i})`),
+  "array.get.i32": pure((a, i) => `tsf_array_slot_index(${a}, (uint32_t)${i})`),
   "array.set": emitArraySet,
   "array.set.i32": emitArraySet,
   "array.push": emitArrayPush,

@@ -165,7 +165,7 @@ function isIndex(type: ts.Type, ctx: FunctionContext): boolean {
 /** receiver[key] for a key that is a value. */
 export function elementAt(receiver: Value, type: ts.Type, key: Value, ctx: FunctionContext): Value {
   if (key.type === "f64") {
-    if (receiver.type === "arr") return ctx.builder.emit("array.get", [receiver, key]);
+    if (receiver.type === "arr") return ctx.element(receiver, key);
     if (receiver.type === "str") return ctx.runtime(stringElement, [receiver, key]);
     if (isIndex(type, ctx)) return ctx.runtime(bytesElement, [receiver, key]);
   }

@@ -273,12 +273,30 @@ function callRow(
   const isText = row.forText !== undefined && !spread && given.length === 1 && ctx.irTypeAt(given[0]!) === "str";
   const implementation = isText ? row.forText! : chosen.implementation;
   if (implementation.kind === "prelude") {
-    const declaration = ctx.program.preludeFunction(implementation.module, implementation.name);
-    return callDirect(ctx.lowerers.functionFor(declaration, ctx.program), receiver, given, ctx);
+    const fn = ctx.lowerers.functionFor(ctx.program.preludeFunction(implementation.module, implementation.name), ctx.program);
+    const bound = spread ? undefined : withThis(chosen, given, ctx);
+    if (bound !== undefined) return ctx.lowerers.callValues(fn, receiver, bound, ctx);
+    return callDirect(fn, receiver, given, ctx);
   }
   if (spread) return callRowWithSpread(row, receiver, given, ctx);
   return callBuiltin(chosen, builtinArguments(chosen, receiver, given, ctx), ctx);
 }
+
+// xs.map(f, self): the callback is bound to `self`
+function withThis(
+  row: BuiltinRow, given: readonly ts.Expression[], ctx: FunctionContext,
+): Value[] | undefined {
+  const at = row.callback === undefined ? given.length : row.callback;
+  if (at + 1 >= given.length) return undefined;
+  const values = given.map((argument) => ctx.boxed(argument));
+  const [callback, self] = values.slice(at);
+  const bound = ctx.runtime(bindRow, [callback!, self!, ctx.builder.emit("array.new", [])]);
+  return [...values.slice(0, at), ctx.box(bound)];
+}
+
+const bindRow = {
+  c: "tsf_function_bind", parameters: ["val", "val", "arr"], result: "ref", effects: { allocates: true, throws: true },
+} as const;
 
 function cheaperRow(row: BuiltinRow, count: number): BuiltinRow {
   return row.exact !== undefined && row.exact.parameters.length === count ? row.exact : row;
@@ -291,7 +309,7 @@ function callRowWithSpread(
   if (row.spread !== undefined) return callBuiltin(row.spread, [...receiver, array], ctx);
   const count = row.parameters.length - receiver.length;
   const values: Value[] = [];
-  for (let i = 0; i < count; i++) values.push(ctx.builder.emit("array.get", [array, ctx.number(i)]));
+  for (let i = 0; i < count; i++) values.push(ctx.element(array, ctx.number(i)));
   return callBuiltin(row, [...receiver, ...values], ctx);
 }
 
