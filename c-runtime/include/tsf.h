@@ -14,6 +14,7 @@
 #include "../src/types/array.h"
 #include "../src/types/bigint.h"
 #include "../src/types/bytes.h"
+#include "../src/types/collation.h"
 #include "../src/types/function.h"
 #include "../src/types/iterator.h"
 #include "../src/types/map.h"

@@ -28,6 +28,9 @@ declare function __replace(self: string, search: string, replacement: string): s
 /** self.replaceAll(search, replacement), both strings. */
 declare function __replaceAll(self: string, search: string, replacement: string): string;
 
+/** Order of two texts: by their letters (1), accents too (2), case too (3), letters and case (4); numbers by value. */
+declare function __collate(a: string, b: string, levels: number, numeric: boolean): number;
+
 /** The text in UTF-8, lone surrogates replaced. */
 declare function __encode(text: string): Uint8Array;
 /** The bytes as text, what is not UTF-8 replaced. */

@@ -46,7 +46,7 @@ const ofTests = new Set(testingRows.map(({ on, name }) => `${on}.${name}`));
 
 // What only the prelude may use. `test` has a page of its own.
 function ofPrelude({ on, name }: BuiltinRow): boolean {
-  return name.startsWith("__") || ofTests.has(`${on}.${name}`);
+  return name.startsWith("__") || on === "ObjectPrototype" || ofTests.has(`${on}.${name}`);
 }
 
 /** Statics and constructors stand with the interface of their values. */

@@ -112,6 +112,8 @@ interface ReadonlyArray<T> {
   toSorted(compare?: (this: void, a: T, b: T) => number): T[];
   /** A copy with elements removed and inserted. */
   toSpliced(start: number, deleteCount?: number, ...items: T[]): T[];
+  /** The elements' `toLocaleString`, with commas. */
+  toLocaleString(): string;
   /** The elements as text, with commas. */
   toString(): string;
   /** The elements. */
@@ -211,6 +213,8 @@ interface Array<T> {
   toSorted(compare?: (this: void, a: T, b: T) => number): T[];
   /** A copy with elements removed and inserted. */
   toSpliced(start: number, deleteCount?: number, ...items: T[]): T[];
+  /** The elements' `toLocaleString`, with commas. */
+  toLocaleString(): string;
   /** The elements as text, with commas. */
   toString(): string;
   /** The elements. */
@@ -249,6 +253,8 @@ interface ArrayLike<T> {
 }
 
 interface ArrayConstructor {
+  /** The members of arrays: `Array.prototype.slice.call(x)`. */
+  readonly prototype: unknown[];
   /** An array of `length` holes, to be filled: `new Array<number>(3).fill(0)`. */
   new <T>(length: number): T[];
   /** An array of these elements. */

@@ -45,6 +45,8 @@ Object.assign(globalThis, {
   __newSet: () => new Set(),
   __replace: (self, search, by) => self.replace(search, by),
   __replaceAll: (self, search, by) => self.replaceAll(search, by),
+  __collate: (a, b, levels, numeric) =>
+    a.localeCompare(b, "en", { sensitivity: ["base", "accent", "variant", "case"][levels - 1], numeric }),
   __assign: Object.assign,
   __kind: kindOf,
   __className: (value) => (value.constructor === Object ? "" : value.constructor.name),

@@ -32,6 +32,14 @@ enum {
   TSF_TYPE_FIRST_USER = 32
 };
 
+/* Indices of tsf_program.prototypes: the type ids of built-in types, and what has none. */
+enum {
+  TSF_PROTOTYPE_OBJECT = TSF_TYPE_FIRST_USER, /* of every object */
+  TSF_PROTOTYPE_NUMBER,
+  TSF_PROTOTYPE_BOOLEAN,
+  TSF_PROTOTYPE_COUNT
+};
+
 /* tsf_object.flags */
 enum {
   TSF_FLAG_STATIC = 1,     /* const data, not on any heap: never mark, move or write */
@@ -167,6 +175,8 @@ typedef struct tsf_program {
   /* type ids (0: not in the program) that the runtime itself creates */
   uint32_t error_types[7]; /* TSF_ERROR_... */
   uint32_t literal_type;   /* the object literal without properties: {} */
+  /* Members of built-in types that the program asks for where the type is not known; or NULL. Found by name only. */
+  const tsf_type *const *prototypes;
   void (*evaluate)(tsf_isolate *); /* runs the modules' top-level code */
   /* one turn of the event loop (lib/loop.h); NULL: the program never waits */
   double (*turn)(tsf_isolate *);
@@ -201,6 +211,10 @@ void tsf_object_set(tsf_isolate *isolate, tsf_object *object, tsf_atom name, tsf
 tsf_value tsf_static_get(tsf_isolate *isolate, tsf_value base, tsf_string *name, tsf_value self);
 /* Looks name up; NULL when the shape lacks it. */
 const tsf_property *tsf_object_property(tsf_isolate *isolate, const tsf_object *object, tsf_atom name);
+/* The member of the value's built-in type, or of every object; NULL: the program asks for none of that name. */
+const tsf_property *tsf_prototype_member(tsf_isolate *isolate, tsf_value v, tsf_atom name);
+/* v.name of a number, boolean or bigint; undefined when there is none. May throw (accessor). */
+tsf_value tsf_primitive_get(tsf_isolate *isolate, tsf_value v, tsf_atom name);
 /* o[key] with a run-time key. Integer-like keys of arrays and strings are elements. May throw. */
 tsf_value tsf_object_get_key(tsf_isolate *isolate, tsf_value object, tsf_value key);
 void tsf_object_set_key(tsf_isolate *isolate, tsf_value object, tsf_value key, tsf_value value);

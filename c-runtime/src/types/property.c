@@ -126,6 +126,10 @@ static bool is_own(const tsf_isolate *isolate, tsf_object *object, const tsf_pro
   return isolate->types[object->type]->name[0] == '\0';
 }
 
+static const tsf_closure *method_closure(tsf_isolate *isolate, const tsf_property *method) {
+  return method->get->closure != NULL ? method->get->closure : tsf_closure_new(isolate, method->get);
+}
+
 static tsf_value read_property(tsf_isolate *isolate, tsf_object *object, const tsf_property *property) {
   tsf_value value;
   switch (property->kind) {
@@ -134,9 +138,7 @@ static tsf_value read_property(tsf_isolate *isolate, tsf_object *object, const t
       if (TSF_UNLIKELY(value == TSF_ABSENT && is_pending(object)))
         value = isolate->types[TSF_TYPE_PENDING]->resolve(isolate, object, property->slot);
       return value == TSF_ABSENT ? TSF_UNDEFINED : value;
-    case TSF_PROPERTY_METHOD:
-      if (property->get->closure != NULL) return tsf_from_object(property->get->closure);
-      return tsf_from_object(tsf_closure_new(isolate, property->get));
+    case TSF_PROPERTY_METHOD: return tsf_from_object(method_closure(isolate, property));
     default:
       if (property->get == NULL) return TSF_UNDEFINED;
       return property->get->code(isolate, NULL, tsf_from_object(object), 0, NULL);
@@ -207,11 +209,37 @@ static bool has_elements(const tsf_object *object) {
   return object->type == TSF_TYPE_ARRAY || object->type == TSF_TYPE_STRING || object->type == TSF_TYPE_BYTES;
 }
 
-static tsf_value or_undefined(tsf_value v) { return v == TSF_ABSENT ? TSF_UNDEFINED : v; }
-
 static tsf_value read_extra(tsf_isolate *isolate, tsf_object *object, const tsf_string *name) {
   tsf_map *extras = extras_of(object);
   return extras == NULL ? TSF_UNDEFINED : tsf_map_get(isolate, extras, tsf_from_string(name));
+}
+
+static tsf_value value_of(tsf_object *object) {
+  return object->type == TSF_TYPE_STRING ? tsf_from_string((tsf_string *)object) : tsf_from_object(object);
+}
+
+/* A member of its built-in type, or of every object. */
+tsf_value tsf_primitive_get(tsf_isolate *isolate, tsf_value v, tsf_atom name) {
+  const tsf_property *member = name == TSF_NO_ATOM ? NULL : tsf_prototype_member(isolate, v, name);
+  if (member == NULL || member->get == NULL) return TSF_UNDEFINED;
+  if (member->kind == TSF_PROPERTY_METHOD) return tsf_from_object(method_closure(isolate, member));
+  return member->get->code(isolate, NULL, v, 0, NULL);
+}
+
+/* A property that lies where its type knows, or a built-in one. */
+static tsf_value without_shape(tsf_isolate *isolate, tsf_object *object, const tsf_string *name, tsf_atom atom) {
+  const tsf_type *type = isolate->types[object->type];
+  tsf_value v = type->get != NULL ? type->get(isolate, object, name) : built_in_property(isolate, object, name);
+  return v == TSF_ABSENT ? tsf_primitive_get(isolate, value_of(object), atom) : v;
+}
+
+/* An extra, or a member of every object. */
+static tsf_value beyond_shape(tsf_isolate *isolate, tsf_object *object, const tsf_string *name, tsf_atom atom) {
+  tsf_value v = read_extra(isolate, object, name);
+  if (TSF_LIKELY(v != TSF_UNDEFINED || isolate->program->prototypes == NULL)) return v;
+  tsf_map *extras = extras_of(object);
+  if (extras != NULL && tsf_map_has(isolate, extras, tsf_from_string(name))) return v;
+  return tsf_primitive_get(isolate, tsf_from_object(object), atom);
 }
 
 /* Static members: looked for in the class's object of them, then in its bases'. */
@@ -243,7 +271,7 @@ static tsf_object *find_static(tsf_isolate *isolate, tsf_object *object, tsf_ato
 static tsf_value read_static(tsf_isolate *isolate, tsf_object *object, tsf_atom name, tsf_value self) {
   const tsf_property *property = NULL;
   tsf_object *statics = find_static(isolate, object, name, &property);
-  if (statics == NULL) return or_undefined(built_in_property(isolate, object, name_of(isolate, name)));
+  if (statics == NULL) return without_shape(isolate, object, name_of(isolate, name), name);
   if (property == NULL) return read_extra(isolate, statics, name_of(isolate, name));
   if (property->kind != TSF_PROPERTY_ACCESSOR) return read_property(isolate, statics, property);
   if (property->get == NULL) return TSF_UNDEFINED;
@@ -264,22 +292,16 @@ static void write_static(tsf_isolate *isolate, tsf_object *object, tsf_atom name
     tsf_object_set(isolate, statics, name, value);
 }
 
-/* A property that lies where its type knows, or a built-in one. */
-static tsf_value without_shape(tsf_isolate *isolate, tsf_object *object, const tsf_string *name) {
-  const tsf_type *type = isolate->types[object->type];
-  return or_undefined(type->get != NULL ? type->get(isolate, object, name) : built_in_property(isolate, object, name));
-}
-
 tsf_value tsf_object_get(tsf_isolate *isolate, tsf_object *object, tsf_atom name) {
   if (statics_of(object) != NULL) return read_static(isolate, object, name, tsf_from_object(object));
   if (!is_shaped(object)) {
     double index = has_elements(object) ? index_of_name(name_of(isolate, name)) : -1;
     if (index >= 0) return element(isolate, object, index);
-    return without_shape(isolate, object, name_of(isolate, name));
+    return without_shape(isolate, object, name_of(isolate, name), name);
   }
   const tsf_property *property = tsf_object_property(isolate, object, name);
   if (property != NULL && !is_moved(object, property)) return read_property(isolate, object, property);
-  return read_extra(isolate, object, name_of(isolate, name));
+  return beyond_shape(isolate, object, name_of(isolate, name), name);
 }
 
 static void cannot_have(tsf_isolate *isolate, const tsf_object *object, const tsf_string *name) {
@@ -328,13 +350,16 @@ static tsf_object *object_behind(tsf_isolate *isolate, tsf_value v, tsf_value ke
 
 tsf_value tsf_object_get_key(tsf_isolate *isolate, tsf_value v, tsf_value key) {
   tsf_object *object = object_behind(isolate, v, key);
-  if (object == NULL) return TSF_UNDEFINED;
+  if (object == NULL) {
+    if (tsf_is_nullish(v)) return TSF_UNDEFINED;
+    return tsf_primitive_get(isolate, v, tsf_atom_find(isolate, key_text(isolate, key)));
+  }
   double index = has_elements(object) ? index_of_key(key) : -1;
   if (index >= 0) return element(isolate, object, index);
   tsf_string *text = key_text(isolate, key);
   tsf_atom atom = tsf_atom_find(isolate, text);
   if (statics_of(object) != NULL && atom != TSF_NO_ATOM) return tsf_object_get(isolate, object, atom);
-  if (!is_shaped(object)) return without_shape(isolate, object, text);
+  if (!is_shaped(object)) return without_shape(isolate, object, text, atom);
   return atom != TSF_NO_ATOM ? tsf_object_get(isolate, object, atom) : read_extra(isolate, object, text);
 }
 
@@ -379,8 +404,9 @@ static bool has(tsf_isolate *isolate, tsf_value v, tsf_value key, bool own) {
   }
   if (isolate->types[object->type]->get != NULL)
     return isolate->types[object->type]->get(isolate, object, text) != TSF_ABSENT;
-  if (!is_shaped(object))
-    return built_in_property(isolate, object, text) != TSF_ABSENT && !(own && name_is(text, "size"));
+  if (!is_shaped(object) && built_in_property(isolate, object, text) != TSF_ABSENT) return !(own && name_is(text, "size"));
+  if (!own && atom != TSF_NO_ATOM && tsf_prototype_member(isolate, v, atom) != NULL) return true;
+  if (!is_shaped(object)) return false;
   const tsf_property *property = atom == TSF_NO_ATOM ? NULL : tsf_object_property(isolate, object, atom);
   if (property != NULL && !is_moved(object, property))
     return is_own(isolate, object, property) || (!own && property->kind != TSF_PROPERTY_SLOT);

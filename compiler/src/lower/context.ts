@@ -178,6 +178,8 @@ export class ProgramContext {
   readonly functions = new Map<ts.Node, string>();
   readonly classes = new Map<ts.Symbol, ClassInfo>();
   readonly globals = new Map<ts.Symbol, string>();
+  /** Members of the library that are values: functions that take `this`. */
+  readonly memberFunctions = new Map<BuiltinRow, string>();
   /** Bodies still to be lowered. */
   readonly pending: (() => void)[] = [];
   private readonly names = new Set<string>();

@@ -4,6 +4,7 @@ import type { BuiltinRow } from "./row.js";
 import { allocates, callingBack, changes, collecting, makes, pure, reads, readsAndMakes, rowsOf } from "./table.js";
 
 const { method, setter, opGetter, preludeMethod } = rowsOf("Array", "array");
+const inLocale = rowsOf("Array", "locale");
 const statics = rowsOf("ArrayConstructor", "array");
 const sorted = rowsOf("Array", "sort");
 const constructor = rowsOf("new", "array");
@@ -52,6 +53,7 @@ export const arrayRows: readonly BuiltinRow[] = [
   preludeMethod("toReversed", ["arr"], "arr"),
   sorted.preludeMethod("toSorted", ["arr", "val"], "arr"),
   preludeMethod("toSpliced", ["arr", "arr"], "arr"),
+  inLocale.preludeMethod("toLocaleString", ["arr"], "str", "arrayToLocaleString"),
   method("toString", ["arr", "str"], "str", changes, "tsf_array_join", { defaults: { 1: "," } }),
   collecting(method("unshift", ["arr", "arr"], "f64", changes, "tsf_array_unshift_all")),
   method("values", ["arr"], "ref", allocates, "tsf_array_values"),

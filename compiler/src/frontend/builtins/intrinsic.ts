@@ -21,6 +21,7 @@ export const intrinsicRows: readonly BuiltinRow[] = [
   // strings
   fixed("__replace", ["str", "str", "str"], "str", makes, "tsf_string_replace"),
   fixed("__replaceAll", ["str", "str", "str"], "str", makes, "tsf_string_replace_all"),
+  fixed("__collate", ["str", "str", "f64", "bool"], "f64", pure, "tsf_string_collate"),
   // bytes
   fixed("__encode", ["str"], "ref", makes, "tsf_bytes_from_text"),
   fixed("__decode", ["ref"], "str", makes, "tsf_bytes_to_text"),

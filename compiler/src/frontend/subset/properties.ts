@@ -44,10 +44,24 @@ function checkName(node: Access, name: string, place: ts.Node, ctx: SubsetContex
   const owner = node.expression;
   if (name === "__proto__") return ctx.report("TSF1114", {}, place);
   if (ctx.isGlobal(owner, "Object") && attributeMethods.has(name)) return ctx.report("TSF1215", { name }, place);
+  if (name === "prototype" && isMethodOf(node, ctx)) return;
   if (!engineNames.has(name) || isOrdinary(owner, name, ctx)) return;
   const isFunction = isCallable(ownerType(owner, ctx)) || namesClass(owner, ctx);
   if (name === "prototype" && isFunction) ctx.report("TSF1307", { owner: ctx.textOf(owner) }, place);
   else if (stackNames.has(name) && isFunction) ctx.report("TSF1309", { name }, place);
+}
+
+// C.prototype.method, read: the method itself.
+function isMethodOf(node: Access, ctx: SubsetContext): boolean {
+  const { parent } = node;
+  if (!ts.isPropertyAccessExpression(parent) || parent.expression !== node || isAssigned(parent)) return false;
+  const method = ctx.symbolOf(parent.name);
+  return method !== undefined && (method.flags & ts.SymbolFlags.Method) !== 0;
+}
+
+function isAssigned({ parent }: ts.PropertyAccessExpression): boolean {
+  return ts.isBinaryExpression(parent) && parent.left.kind === SyntaxKind.PropertyAccessExpression &&
+    parent.operatorToken.kind >= SyntaxKind.FirstAssignment && parent.operatorToken.kind <= SyntaxKind.LastAssignment;
 }
 
 const stackNames = new Set(["caller", "callee"]);
@@ -56,7 +70,8 @@ const engineNames = new Set(["prototype", ...stackNames]);
 // Declared by the user or the library; the `prototype` that TypeScript gives every class is declared by nobody.
 function isOrdinary(owner: ts.Expression, name: string, ctx: SubsetContext): boolean {
   const property = ctx.checker.getPropertyOfType(ownerType(owner, ctx), name);
-  return property?.declarations !== undefined && !(property.flags & ts.SymbolFlags.Prototype);
+  const isPrototype = property !== undefined && (property.flags & ts.SymbolFlags.Prototype) !== 0;
+  return property?.declarations !== undefined && !isPrototype && (name !== "prototype" || ctx.isUsersOwn(property));
 }
 
 // Without null and undefined, which `?.` has dealt with.

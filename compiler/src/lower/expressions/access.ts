@@ -70,7 +70,27 @@ function readStatic(member: StaticMember, access: ts.PropertyAccessExpression, c
   }
 }
 
+// C.prototype.method: the method, which takes the object that it is called with.
+function prototypeMethod(access: ts.PropertyAccessExpression, ctx: FunctionContext): Value | undefined {
+  const owner = access.expression;
+  if (!ts.isPropertyAccessExpression(owner) || owner.name.text !== "prototype") return undefined;
+  const found = ctx.checker.getSymbolAtLocation(access.name);
+  const declaration = found?.valueDeclaration;
+  if (declaration === undefined || found === undefined || (found.flags & ts.SymbolFlags.Method) === 0) return undefined;
+  if (declaration.getSourceFile().isDeclarationFile) {
+    const name = propertyName(access.name, ctx)!;
+    const row = ctx.program.builtins.get(`${builtinTypeName(ctx.typeOf(owner), ctx) ?? ""}.${name}`) ??
+      ctx.program.builtins.get(`ObjectPrototype.${name}`);
+    return row === undefined ? undefined : ctx.lowerers.boundBuiltin(row, ctx.undefined(), ctx);
+  }
+  if (!ts.isClassLike(declaration.parent)) return undefined;
+  const method = ctx.lowerers.classFor(declaration.parent, ctx.program).methods.get(propertyName(access.name, ctx)!);
+  return method === undefined ? undefined : ctx.lowerers.staticMethodValue(method, access, ctx);
+}
+
 function memberOf(access: ts.PropertyAccessExpression, ctx: FunctionContext): Value {
+  const method = prototypeMethod(access, ctx);
+  if (method !== undefined) return method;
   const name = propertyName(access.name, ctx)!;
   if (access.expression.kind === ts.SyntaxKind.SuperKeyword) return superMember(access, name, ctx);
   const type = nonNullable(ctx.typeOf(access.expression), ctx.checker);

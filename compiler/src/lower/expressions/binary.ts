@@ -2,6 +2,7 @@
 import { ts } from "ts-morph";
 import { isMadeAnew } from "../../frontend/class-uses.js";
 import type { Value } from "../../ir/function.js";
+import { findable } from "../builtin-members.js";
 import type { FunctionContext } from "../context.js";
 import { lowerBinaryOperator, strictEqual, truthy } from "../operators.js";
 import { resolveAlias } from "../variables.js";
@@ -135,6 +136,7 @@ function lowerIn(node: ts.BinaryExpression, ctx: FunctionContext): Value {
   }
   const key = ctx.expression(node.left);
   const object = ctx.expression(node.right);
+  if (ts.isStringLiteralLike(node.left)) findable(ctx.typeOf(node.right), node.left.text, ctx);
   return ctx.runtime(hasKey, [ctx.box(object), ctx.box(key)]);
 }
 

@@ -5,6 +5,7 @@ import { skipParentheses } from "../../frontend/syntax.js";
 import type { BuiltinRow } from "../../frontend/builtins/row.js";
 import { nonNullable } from "../../frontend/types.js";
 import type { Value } from "../../ir/function.js";
+import { findable } from "../builtin-members.js";
 import { builtinArguments, callBuiltin, callDirect } from "../calls.js";
 import type { ClassInfo, FunctionContext } from "../context.js";
 import {
@@ -182,6 +183,7 @@ function callMember(
     const target = call.questionDotToken === undefined ? method : leave(method, ctx);
     return callClosure(target, receiver, call, ctx);
   }
+  findable(type, name, ctx);
   const object = receiver.type === "ref" ? receiver : ctx.box(receiver);
   const values = lowerArguments(call, ctx);
   const rows = unionRows(type, name, ctx)?.filter((candidate) => candidate.row.kind === "method") ?? [];
