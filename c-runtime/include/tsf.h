@@ -21,6 +21,7 @@
 #include "../src/types/number.h"
 #include "../src/types/string.h"
 #include "../src/types/text_out.h"
+#include "../src/types/weak.h"
 
 /* The type table's head: a program's table begins with these, in this order. */
 extern const tsf_type *const tsf_builtin_types[TSF_TYPE_FIRST_USER];

@@ -22,6 +22,10 @@ declare function __isIterable(value: unknown): boolean;
 declare function __newMap<K, V>(): Map<K, V>;
 /** An empty set. */
 declare function __newSet<T>(): Set<T>;
+/** An empty weak map. */
+declare function __newWeakMap<K extends WeakKey, V>(): WeakMap<K, V>;
+/** An empty weak set. */
+declare function __newWeakSet<T extends WeakKey>(): WeakSet<T>;
 
 /** self.replace(search, replacement), both strings. */
 declare function __replace(self: string, search: string, replacement: string): string;

@@ -29,6 +29,8 @@ enum {
   TSF_TYPE_TABLE = 16,    /* a table, a column, an iterator over an own table: see falco/ */
   TSF_TYPE_ROW = 17,      /* a row of a table */
   TSF_TYPE_PENDING = 18,  /* in place of an object's extras: where its absent slots are read from, see tsf_type.resolve */
+  TSF_TYPE_WEAK_MAP = 19,
+  TSF_TYPE_WEAK_SET = 20,
   TSF_TYPE_FIRST_USER = 32
 };
 
@@ -126,6 +128,9 @@ typedef struct tsf_type {
   /* bytes of the copy that outlives the call, when it differs from size (views get bytes of their own); `moved` then
    * fills it. NULL: size */
   size_t (*survivor_size)(const tsf_object *);
+  /* Of a table of weak keys, when all else is marked: traces the values of the keys that are alive; drops the others. */
+  void (*trace_reached)(tsf_tracer *, tsf_object *);
+  void (*drop_dead)(tsf_tracer *, tsf_object *);
   struct tsf_string *(*text)(tsf_isolate *, tsf_object *); /* what String() gives; NULL: as for any object. May throw. */
   /* Objects without a shape whose properties lie elsewhere (rows of tables), and what for...of asks of a type of falco/;
    * NULL: none. get gives TSF_ABSENT, set false for a name that there is not. All may throw. */
@@ -142,7 +147,7 @@ typedef struct tsf_type {
 /* The runtime's own descriptors, each defined in its type's .c; the table is core/types.c. */
 extern const tsf_type tsf_filler_type, tsf_string_type, tsf_bignum_type, tsf_array_type, tsf_closure_type,
     tsf_cell_type, tsf_map_type, tsf_set_type, tsf_bytes_type, tsf_frame_type, tsf_iterator_type, tsf_storage_type,
-    tsf_buffer_type, tsf_extras_type;
+    tsf_buffer_type, tsf_extras_type, tsf_weak_map_type, tsf_weak_set_type;
 extern const tsf_type tsf_boxed_type __attribute__((weak)), tsf_event_type __attribute__((weak)),
     tsf_table_type __attribute__((weak)), tsf_row_object_type __attribute__((weak)), /* falco/ */
     tsf_pending_type __attribute__((weak));                                          /* json/ */

@@ -7,6 +7,7 @@
 #define TSF_INTRINSICS_H
 
 #include "../types/function.h"
+#include "../types/weak.h"
 #include "operators.h"
 
 /* Arrays. The array itself, or its new length, is the result. */
@@ -43,6 +44,14 @@ static inline tsf_map *tsf_map_with(tsf_isolate *isolate, tsf_map *map, tsf_valu
 }
 static inline tsf_map *tsf_set_with(tsf_isolate *isolate, tsf_map *set, tsf_value value) {
   tsf_set_add(isolate, set, value);
+  return set;
+}
+static inline tsf_weak *tsf_weak_with(tsf_isolate *isolate, tsf_weak *map, tsf_value key, tsf_value value) {
+  tsf_weak_set(isolate, map, key, value);
+  return map;
+}
+static inline tsf_weak *tsf_weak_with_value(tsf_isolate *isolate, tsf_weak *set, tsf_value value) {
+  tsf_weak_set(isolate, set, value, TSF_TRUE);
   return set;
 }
 static inline tsf_bytes *tsf_bytes_filled(tsf_isolate *isolate, tsf_bytes *b, double value, double start, double end) {

@@ -13,6 +13,7 @@
 #include "map.h"
 #include "number.h"
 #include "string.h"
+#include "weak.h"
 
 #define INDEX_MAX 4294967294.0 /* largest integer-like key */
 
@@ -110,9 +111,25 @@ static void complete(tsf_isolate *isolate, tsf_object *object) {
   if (TSF_UNLIKELY(is_shaped(object) && is_pending(object))) isolate->types[TSF_TYPE_PENDING]->resolve(isolate, object, 0);
 }
 
-static tsf_map *extras_of(tsf_object *object) {
-  tsf_value extras = tsf_slots(object)[0];
-  return tsf_is_object(extras) && !is_pending(object) ? (tsf_map *)tsf_to_object(extras) : NULL;
+/* Extras of what has no slots: a function, an array, a map that the author has put properties onto. */
+static tsf_value extras_without_shape(tsf_isolate *isolate, tsf_object *object) {
+  if (TSF_LIKELY(isolate->extras == TSF_UNDEFINED)) return TSF_UNDEFINED;
+  return tsf_weak_get(isolate, (tsf_weak *)tsf_to_object(isolate->extras), tsf_from_object(object));
+}
+
+static tsf_map *extras_of(tsf_isolate *isolate, tsf_object *object) {
+  tsf_value extras = is_shaped(object) ? tsf_slots(object)[0] : extras_without_shape(isolate, object);
+  return tsf_is_object(extras) && tsf_to_object(extras)->type == TSF_TYPE_EXTRAS ? (tsf_map *)tsf_to_object(extras) : NULL;
+}
+
+static void set_extras(tsf_isolate *isolate, tsf_object *object, tsf_map *extras) {
+  if (is_shaped(object)) {
+    tsf_store(isolate, object, &tsf_slots(object)[0], tsf_from_object(extras));
+    return;
+  }
+  if (isolate->extras == TSF_UNDEFINED) isolate->extras = tsf_from_object(tsf_weak_map_new(isolate));
+  isolate->needs_collection = true;
+  tsf_weak_set(isolate, (tsf_weak *)tsf_to_object(isolate->extras), tsf_from_object(object), tsf_from_object(extras));
 }
 
 /* A slot that was deleted: the property, if it is there again, is among the extras. */
@@ -163,7 +180,7 @@ static void write_property(tsf_isolate *isolate, tsf_object *object, const tsf_p
 static void write_extra(tsf_isolate *isolate, tsf_object *object, tsf_string *name, tsf_value value) {
   complete(isolate, object);
   if (tsf_threw(isolate)) return;
-  tsf_map *extras = extras_of(object);
+  tsf_map *extras = extras_of(isolate, object);
   if (object->flags & TSF_FLAG_FROZEN) {
     if (extras != NULL && tsf_map_has(isolate, extras, tsf_from_string(name)))
       throw_read_only(isolate, object, name);
@@ -173,7 +190,7 @@ static void write_extra(tsf_isolate *isolate, tsf_object *object, tsf_string *na
   }
   if (extras == NULL) {
     extras = tsf_extras_new(isolate);
-    tsf_store(isolate, object, &tsf_slots(object)[0], tsf_from_object(extras));
+    set_extras(isolate, object, extras);
   }
   tsf_map_set(isolate, extras, tsf_from_string(name), value);
 }
@@ -210,7 +227,7 @@ static bool has_elements(const tsf_object *object) {
 }
 
 static tsf_value read_extra(tsf_isolate *isolate, tsf_object *object, const tsf_string *name) {
-  tsf_map *extras = extras_of(object);
+  tsf_map *extras = extras_of(isolate, object);
   return extras == NULL ? TSF_UNDEFINED : tsf_map_get(isolate, extras, tsf_from_string(name));
 }
 
@@ -230,14 +247,18 @@ tsf_value tsf_primitive_get(tsf_isolate *isolate, tsf_value v, tsf_atom name) {
 static tsf_value without_shape(tsf_isolate *isolate, tsf_object *object, const tsf_string *name, tsf_atom atom) {
   const tsf_type *type = isolate->types[object->type];
   tsf_value v = type->get != NULL ? type->get(isolate, object, name) : built_in_property(isolate, object, name);
-  return v == TSF_ABSENT ? tsf_primitive_get(isolate, value_of(object), atom) : v;
+  if (v != TSF_ABSENT) return v;
+  tsf_map *extras = extras_of(isolate, object);
+  if (TSF_UNLIKELY(extras != NULL) && tsf_map_has(isolate, extras, tsf_from_string(name)))
+    return tsf_map_get(isolate, extras, tsf_from_string(name));
+  return tsf_primitive_get(isolate, value_of(object), atom);
 }
 
 /* An extra, or a member of every object. */
 static tsf_value beyond_shape(tsf_isolate *isolate, tsf_object *object, const tsf_string *name, tsf_atom atom) {
   tsf_value v = read_extra(isolate, object, name);
   if (TSF_LIKELY(v != TSF_UNDEFINED || isolate->program->prototypes == NULL)) return v;
-  tsf_map *extras = extras_of(object);
+  tsf_map *extras = extras_of(isolate, object);
   if (extras != NULL && tsf_map_has(isolate, extras, tsf_from_string(name))) return v;
   return tsf_primitive_get(isolate, tsf_from_object(object), atom);
 }
@@ -258,7 +279,7 @@ static tsf_object *find_static(tsf_isolate *isolate, tsf_object *object, tsf_ato
     *property = tsf_object_property(isolate, statics, name);
     if (*property != NULL && is_own(isolate, statics, *property)) return statics;
     *property = NULL;
-    tsf_map *extras = extras_of(statics);
+    tsf_map *extras = extras_of(isolate, statics);
     if (extras != NULL && tsf_map_has(isolate, extras, tsf_from_string(name_of(isolate, name)))) return statics;
     tsf_value base = ((tsf_closure *)object)->captures[TSF_CLASS_BASE];
     if (!tsf_is_object(base)) return NULL;
@@ -304,8 +325,18 @@ tsf_value tsf_object_get(tsf_isolate *isolate, tsf_object *object, tsf_atom name
   return beyond_shape(isolate, object, name_of(isolate, name), name);
 }
 
-static void cannot_have(tsf_isolate *isolate, const tsf_object *object, const tsf_string *name) {
-  throw_named(isolate, "Cannot add property ", name, " to a value of type ", class_of(isolate, object), "");
+/* object.name = value of what has no slots: its type may know, else it is an extra. */
+static void set_without_shape(tsf_isolate *isolate, tsf_object *object, tsf_string *name, tsf_value value) {
+  const tsf_type *type = isolate->types[object->type];
+  bool is_known = type->get != NULL || built_in_property(isolate, object, name) != TSF_ABSENT;
+  if (type->set != NULL && type->set(isolate, object, name, value)) return;
+  if (tsf_threw(isolate)) return;
+  if (!is_known)
+    write_extra(isolate, object, name, value);
+  else if (type->get != NULL)
+    throw_named(isolate, "Cannot add property ", name, " to a value of type ", class_of(isolate, object), "");
+  else
+    throw_read_only(isolate, object, name);
 }
 
 void tsf_object_set(tsf_isolate *isolate, tsf_object *object, tsf_atom name, tsf_value value) {
@@ -323,8 +354,7 @@ void tsf_object_set(tsf_isolate *isolate, tsf_object *object, tsf_atom name, tsf
     return;
   }
   if (!is_shaped(object)) {
-    const tsf_type *type = isolate->types[object->type];
-    if (type->set == NULL || !type->set(isolate, object, text, value)) cannot_have(isolate, object, text);
+    set_without_shape(isolate, object, (tsf_string *)text, value);
     return;
   }
   const tsf_property *property = tsf_object_property(isolate, object, name);
@@ -383,8 +413,8 @@ void tsf_object_set_key(tsf_isolate *isolate, tsf_value v, tsf_value key, tsf_va
       tsf_object_set(isolate, object, atom, value);
     else if (is_shaped(object))
       write_extra(isolate, object, text, value);
-    else if (isolate->types[object->type]->set == NULL || !isolate->types[object->type]->set(isolate, object, text, value))
-      cannot_have(isolate, object, text);
+    else
+      set_without_shape(isolate, object, text, value);
   }
 }
 
@@ -405,12 +435,13 @@ static bool has(tsf_isolate *isolate, tsf_value v, tsf_value key, bool own) {
   if (isolate->types[object->type]->get != NULL)
     return isolate->types[object->type]->get(isolate, object, text) != TSF_ABSENT;
   if (!is_shaped(object) && built_in_property(isolate, object, text) != TSF_ABSENT) return !(own && name_is(text, "size"));
+  if (extras_of(isolate, object) != NULL && tsf_map_has(isolate, extras_of(isolate, object), tsf_from_string(text))) return true;
   if (!own && atom != TSF_NO_ATOM && tsf_prototype_member(isolate, v, atom) != NULL) return true;
   if (!is_shaped(object)) return false;
   const tsf_property *property = atom == TSF_NO_ATOM ? NULL : tsf_object_property(isolate, object, atom);
   if (property != NULL && !is_moved(object, property))
     return is_own(isolate, object, property) || (!own && property->kind != TSF_PROPERTY_SLOT);
-  return extras_of(object) != NULL && tsf_map_has(isolate, extras_of(object), tsf_from_string(text));
+  return false;
 }
 
 bool tsf_object_has_key(tsf_isolate *isolate, tsf_value v, tsf_value key) {
@@ -427,13 +458,13 @@ bool tsf_object_has_own_key(tsf_isolate *isolate, tsf_value v, tsf_value key) {
 }
 
 static void delete_own(tsf_isolate *isolate, tsf_object *object, tsf_string *text) {
-  tsf_atom atom = tsf_atom_find(isolate, text);
+  tsf_atom atom = is_shaped(object) ? tsf_atom_find(isolate, text) : TSF_NO_ATOM;
   const tsf_property *property = atom == TSF_NO_ATOM ? NULL : tsf_object_property(isolate, object, atom);
   if (property != NULL && property->kind == TSF_PROPERTY_SLOT && !is_moved(object, property)) {
     if (tsf_slots(object)[property->slot] != TSF_ABSENT) object->flags |= TSF_FLAG_DELETED;
     tsf_slots(object)[property->slot] = TSF_ABSENT;
-  } else if (extras_of(object) != NULL) {
-    tsf_map_delete(isolate, extras_of(object), tsf_from_string(text));
+  } else if (extras_of(isolate, object) != NULL) {
+    tsf_map_delete(isolate, extras_of(isolate, object), tsf_from_string(text));
   }
 }
 
@@ -457,7 +488,7 @@ bool tsf_object_delete_key(tsf_isolate *isolate, tsf_value v, tsf_value key) {
   double index = index_of_key(key);
   if (object->type == TSF_TYPE_ARRAY && index >= 0) {
     tsf_array_delete(isolate, (tsf_array *)object, index);
-  } else if (is_shaped(object)) {
+  } else {
     delete_own(isolate, object, text);
   }
   return true;
@@ -485,7 +516,7 @@ static void push_shape_keys(tsf_isolate *isolate, tsf_object *object, tsf_array 
 }
 
 static void push_extra_keys(tsf_isolate *isolate, tsf_object *object, tsf_array *keys, bool integers) {
-  tsf_map *extras = extras_of(object);
+  tsf_map *extras = extras_of(isolate, object);
   tsf_map_position position = {NULL, 0};
   tsf_value key, value;
   while (extras != NULL && !tsf_threw(isolate) && tsf_map_next(extras, &position, &key, &value))
@@ -516,6 +547,7 @@ tsf_array *tsf_object_keys(tsf_isolate *isolate, tsf_value v) {
   if (tsf_threw(isolate)) return keys;
   if (has_elements(object)) {
     push_indices(isolate, keys, object);
+    push_extra_keys(isolate, object, keys, false);
   } else if (is_shaped(object)) {
     push_shape_keys(isolate, object, keys, true);
     push_extra_keys(isolate, object, keys, true);
@@ -524,6 +556,8 @@ tsf_array *tsf_object_keys(tsf_isolate *isolate, tsf_value v) {
     push_extra_keys(isolate, object, keys, false);
   } else if (isolate->types[object->type]->keys != NULL) {
     isolate->types[object->type]->keys(isolate, object, keys);
+  } else {
+    push_extra_keys(isolate, object, keys, false);
   }
   return keys;
 }

@@ -141,7 +141,9 @@ export const ops = {
 export type OpName = keyof typeof ops;
 
 /** Built-in types that `expect` tests, with what its message says. */
-export const objectKinds = { map: "a Map", set: "a Set", bytes: "a Uint8Array", function: "a function" } as const;
+export const objectKinds = {
+  map: "a Map", set: "a Set", weakMap: "a WeakMap", weakSet: "a WeakSet", bytes: "a Uint8Array", function: "a function",
+} as const;
 
 export type ObjectKind = keyof typeof objectKinds;
 

@@ -103,7 +103,7 @@ export function callBuiltin(row: BuiltinRow, values: readonly Value[], ctx: Func
 
 /** The built-in type that a row's C function takes for granted, by the interface it is on. */
 const receiverKinds: Readonly<Record<string, ObjectKind>> = {
-  Map: "map", Set: "set", Uint8Array: "bytes", Function: "function",
+  Map: "map", Set: "set", WeakMap: "weakMap", WeakSet: "weakSet", Uint8Array: "bytes", Function: "function",
 };
 
 // A cast may have promised a Map that is none.

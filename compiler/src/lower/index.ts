@@ -156,7 +156,7 @@ const lowerers: Lowerers = {
 const libraryClasses: Readonly<Record<string, string>> = {
   ...Object.fromEntries(errorClasses.map((name) => [name, "error"])),
   AggregateError: "error", Promise: "promise", AsyncGenerator: "async-generator", Timer: "timer",
-  AbortController: "abort", AbortSignal: "abort",
+  AbortController: "abort", AbortSignal: "abort", WeakRef: "weak", FinalizationRegistry: "weak",
 };
 
 function libraryClassOf(name: string, program: ProgramContext) {

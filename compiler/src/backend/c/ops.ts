@@ -87,7 +87,8 @@ const unbox: EmitOp = (ctx, instruction) => {
 };
 
 const typeIds: Readonly<Record<ObjectKind, string>> = {
-  map: "TSF_TYPE_MAP", set: "TSF_TYPE_SET", bytes: "TSF_TYPE_BYTES", function: "TSF_TYPE_CLOSURE",
+  map: "TSF_TYPE_MAP", set: "TSF_TYPE_SET", weakMap: "TSF_TYPE_WEAK_MAP", weakSet: "TSF_TYPE_WEAK_SET",
+  bytes: "TSF_TYPE_BYTES", function: "TSF_TYPE_CLOSURE",
 };
 
 /** if (o->type != TSF_TYPE_MAP) { throw TypeError; } */

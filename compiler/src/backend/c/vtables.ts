@@ -12,7 +12,7 @@ const kinds = { slot: "TSF_PROPERTY_SLOT", accessor: "TSF_PROPERTY_ACCESSOR", me
 /** The type ids by head: those that the runtime itself defines. */
 const builtinTypes = [
   "filler", "string", "bignum", "array", "closure", "cell", "map", "set", "bytes", "frame", "iterator", "storage",
-  "buffer", "extras", "boxed", "event", "table", "row_object", "pending",
+  "buffer", "extras", "boxed", "event", "table", "row_object", "pending", "weak_map", "weak_set",
 ];
 
 export function typeConstants(unit: Unit): string[] {

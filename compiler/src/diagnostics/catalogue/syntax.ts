@@ -156,11 +156,6 @@ export const syntax = {
     (a: { name: string }) => `\`${a.name}\` is not in tsfalco's library yet`,
     "Use `number[]` for now; in a plugin, byte payloads come from the SDK.",
   ),
-  TSF1211: error(
-    "Weak collections",
-    (a: { name: string }) => `\`${a.name}\` is not in tsfalco's library yet`,
-    "Use a Map or Set, and delete entries when you are done with them.",
-  ),
   TSF1212: error(
     "`Intl`",
     (a: { name: string }) =>
@@ -224,12 +219,6 @@ export const syntax = {
     "`this` without a type",
     () => "`this` has no type here, since the function is no method and no arrow of one",
     "Make it a method or an arrow function, or declare it: `function f(this: T)`.",
-  ),
-  TSF1304: error(
-    "Property put onto a function",
-    (a: { name: string; property: string }) =>
-      `\`${a.property}\` is assigned to the function \`${a.name}\`, and functions have no properties of their own here`,
-    "Use a module variable, or a class with a static field.",
   ),
   TSF1305: error(
     "`new` of a function",

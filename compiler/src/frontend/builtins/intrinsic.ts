@@ -18,6 +18,8 @@ export const intrinsicRows: readonly BuiltinRow[] = [
   // maps and sets
   fixed("__newMap", [], "ref", makes, "tsf_map_new"),
   fixed("__newSet", [], "ref", makes, "tsf_set_new"),
+  fixed("__newWeakMap", [], "ref", makes, "tsf_weak_map_new"),
+  fixed("__newWeakSet", [], "ref", makes, "tsf_weak_set_new"),
   // strings
   fixed("__replace", ["str", "str", "str"], "str", makes, "tsf_string_replace"),
   fixed("__replaceAll", ["str", "str", "str"], "str", makes, "tsf_string_replace_all"),

@@ -1,4 +1,4 @@
-// Properties that reach into the engine: prototypes, constructors, attributes, symbols, and properties of functions.
+// Properties that reach into the engine: prototypes, constructors, attributes, symbols.
 // Invariant: a property that the user declares under one of these names is an ordinary one.
 import { ts } from "ts-morph";
 import { namesClass } from "./class-names.js";
@@ -24,11 +24,6 @@ export const propertyRules: readonly SubsetRule[] = [
 
   rule<ts.CallExpression>(SyntaxKind.CallExpression, (node, ctx) => {
     if (ctx.isGlobal(node.expression, "Symbol")) ctx.report("TSF1219", { call: ctx.textOf(node) }, node);
-  }),
-
-  rule<ts.BinaryExpression>(SyntaxKind.BinaryExpression, (node, ctx) => {
-    const isAssignment = node.operatorToken.kind === SyntaxKind.EqualsToken;
-    if (isAssignment && ts.isPropertyAccessExpression(node.left)) checkFunctionProperty(node.left, ctx);
   }),
 ];
 
@@ -89,19 +84,4 @@ function checkMemberOfSymbol(node: ts.PropertyAccessExpression, ctx: SubsetConte
   const isMaker = name === "for" || name === "keyFor";
   if (isMaker) ctx.report("TSF1219", { call: ctx.textOf(node.parent) }, node);
   else ctx.report("TSF1220", { name }, node);
-}
-
-// function f() {}  f.count = 0;
-function checkFunctionProperty(target: ts.PropertyAccessExpression, ctx: SubsetContext): void {
-  if (!ts.isIdentifier(target.expression)) return;
-  const declaration = ctx.symbolOf(target.expression)?.valueDeclaration;
-  if (declaration === undefined || !declaresFunction(declaration)) return;
-  ctx.report("TSF1304", { name: target.expression.text, property: target.name.text }, target);
-}
-
-function declaresFunction(declaration: ts.Declaration): boolean {
-  if (ts.isFunctionDeclaration(declaration)) return true;
-  if (!ts.isVariableDeclaration(declaration) || declaration.type !== undefined) return false;
-  const value = declaration.initializer;
-  return value !== undefined && (ts.isArrowFunction(value) || ts.isFunctionExpression(value));
 }

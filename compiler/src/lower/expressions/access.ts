@@ -1,5 +1,6 @@
 // a.b, a[b], and optional chains. `?.` leaves to ctx.chainExit, which the outermost link of a chain sets up.
 import { ts } from "ts-morph";
+import { isFunctionProperty } from "../../frontend/captures.js";
 import { nonNullable } from "../../frontend/types.js";
 import type { Value } from "../../ir/function.js";
 import type { FunctionContext, StaticMember } from "../context.js";
@@ -46,7 +47,9 @@ function moduleMember(access: ts.PropertyAccessExpression, symbol: ts.Symbol, ct
     return undefined;
   }
   const declaration = symbol.valueDeclaration;
-  if (declaration === undefined) return undefined;
+  if (declaration === undefined || isFunctionProperty(symbol) || declaration.getSourceFile().isDeclarationFile) {
+    return undefined;
+  }
   if (symbol.flags & ts.SymbolFlags.Function) {
     return ctx.lowerers.closure(ctx.lowerers.implementation(symbol)!, ctx);
   }

@@ -125,7 +125,7 @@ const instanceOfRow = {
 
 const libraryInstances: Record<string, string | undefined> = {
   Array: "tsf_is_array", Map: "tsf_is_map", Set: "tsf_is_set", Uint8Array: "tsf_is_bytes", Object: "tsf_is_object",
-  Function: "tsf_is_function",
+  Function: "tsf_is_function", WeakMap: "tsf_is_weak_map", WeakSet: "tsf_is_weak_set",
 };
 
 function lowerIn(node: ts.BinaryExpression, ctx: FunctionContext): Value {

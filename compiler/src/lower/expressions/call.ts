@@ -1,6 +1,7 @@
 // Calls and `new`: which of the ways a call can be compiled applies - a function of the program, a row of the library,
 // a static or inherited method, or a value that is called through its closure.
 import { ts } from "ts-morph";
+import { isFunctionProperty } from "../../frontend/captures.js";
 import { skipParentheses } from "../../frontend/syntax.js";
 import type { BuiltinRow } from "../../frontend/builtins/row.js";
 import { nonNullable } from "../../frontend/types.js";
@@ -146,6 +147,7 @@ function callWithoutReceiver(
   }
   const declaration = symbol.valueDeclaration;
   if (declaration === undefined || declaration.getSourceFile().isDeclarationFile) return undefined;
+  if (isFunctionProperty(symbol)) return undefined;
   if (symbol.flags & ts.SymbolFlags.Function) {
     return callKnown(ctx.lowerers.implementation(symbol)!, symbol, call, ctx);
   }
