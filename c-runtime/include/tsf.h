@@ -7,6 +7,7 @@
 #include "../src/core/memory.h"
 #include "../src/core/object.h"
 #include "../src/core/value.h"
+#include "../src/lib/inspect.h"
 #include "../src/lib/intrinsics.h"
 #include "../src/lib/language.h"
 #include "../src/lib/loop.h"

@@ -1,6 +1,6 @@
 // AbortController and AbortSignal. A signal is aborted once; its listeners are told then, in order, onabort among them
 // where it was set first. A signal of AbortSignal.any lives as long as those that it follows.
-import type { Part } from "./console.js";
+import type { Part } from "./inspected.js";
 import { enqueue, Job } from "./job.js";
 import { setTimeout } from "./timer.js";
 
@@ -37,7 +37,7 @@ export class AbortSignal {
   private sources: readonly AbortSignal[] = [];
 
   get ["[[parts]]"](): readonly Part[] {
-    return [{ before: "aborted: ", value: this.aborted }];
+    return [["aborted: ", this.aborted]];
   }
 
   throwIfAborted(): void {
@@ -129,7 +129,7 @@ export class AbortController {
   readonly signal = new AbortSignal();
 
   get ["[[parts]]"](): readonly Part[] {
-    return [{ before: "signal: ", value: this.signal }];
+    return [["signal: ", this.signal]];
   }
 
   abort(reason?: unknown): void {

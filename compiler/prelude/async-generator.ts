@@ -39,6 +39,10 @@ export class AsyncGenerator extends Job {
     super();
   }
 
+  get ["[[title]]"](): string {
+    return "Object [AsyncGenerator]";
+  }
+
   next(sent?: unknown): Promise<unknown> {
     if (this.state === State.Ended) return resultPromise(undefined, true);
     const promise = this.ask(Mode.Next, sent);

@@ -4,7 +4,6 @@
 // absent unless it is given (a field of the prelude without an initialiser is left absent).
 //
 // `name` is what the author set, or the nearest class of the language: a field of that name in the author's class wins.
-import type { Part } from "./console.js";
 
 /** What an error is given besides its message. */
 interface Options {
@@ -55,10 +54,6 @@ export class EvalError extends Error {}
 /** Several errors as one. */
 export class AggregateError extends Error {
   errors: unknown[];
-
-  get ["[[parts]]"](): readonly Part[] {
-    return [{ before: "[errors]: ", value: this.errors }];
-  }
 
   constructor(errors: Iterable<unknown>, message?: string, options?: Options) {
     super(message, options);

@@ -44,31 +44,15 @@ declare function __decode(bytes: Uint8Array): string;
 declare function __assign(target: object, source: unknown): void;
 /**
  * What a value is: 0 undefined, 1 null, 2 boolean, 3 number, 4 string, 5 bigint, 6 an object with properties, 7 array,
- * 8 function, 9 Map, 10 Set, 11 Uint8Array, 12 generator, 13 built-in iterator, 14 Error, 15 other.
+ * 8 function, 9 Map, 10 Set, 11 Uint8Array, 12 generator, 13 built-in iterator, 14 Error, 15 other, 16 WeakMap or WeakSet.
  */
 declare function __kind(value: unknown): number;
+/** The text of a value as console.log lays it out, objects down to a depth (at most 4); `hidden` adds lengths of arrays. */
+declare function __inspect(value: unknown, depth: number, hidden: boolean): string;
 /** The name of an object's class, "" for what a literal made. */
 declare function __className(value: object): string;
-/** Own enumerable keys, then the well-known symbols among them as "@@name". */
-declare function __ownKeys(value: object): string[];
-/** 0: the own property is no accessor. 1: it has a getter. 2: a setter. 3: both. */
-declare function __accessor(value: object, key: string): number;
-/** Whether the object's class has a method of that name. */
-declare function __hasMethod(value: object, name: string): boolean;
-/** The function's name, "" if it has none. */
-declare function __functionName(value: object): string;
-/** Whether the function is a generator function. */
-declare function __isGenerator(value: object): boolean;
-/** Whether the function is async. */
-declare function __isAsync(value: object): boolean;
-/** Whether the function is a class. */
-declare function __isClass(value: object): boolean;
-/** The name of the class that a class extends, or "". */
-declare function __baseName(value: object): string;
 /** The error's stack, completed, or undefined. */
 declare function __errorStack(value: unknown): string | undefined;
-/** Whether the error was given a cause. */
-declare function __hasCause(value: object): boolean;
 
 /** The iterator that for…of would use. */
 declare function __iterate(iterable: unknown): object;

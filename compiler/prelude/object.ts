@@ -1,7 +1,11 @@
 // Object's functions that read values, and so may run getters of the author's.
 
 /** What Object.groupBy makes: an object without a prototype, and console.log says so. */
-export class NullObject {}
+class NullObject {
+  get ["[[title]]"](): string {
+    return "[Object: null prototype]";
+  }
+}
 
 export function assign(target: object, ...sources: unknown[]): object {
   for (let i = 0; i < sources.length; i++) __assign(target, sources[i]);

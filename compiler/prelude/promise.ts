@@ -3,7 +3,7 @@
 //
 // Invariant: `first` and `last` are the jobs that wait for a pending promise; a settled one has none. There are no
 // subclasses of Promise, so `then` of a promise is always the one below and `await` needs no call of it.
-import type { Part } from "./console.js";
+import type { Part } from "./inspected.js";
 import { enqueue, Job } from "./job.js";
 import { noteRejection } from "./rejection.js";
 
@@ -26,8 +26,8 @@ export class Promise<T> {
   }
 
   get ["[[parts]]"](): readonly Part[] {
-    if (this.state === State.Pending) return [{ before: "<pending>" }];
-    return [{ before: this.state === State.Rejected ? "<rejected> " : "", value: this.value }];
+    if (this.state === State.Pending) return [["<pending>"]];
+    return [[this.state === State.Rejected ? "<rejected> " : "", this.value]];
   }
 
   then(onFulfilled?: Callback, onRejected?: Callback): Promise<unknown> {

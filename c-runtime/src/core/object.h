@@ -228,6 +228,8 @@ bool tsf_object_has_own_key(tsf_isolate *isolate, tsf_value object, tsf_value ke
 bool tsf_object_delete_key(tsf_isolate *isolate, tsf_value object, tsf_value key);
 /* Own enumerable string keys in JavaScript's order (integer-like ascending, then insertion). Allocates. */
 tsf_array *tsf_object_keys(tsf_isolate *isolate, tsf_value object);
+/* Of these, those that lie beyond a shape, or beyond the elements of an array. Allocates. */
+tsf_array *tsf_object_extra_keys(tsf_isolate *isolate, tsf_object *object);
 /* Copies own enumerable properties of source (or elements of an array, or nothing for null/undefined) into target. */
 void tsf_object_assign(tsf_isolate *isolate, tsf_object *target, tsf_value source);
 void tsf_object_freeze(tsf_isolate *isolate, tsf_value object);

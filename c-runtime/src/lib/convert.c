@@ -35,6 +35,16 @@ static tsf_string *text_of_bytes(tsf_isolate *isolate, const tsf_bytes *b) {
   return tsf_builder_finish(&builder);
 }
 
+static tsf_string *text_of_iterator(tsf_isolate *isolate, const tsf_object *iterator) {
+  tsf_builder builder;
+  const char *name = tsf_iterator_name(iterator);
+  tsf_builder_start(&builder, isolate);
+  tsf_builder_text(&builder, "[object ", 8);
+  tsf_builder_text(&builder, name, strlen(name));
+  tsf_builder_char(&builder, ']');
+  return tsf_builder_finish(&builder);
+}
+
 static tsf_string *text_of_shaped(tsf_isolate *isolate, tsf_value v) {
   tsf_value text = tsf_to_primitive(isolate, v, TSF_HINT_STRING);
   return tsf_threw(isolate) ? (tsf_string *)&tsf_string_empty : tsf_to_string(isolate, text);
@@ -44,7 +54,6 @@ static tsf_string *text_of_object(tsf_isolate *isolate, tsf_value v) {
   static const tsf_string map = TSF_STATIC_STRING("[object Map]", 12, 12);
   static const tsf_string set = TSF_STATIC_STRING("[object Set]", 12, 12);
   static const tsf_string generator = TSF_STATIC_STRING("[object Generator]", 18, 18);
-  static const tsf_string iterator = TSF_STATIC_STRING("[object Iterator]", 17, 17);
   static const tsf_string comma = TSF_STATIC_STRING(",", 1, 1);
   tsf_object *object = tsf_to_object(v);
   switch (object->type) {
@@ -54,11 +63,12 @@ static tsf_string *text_of_object(tsf_isolate *isolate, tsf_value v) {
     case TSF_TYPE_MAP: return (tsf_string *)&map;
     case TSF_TYPE_SET: return (tsf_string *)&set;
     case TSF_TYPE_FRAME: return (tsf_string *)&generator;
-    case TSF_TYPE_ITERATOR: return (tsf_string *)&iterator;
+    case TSF_TYPE_ITERATOR: return text_of_iterator(isolate, object);
     default: break;
   }
   const tsf_type *type = isolate->types[object->type];
-  return type->text == NULL ? text_of_shaped(isolate, v) : type->text(isolate, object);
+  if (type->text != NULL) return type->text(isolate, object);
+  return object->type < TSF_TYPE_FIRST_USER ? tsf_object_tag(isolate, v) : text_of_shaped(isolate, v);
 }
 
 tsf_string *tsf_to_string(tsf_isolate *isolate, tsf_value v) {

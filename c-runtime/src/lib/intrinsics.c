@@ -12,21 +12,10 @@ tsf_string *tsf_boolean_to_string(bool b) {
   return (tsf_string *)(b ? &yes : &no);
 }
 
-static const tsf_type *type_of(const tsf_isolate *isolate, const tsf_object *object) {
-  return isolate->types[object->type];
-}
-
 tsf_string *tsf_object_class_name(tsf_isolate *isolate, tsf_object *object) {
-  const char *name = type_of(isolate, object)->name;
-  return tsf_string_from_text(isolate, name[0] == '(' ? "" : name); /* a class without a name */
-}
-
-bool tsf_function_is_class(tsf_closure *function) { return function->function->is_class; }
-
-tsf_string *tsf_function_base_name(tsf_isolate *isolate, tsf_closure *function) {
-  if (!function->function->is_class) return (tsf_string *)&tsf_string_empty;
-  uint32_t base = isolate->types[function->function->class_type]->base;
-  return tsf_string_from_text(isolate, base == 0 ? "" : isolate->types[base]->name);
+  const tsf_type *type = isolate->types[object->type];
+  while (type->name[0] == '(' && type->base != 0) type = isolate->types[type->base]; /* a class without a name */
+  return tsf_string_from_text(isolate, type->name[0] == '(' ? "" : type->name);
 }
 
 /* Kinds. */
@@ -45,6 +34,8 @@ static int kind_of_object(const tsf_isolate *isolate, const tsf_object *object) 
     case TSF_TYPE_BYTES: return TSF_KIND_BYTES;
     case TSF_TYPE_FRAME: return TSF_KIND_GENERATOR;
     case TSF_TYPE_ITERATOR: return TSF_KIND_ITERATOR;
+    case TSF_TYPE_WEAK_MAP:
+    case TSF_TYPE_WEAK_SET: return TSF_KIND_WEAK;
     default:
       if (object->type < TSF_TYPE_FIRST_USER) return isolate->types[object->type]->keys == NULL ? TSF_KIND_OTHER : TSF_KIND_OBJECT;
       return is_error(isolate, object) ? TSF_KIND_ERROR : TSF_KIND_OBJECT;
@@ -71,63 +62,14 @@ bool tsf_value_is_iterable(tsf_isolate *isolate, tsf_value v) {
     case TSF_KIND_BYTES:
     case TSF_KIND_GENERATOR:
     case TSF_KIND_ITERATOR: return true;
-    case TSF_KIND_FUNCTION: return false;
+    case TSF_KIND_FUNCTION:
+    case TSF_KIND_WEAK: return false;
     case TSF_KIND_OTHER: return isolate->types[tsf_to_object(v)->type]->iterate != NULL;
     default: {
       tsf_atom atom = tsf_atom_find(isolate, &name);
       return atom != TSF_NO_ATOM && tsf_object_property(isolate, tsf_to_object(v), atom) != NULL;
     }
   }
-}
-
-/* Properties. */
-
-static const tsf_property *property_of(tsf_isolate *isolate, const tsf_object *object, const tsf_string *name) {
-  if (object->type < TSF_TYPE_FIRST_USER) return NULL;
-  tsf_atom atom = tsf_atom_find(isolate, name);
-  return atom == TSF_NO_ATOM ? NULL : tsf_object_property(isolate, object, atom);
-}
-
-static bool is_symbol(const tsf_string *name) { return name->bytes > 2 && memcmp(name->data, "@@", 2) == 0; }
-
-static bool is_own(const tsf_isolate *isolate, tsf_object *object, const tsf_property *property) {
-  if (property->kind == TSF_PROPERTY_SLOT) return tsf_slots(object)[property->slot] != TSF_ABSENT;
-  return type_of(isolate, object)->name[0] == '\0'; /* a literal's accessors are its own, a class's are not */
-}
-
-tsf_array *tsf_object_inspected_keys(tsf_isolate *isolate, tsf_object *object) {
-  tsf_array *all = tsf_object_keys(isolate, tsf_from_object(object)), *keys = tsf_array_new(isolate, 0);
-  if (all == NULL || keys == NULL || object->type < TSF_TYPE_FIRST_USER) return all;
-  for (uint32_t i = 0; i < all->length && !tsf_threw(isolate); i++)
-    if (!is_symbol(tsf_to_string_pointer(all->slots[i]))) tsf_array_push(isolate, keys, all->slots[i]);
-  const tsf_type *type = type_of(isolate, object);
-  for (uint32_t i = 0; i < type->property_count && !tsf_threw(isolate); i++) {
-    const tsf_string *name = isolate->program->atoms[type->properties[i].name];
-    if (is_symbol(name) && is_own(isolate, object, &type->properties[i]))
-      tsf_array_push(isolate, keys, tsf_from_string(name));
-  }
-  return keys;
-}
-
-double tsf_object_accessor(tsf_isolate *isolate, tsf_object *object, tsf_string *key) {
-  const tsf_property *property = property_of(isolate, object, key);
-  if (property == NULL || property->kind != TSF_PROPERTY_ACCESSOR) return 0;
-  return (property->get != NULL ? 1 : 0) + (property->set != NULL ? 2 : 0);
-}
-
-bool tsf_object_has_method(tsf_isolate *isolate, tsf_object *object, tsf_string *name) {
-  const tsf_property *property = property_of(isolate, object, name);
-  if (property == NULL) return false;
-  if (property->kind == TSF_PROPERTY_SLOT) {
-    tsf_value value = tsf_slots(object)[property->slot];
-    return tsf_is_object(value) && tsf_to_object(value)->type == TSF_TYPE_CLOSURE;
-  }
-  if (property->kind != TSF_PROPERTY_METHOD) return false;
-  if (!is_error(isolate, object)) return true;
-  const tsf_type *base = isolate->types[isolate->program->error_types[TSF_ERROR]];
-  for (uint32_t i = 0; i < base->property_count; i++)
-    if (base->properties[i].name == property->name) return base->properties[i].get != property->get;
-  return true;
 }
 
 /* Any number of arguments. */

@@ -126,29 +126,15 @@ tsf_bytes *tsf_bytes_from_value(tsf_isolate *isolate, tsf_value v);
 tsf_bytes *tsf_bytes_from_text(tsf_isolate *isolate, tsf_string *text);
 tsf_string *tsf_bytes_to_text(tsf_isolate *isolate, tsf_bytes *b);
 
-/* What __kind gives; prelude/console.ts has the same list. */
+/* What __kind gives. */
 enum {
   TSF_KIND_UNDEFINED, TSF_KIND_NULL, TSF_KIND_BOOLEAN, TSF_KIND_NUMBER, TSF_KIND_STRING, TSF_KIND_BIGINT,
   TSF_KIND_OBJECT, TSF_KIND_ARRAY, TSF_KIND_FUNCTION, TSF_KIND_MAP, TSF_KIND_SET, TSF_KIND_BYTES, TSF_KIND_GENERATOR,
-  TSF_KIND_ITERATOR, TSF_KIND_ERROR, TSF_KIND_OTHER
+  TSF_KIND_ITERATOR, TSF_KIND_ERROR, TSF_KIND_OTHER, TSF_KIND_WEAK
 };
 double tsf_value_kind(tsf_isolate *isolate, tsf_value v);
-/* Name of an object's class; "" for what a literal made. Allocates. */
+/* Name of an object's class, of a class without a name its base's; "" for what a literal made. Allocates. */
 tsf_string *tsf_object_class_name(tsf_isolate *isolate, tsf_object *object);
-/* Own enumerable keys, as Object.keys gives them, then the well-known symbols among them as "@@name". */
-tsf_array *tsf_object_inspected_keys(tsf_isolate *isolate, tsf_object *object);
-/* Of an own property: 0 no accessor, 1 a getter, 2 a setter, 3 both. */
-double tsf_object_accessor(tsf_isolate *isolate, tsf_object *object, tsf_string *key);
-/* Whether the author's class or object has a method of that name (Error's own toString is none). */
-bool tsf_object_has_method(tsf_isolate *isolate, tsf_object *object, tsf_string *name);
-bool tsf_function_is_class(tsf_closure *function);
-/* Name of the class that a class extends, or "". Allocates. */
-tsf_string *tsf_function_base_name(tsf_isolate *isolate, tsf_closure *function);
-/* Whether an Error was given a cause. */
-static inline bool tsf_error_has_cause(tsf_object *error) {
-  return tsf_slots(error)[TSF_ERROR_SLOT_CAUSE] != TSF_ABSENT;
-}
-
 /* tsf_console_write of a whole line, lone halves as U+FFFD; the stream as JavaScript's number. */
 static inline void tsf_console_line(tsf_isolate *isolate, double stream, tsf_string *line) {
   tsf_string *text = tsf_string_to_well_formed(isolate, line);

@@ -76,6 +76,7 @@ static const char *tag_of_object(const tsf_isolate *isolate, const tsf_object *o
   bool is_error = error != 0 && tsf_is_instance(tsf_from_object(object), error, isolate->types[error]->class_last);
   switch (object->type) {
     case TSF_TYPE_FRAME: return "Generator";
+    case TSF_TYPE_ITERATOR: return tsf_iterator_name(object);
     case TSF_TYPE_BOXED: return "Object";
     default: break;
   }

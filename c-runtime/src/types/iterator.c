@@ -9,7 +9,8 @@
 
 typedef struct tsf_iterator {
   tsf_object header; /* TSF_TYPE_ITERATOR */
-  uint32_t kind;     /* TSF_ITERATE_... */
+  uint16_t kind;     /* TSF_ITERATE_... */
+  uint16_t over;     /* type id of the source, kept when that is forgotten; 0: TSF_ITERATE_USER */
   uint32_t position; /* index, byte offset, or entry of a map */
   tsf_value source;  /* TSF_UNDEFINED: exhausted */
   tsf_value entries; /* of a map: the table that position is in, or undefined */
@@ -31,7 +32,8 @@ const tsf_type tsf_iterator_type = {.name = "Iterator", .size = iterator_size, .
 tsf_object *tsf_iterator_new(tsf_isolate *isolate, int kind, tsf_object *source) {
   tsf_iterator *it = tsf_allocate(isolate, iterator_size(NULL));
   tsf_header(&it->header, TSF_TYPE_ITERATOR);
-  it->kind = (uint32_t)kind;
+  it->kind = (uint16_t)kind;
+  it->over = kind == TSF_ITERATE_USER ? 0 : (uint16_t)source->type;
   it->position = 0;
   it->source = kind == TSF_ITERATE_STRING ? tsf_from_string((tsf_string *)source) : tsf_from_object(source);
   it->entries = TSF_UNDEFINED;
@@ -41,6 +43,28 @@ tsf_object *tsf_iterator_new(tsf_isolate *isolate, int kind, tsf_object *source)
     if (map->entries != NULL) it->entries = tsf_from_object(map->entries);
   }
   return &it->header;
+}
+
+int tsf_iterator_kind(const tsf_object *iterator) { return ((const tsf_iterator *)iterator)->kind; }
+
+uint32_t tsf_iterator_over(const tsf_object *iterator) { return ((const tsf_iterator *)iterator)->over; }
+
+const char *tsf_iterator_name(const tsf_object *iterator) {
+  switch (tsf_iterator_over(iterator)) {
+    case TSF_TYPE_ARRAY:
+    case TSF_TYPE_BYTES: return "Array Iterator";
+    case TSF_TYPE_STRING: return "String Iterator";
+    case TSF_TYPE_MAP: return "Map Iterator";
+    case TSF_TYPE_SET: return "Set Iterator";
+    default: return "Iterator";
+  }
+}
+
+tsf_object *tsf_iterator_copy(tsf_isolate *isolate, const tsf_object *iterator) {
+  tsf_iterator *copy = tsf_allocate(isolate, iterator_size(NULL));
+  *copy = *(const tsf_iterator *)iterator;
+  tsf_header(&copy->header, TSF_TYPE_ITERATOR);
+  return &copy->header;
 }
 
 /* One step of each kind. TSF_ABSENT: at the end. */

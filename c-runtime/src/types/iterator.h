@@ -27,6 +27,13 @@ void tsf_iterator_close(tsf_isolate *isolate, tsf_object *iterator);
  * whether it is done. A missing throw method is a TypeError, a missing return method ends it. May throw. */
 bool tsf_iterator_is_user(const tsf_object *iterator);
 tsf_value tsf_iterator_resume_user(tsf_isolate *isolate, tsf_object *iterator, int mode, tsf_value sent, bool *done);
+/* Of a built-in iterator: what it gives (TSF_ITERATE_...), and the type id of what it goes over (0: a user's). */
+int tsf_iterator_kind(const tsf_object *iterator);
+uint32_t tsf_iterator_over(const tsf_object *iterator);
+/* "Map Iterator" and its like: its Symbol.toStringTag. */
+const char *tsf_iterator_name(const tsf_object *iterator);
+/* Another that goes on from the same place; not of a user's. Allocates. */
+tsf_object *tsf_iterator_copy(tsf_isolate *isolate, const tsf_object *iterator);
 /* Array of everything that is left: [...x], Array.from. */
 tsf_array *tsf_iterate_to_array(tsf_isolate *isolate, tsf_value iterable);
 

@@ -562,6 +562,12 @@ tsf_array *tsf_object_keys(tsf_isolate *isolate, tsf_value v) {
   return keys;
 }
 
+tsf_array *tsf_object_extra_keys(tsf_isolate *isolate, tsf_object *object) {
+  tsf_array *keys = tsf_array_new(isolate, 0);
+  push_extra_keys(isolate, object, keys, false);
+  return keys;
+}
+
 void tsf_object_assign(tsf_isolate *isolate, tsf_object *target, tsf_value source) {
   if (tsf_is_nullish(source)) return;
   tsf_array *keys = tsf_object_keys(isolate, source);

@@ -52,20 +52,8 @@ static tsf_string *map_ascii(tsf_isolate *isolate, tsf_string *s, char first) {
   return mapped;
 }
 
-static bool in_runs(const uint32_t *table, uint32_t count, uint32_t c) {
-  uint32_t low = 0, high = count;
-  while (low < high) {
-    uint32_t middle = low + (high - low) / 2;
-    if (table[middle] >> 11 <= c)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return low > 0 && c - (table[low - 1] >> 11) <= (table[low - 1] & 0x7FF);
-}
-
-static bool is_cased(uint32_t c) { return in_runs(tsf_cased_runs, TSF_CASED_RUNS, c); }
-static bool is_case_ignorable(uint32_t c) { return in_runs(tsf_case_ignorable_runs, TSF_CASE_IGNORABLE_RUNS, c); }
+static bool is_cased(uint32_t c) { return tsf_unicode_in_runs(tsf_cased_runs, TSF_CASED_RUNS, c); }
+static bool is_case_ignorable(uint32_t c) { return tsf_unicode_in_runs(tsf_case_ignorable_runs, TSF_CASE_IGNORABLE_RUNS, c); }
 
 /* Is the sigma at bytes [at, at + 2) the last letter of a word? Between letters, ignorable ones do not count. */
 static bool is_final_sigma(const tsf_string *s, uint32_t at) {

@@ -2,6 +2,7 @@
 #ifndef TSF_UNICODE_TABLES_GENERATED_H
 #define TSF_UNICODE_TABLES_GENERATED_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 /* Code points first, first + step, ... (count of them) map to themselves plus delta. */
@@ -25,6 +26,22 @@ extern const tsf_case_range tsf_lower_ranges[TSF_LOWER_RANGES], tsf_upper_ranges
 extern const tsf_case_special tsf_lower_specials[TSF_LOWER_SPECIALS], tsf_upper_specials[TSF_UPPER_SPECIALS];
 /* A run is first << 11 | count - 1. */
 extern const uint32_t tsf_cased_runs[TSF_CASED_RUNS], tsf_case_ignorable_runs[TSF_CASE_IGNORABLE_RUNS];
+static inline bool tsf_unicode_in_runs(const uint32_t *table, uint32_t count, uint32_t c) {
+  uint32_t low = 0, high = count;
+  while (low < high) {
+    uint32_t middle = low + (high - low) / 2;
+    if (table[middle] >> 11 <= c)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low > 0 && c - (table[low - 1] >> 11) <= (table[low - 1] & 0x7FF);
+}
+
+/* Of composed characters: those that take no column, and those that take two. */
+#define TSF_ZERO_WIDTH_RUNS 386
+#define TSF_WIDE_RUNS 214
+extern const uint32_t tsf_zero_width_runs[TSF_ZERO_WIDTH_RUNS], tsf_wide_runs[TSF_WIDE_RUNS];
 
 /* offsets[start + i] is where in the pool the i-th code point's decomposition lies: its length in bytes, then UTF-8. */
 typedef struct tsf_decomposition_run {

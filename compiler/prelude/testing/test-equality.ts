@@ -1,5 +1,4 @@
 // Whether two values are the same by what they hold, and where they first differ.
-import { inspect } from "../console.js";
 
 const enum Kind {
   Undefined, Null, Boolean, Number, String, BigInt, Object, Array, Function, Map, Set, Bytes, Generator, Iterator,
@@ -95,5 +94,5 @@ function differs(actual: unknown, expected: unknown, path: string): Difference {
 
 /** A value in a message; those of the SDK by their texts. */
 export function shown(value: unknown): string {
-  return (__kind(value) as Kind) === Kind.Other ? String(value) : inspect(value, 4, false);
+  return (__kind(value) as Kind) === Kind.Other ? String(value) : __inspect(value, 4, false);
 }

@@ -1,5 +1,4 @@
 // What a failed test says.
-import { inspect } from "../console.js";
 
 /** An assertion that does not hold. */
 export class Failure extends Error {}
@@ -11,7 +10,7 @@ export interface FailureText {
 }
 
 export function failureOf(reason: unknown): FailureText {
-  if (!(reason instanceof Error)) return { message: `thrown: ${inspect(reason, 2, false)}`, frames: [] };
+  if (!(reason instanceof Error)) return { message: `thrown: ${__inspect(reason, 2, false)}`, frames: [] };
   const message = reason instanceof Failure ? reason.message : `${reason.name}: ${reason.message}`;
   const lines = (reason.stack ?? "").split("\n");
   return { message, frames: lines.filter((line) => line.startsWith("    at ")).map((line) => line.slice(7)) };
@@ -19,5 +18,5 @@ export function failureOf(reason: unknown): FailureText {
 
 /** The text of what was thrown, for `throws`. */
 export function textOf(reason: unknown): string {
-  return reason instanceof Error ? `${reason.name}: ${reason.message}` : inspect(reason, 2, false);
+  return reason instanceof Error ? `${reason.name}: ${reason.message}` : __inspect(reason, 2, false);
 }

@@ -39,7 +39,7 @@ export interface RuntimeUnit {
 const rarelyRun = new RegExp("/(?:" + [
   "falco/(?:metrics|log|plugin|codes|source/(?:progress|texts))",
   "json/path",
-  "lib/(?:json_tree|timestamp_text|address_text|program|console)",
+  "lib/(?:json_tree|timestamp_text|address_text|program|console\\w*|inspect\\w*)",
   "types/(?:string_normalize|unicode_\\w+\\.generated|number_fixed|number_radix|bigint_bits|error)",
 ].join("|") + ")\\.c$");
 

@@ -63,15 +63,32 @@ function enclosingClass(node: ts.Node, program: ProgramContext): Pick<FunctionOp
 
 /** The name that JavaScript infers: of the function, or of what it is assigned to. */
 export function inferredName(node: ts.Node): string {
-  const named = node as { name?: ts.Node };
-  if (named.name !== undefined) return ts.isIdentifier(named.name) || ts.isPrivateIdentifier(named.name) ? named.name.text : named.name.getText();
+  const { name } = node as { name?: ts.PropertyName };
+  if (name !== undefined) return nameText(name);
   const { parent } = node;
   if (ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent) || ts.isPropertyDeclaration(parent) ||
       ts.isBindingElement(parent) || ts.isParameter(parent)) {
-    return ts.isIdentifier(parent.name) || ts.isPrivateIdentifier(parent.name) ? parent.name.text : "";
+    return nameText(parent.name);
   }
-  if (ts.isBinaryExpression(parent) && ts.isIdentifier(parent.left)) return parent.left.text;
-  return "";
+  const names = ts.isBinaryExpression(parent) && parent.right === node && ts.isIdentifier(parent.left) &&
+    namingAssignments.includes(parent.operatorToken.kind);
+  return names ? (parent.left as ts.Identifier).text : "";
+}
+
+const namingAssignments: readonly ts.SyntaxKind[] = [
+  ts.SyntaxKind.EqualsToken, ts.SyntaxKind.BarBarEqualsToken, ts.SyntaxKind.AmpersandAmpersandEqualsToken,
+  ts.SyntaxKind.QuestionQuestionEqualsToken,
+];
+
+function nameText(name: ts.PropertyName | ts.BindingName): string {
+  if (ts.isIdentifier(name) || ts.isPrivateIdentifier(name) || ts.isStringLiteral(name) || ts.isNumericLiteral(name)) {
+    return name.text;
+  }
+  if (!ts.isComputedPropertyName(name)) return "";
+  const { expression } = name;
+  if (ts.isStringLiteralLike(expression)) return expression.text;
+  const isSymbol = ts.isPropertyAccessExpression(expression) && expression.expression.getText() === "Symbol";
+  return isSymbol ? `[Symbol.${expression.name.text}]` : "";
 }
 
 /** Whether `this` or `super` of the function itself occurs in it. */

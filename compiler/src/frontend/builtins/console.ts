@@ -1,12 +1,12 @@
-// Console: each method formats its arguments as Node does (prelude/console.ts) and writes one line.
+// Console: each method lays its arguments out as Node does and writes one line (c-runtime/src/lib/inspect.h).
 import type { BuiltinRow } from "./row.js";
-import { rowsOf } from "./table.js";
+import { anything, changes, collecting, rowsOf } from "./table.js";
 
-const { preludeFixed } = rowsOf("Console", "console");
+const { fixed } = rowsOf("Console");
 
-const names = ["debug", "error", "info", "log", "warn"];
+const streams = { debug: "out", error: "error", info: "out", log: "out", warn: "error" };
 
-export const consoleRows: readonly BuiltinRow[] = names.map((name) => ({
-  ...preludeFixed(name, ["arr"], "void"),
-  forText: { kind: "prelude", module: "console-text", name },
+export const consoleRows: readonly BuiltinRow[] = Object.entries(streams).map(([name, stream]) => ({
+  ...collecting(fixed(name, ["arr"], "void", anything, `tsf_console_${stream}`)),
+  forText: fixed(name, ["str"], "void", changes, `tsf_console_${stream}_text`),
 }));

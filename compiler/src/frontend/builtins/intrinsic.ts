@@ -30,16 +30,8 @@ export const intrinsicRows: readonly BuiltinRow[] = [
   // objects
   fixed("__assign", ["ref", "val"], "void", anything, "tsf_object_assign"),
   fixed("__kind", ["val"], "f64", reads, "tsf_value_kind"),
+  fixed("__inspect", ["val", "f64", "bool"], "str", anything, "tsf_inspect"),
   fixed("__className", ["ref"], "str", allocates, "tsf_object_class_name"),
-  fixed("__ownKeys", ["ref"], "arr", readsAndMakes, "tsf_object_inspected_keys"),
-  fixed("__accessor", ["ref", "str"], "f64", reads, "tsf_object_accessor"),
-  fixed("__hasMethod", ["ref", "str"], "bool", reads, "tsf_object_has_method"),
-  fixed("__functionName", ["ref"], "str", makes, "tsf_function_name"),
-  bareFixed("__isGenerator", ["ref"], "bool", pure, "tsf_function_is_generator"),
-  bareFixed("__isAsync", ["ref"], "bool", pure, "tsf_function_is_async"),
-  bareFixed("__isClass", ["ref"], "bool", pure, "tsf_function_is_class"),
-  fixed("__baseName", ["ref"], "str", allocates, "tsf_function_base_name"),
-  bareFixed("__hasCause", ["ref"], "bool", reads, "tsf_error_has_cause"),
   fixed("__errorStack", ["val"], "val", changes, "tsf_error_stack"),
   // iterators
   fixed("__iterate", ["val"], "ref", anything, "tsf_iterate"),

@@ -34,8 +34,8 @@ export interface BuiltinRow {
   readonly callback?: number;
   /** What `receiver.name?.(…)` calls, for a member that an object of the static type may lack: undefined then. */
   readonly ifPresent?: Implementation;
-  /** What is called instead when there is one argument and it is a string: nothing needs formatting then. */
-  readonly forText?: Implementation;
+  /** The row for calls with one argument that is a string: nothing needs formatting then. */
+  readonly forText?: BuiltinRow;
   /** The row that takes all arguments (after the receiver) as one array, for calls with spread. */
   readonly spread?: BuiltinRow;
   /** A cheaper row with the same meaning for calls that give exactly its number of arguments, none of them spread. */

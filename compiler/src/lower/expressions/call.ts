@@ -273,9 +273,8 @@ function callRow(
 ): Value {
   ctx.chainExit = undefined;
   const spread = given.some(ts.isSpreadElement);
-  const chosen = spread ? row : cheaperRow(row, receiver.length + given.length);
-  const isText = row.forText !== undefined && !spread && given.length === 1 && ctx.irTypeAt(given[0]!) === "str";
-  const implementation = isText ? row.forText! : chosen.implementation;
+  const chosen = spread ? row : cheaperRow(row, receiver.length, given, ctx);
+  const { implementation } = chosen;
   if (implementation.kind === "prelude") {
     const fn = ctx.lowerers.functionFor(ctx.program.preludeFunction(implementation.module, implementation.name), ctx.program);
     const bound = spread ? undefined : withThis(chosen, given, ctx);
@@ -302,8 +301,12 @@ const bindRow = {
   c: "tsf_function_bind", parameters: ["val", "val", "arr"], result: "ref", effects: { allocates: true, throws: true },
 } as const;
 
-function cheaperRow(row: BuiltinRow, count: number): BuiltinRow {
-  return row.exact !== undefined && row.exact.parameters.length === count ? row.exact : row;
+function cheaperRow(
+  row: BuiltinRow, receivers: number, given: readonly ts.Expression[], ctx: FunctionContext,
+): BuiltinRow {
+  const { exact, forText } = row;
+  if (forText !== undefined && given.length === 1 && ctx.irTypeAt(given[0]!) === "str") return forText;
+  return exact !== undefined && exact.parameters.length === receivers + given.length ? exact : row;
 }
 
 function callRowWithSpread(
