@@ -64,7 +64,9 @@ function isOfAnyFunction(node: ts.Node): boolean {
 }
 
 function isInConstraint(node: ts.Node): boolean {
-  return ts.findAncestor(node, (at) => ts.isTypeParameterDeclaration(at.parent) && at.parent.constraint === at) !== undefined;
+  const parameter = ts.findAncestor(node, ts.isTypeParameterDeclaration);
+  const { constraint } = parameter ?? {};
+  return constraint !== undefined && constraint.pos <= node.pos && node.end <= constraint.end;
 }
 
 // The constructor of a class that extends a base which it does not know.
