@@ -15,6 +15,7 @@
 #include "../src/types/array.h"
 #include "../src/types/bigint.h"
 #include "../src/types/bytes.h"
+#include "../src/types/collation.h"
 #include "../src/types/function.h"
 #include "../src/types/iterator.h"
 #include "../src/types/map.h"
@@ -22,6 +23,7 @@
 #include "../src/types/string.h"
 #include "../src/types/text_out.h"
 #include "../src/types/text_room.h"
+#include "../src/types/weak.h"
 
 /* The type table's head: a program's table begins with these, in this order. */
 extern const tsf_type *const tsf_builtin_types[TSF_TYPE_FIRST_USER];

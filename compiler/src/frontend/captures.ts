@@ -24,6 +24,13 @@ export interface CaptureAnalysis {
   capturesOf(fn: ts.Node): readonly Capture[];
 }
 
+/** Whether it is what `f.x = …` puts onto the function f: a property, whatever the checker makes of it. */
+export function isFunctionProperty(symbol: ts.Symbol): boolean {
+  const declaration = symbol.valueDeclaration;
+  return declaration !== undefined && (ts.isBinaryExpression(declaration) ||
+    ts.isPropertyAccessExpression(declaration) || ts.isElementAccessExpression(declaration));
+}
+
 /** Whether the variable stands at a module's top level (or in a namespace): it is one per isolate. */
 export function isModuleVariable(symbol: ts.Symbol): boolean {
   return symbol.valueDeclaration !== undefined && standsInModule(symbol.valueDeclaration, isVar(symbol));

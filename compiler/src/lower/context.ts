@@ -178,6 +178,8 @@ export class ProgramContext {
   readonly functions = new Map<ts.Node, string>();
   readonly classes = new Map<ts.Symbol, ClassInfo>();
   readonly globals = new Map<ts.Symbol, string>();
+  /** Members of the library that are values: functions that take `this`. */
+  readonly memberFunctions = new Map<BuiltinRow, string>();
   /** Bodies still to be lowered. */
   readonly pending: (() => void)[] = [];
   private readonly names = new Set<string>();
@@ -316,7 +318,7 @@ export class FunctionContext {
 
   /** An expression as a universal value, without a detour through its static type. */
   boxed(node: ts.Expression): Value {
-    return this.box(this.wide(node));
+    return ts.isOmittedExpression(node) ? this.absent() : this.box(this.wide(node));
   }
 
   /** An expression in a register type that something else prescribes. */
@@ -393,6 +395,11 @@ export class FunctionContext {
   runtime(row: RuntimeFunction, operands: Value[]): Value {
     const converted = operands.map((operand, i) => this.convert(operand, row.parameters[i]!));
     return this.builder.runtime(row, converted);
+  }
+
+  /** a[i]: undefined where there is no element. */
+  element(array: Value, index: Value): Value {
+    return this.builder.emit("present", [this.builder.emit("array.get", [array, index])]);
   }
 
   is(value: Value, kind: string): Value {

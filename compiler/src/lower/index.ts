@@ -158,6 +158,7 @@ const libraryClasses: Readonly<Record<string, string>> = {
   ...Object.fromEntries(errorClasses.map((name) => [name, "error"])),
   AggregateError: "error", Promise: "promise", AsyncGenerator: "async-generator", Timer: "timer",
   AbortController: "abort", AbortSignal: "abort", EventQueue: "event-queue",
+  WeakRef: "weak", FinalizationRegistry: "weak",
 };
 
 function libraryClassOf(name: string, program: ProgramContext) {

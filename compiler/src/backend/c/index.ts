@@ -13,7 +13,7 @@ import { cString } from "./literals.js";
 import { firstUserType } from "./shapes.js";
 import { functionsToCheck } from "./stack-checks.js";
 import { type EmitOptions, Unit } from "./unit.js";
-import { typeConstants, typeDefinitions, typeTable } from "./vtables.js";
+import { prototypeTable, typeConstants, typeDefinitions, typeTable } from "./vtables.js";
 import { joinLines, Writer } from "./writer.js";
 
 export type { EmitOptions } from "./unit.js";
@@ -107,6 +107,7 @@ function programDefinition(unit: Unit): string[] {
   });
   return [
     ...typeTable(unit),
+    ...prototypeTable(unit),
     ...atoms,
     "static const tsf_program program UNUSED = {",
     `  .name = ${cString(unit.module.name)},`,
@@ -116,6 +117,7 @@ function programDefinition(unit: Unit): string[] {
     `  .error_types = {${errors.join(", ")}},`,
     `  .literal_type = ${unit.module.shapes.has("{}") ? unit.shapes.constant("{}") : "0"},`,
     `  .evaluate = ${unit.names.function(unit.module.entry)},`,
+    ...(unit.shapes.builtIn.length === 0 ? [] : ["  .prototypes = prototypes,"]),
     ...(unit.module.loop === undefined ? [] : [`  .turn = ${unit.names.function(unit.module.loop)},`]),
     "};",
   ];

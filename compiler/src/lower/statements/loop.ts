@@ -136,7 +136,7 @@ function overArray(
   const length = builder.emit("array.length", [ctx.getLocal(iterated)]);
   builder.branch(builder.emit("f64.lt", [ctx.getLocal(index), length]), body, end);
   builder.enter(body);
-  each(builder.emit("array.get", [ctx.getLocal(iterated), ctx.getLocal(index)]), step);
+  each(ctx.element(ctx.getLocal(iterated), ctx.getLocal(index)), step);
   loopBody(statement, labels, end, step, ctx);
   builder.jump(step);
   builder.enter(step);
