@@ -1,5 +1,5 @@
 // The async capability: `@asyncEvents` on the class, whose `run` emits events beside the capture.
-import type { EventOptions } from "./source.js";
+import type { EventHeader } from "./source.js";
 import type { Payload } from "./payload.js";
 
 /** Which events a class emits, and into which captures. */
@@ -30,7 +30,7 @@ export interface AsyncEventsMembers<N extends string> {
 /** Emits asynchronous events (`ss_plugin_async_event_handler_t`). */
 export interface AsyncEmitter<N extends string> {
   /** Emits one. Throws an Error with the host's text when the host refuses it. */
-  <D extends Payload<D>>(name: N, data: D, options?: EventOptions): void;
+  <D extends Payload<D>>(name: N, data: D, options?: EventHeader): void;
   /** How many the host has taken since the plugin began; its full queue may drop some of them later. */
   readonly sent: number;
   /** How many it has refused. */

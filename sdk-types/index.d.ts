@@ -13,6 +13,7 @@ export {
   type EventBatch,
   EventQueue,
   type EventQueueOptions,
+  type EventHeader,
   type EventOptions,
   type Events,
   type OpenParam,

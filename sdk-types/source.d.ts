@@ -56,15 +56,15 @@ export type SourceClass<D> = new (...args: never) => SourceMembers<D>;
 /** The methods of a source. */
 export interface SourceMembers<D> {
   /**
-   * Opens a capture (`plugin_open`). The first parameter is the host's text, or an interface: then it is JSON,
-   * checked like the config. A throw refuses with its message.
+   * Opens a capture (`plugin_open`). The first parameter is the host's text, a union of the texts that there are, or
+   * an interface: then it is JSON, checked like the config. A throw refuses with its message.
    */
   open(params: never, signal: AbortSignal): Opened<D>;
   /** An event in one line, for `%evt.plugininfo` (`plugin_event_to_string`). */
   eventToString?(event: [D] extends [AnyNewEvent] ? AnyEvent : PluginEvent<D>): string;
   /** How far the capture is (`plugin_get_progress`). */
   progress?(): Progress;
-  /** What may be opened (`plugin_list_open_params`). */
+  /** What may be opened (`plugin_list_open_params`); unless told, the texts of a union as `open`'s parameter. */
   listOpenParams?(): readonly OpenParam[];
 }
 
@@ -147,12 +147,18 @@ export declare const timeout: unique symbol;
 /** The end of the capture (`SS_PLUGIN_EOF`). */
 export declare const eof: unique symbol;
 
-/** The header of an event that a source makes. */
-export interface EventOptions {
+/** The header of an event that a plugin makes. */
+export interface EventHeader {
   /** Nanoseconds since the epoch; the host sets the time when it is left out. */
   ts?: bigint;
   /** The thread it belongs to, none unless told. */
   tid?: i64;
+}
+
+/** What a source says of an event beyond its payload. */
+export interface EventOptions extends EventHeader {
+  /** How far the capture is behind it, from 0 to 1 (`plugin_get_progress`). */
+  progress?: number;
 }
 
 /** An event to yield: a payload with its header. */

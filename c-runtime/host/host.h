@@ -18,7 +18,7 @@ typedef struct options {
   uint64_t fail_table_call;
   uint64_t events;  /* most events; UINT64_MAX: all */
   double seconds;   /* most time; 0: no limit */
-  bool json, metrics, progress, quiet, offsets;
+  bool json, metrics, progress, quiet, offsets, list;
   bool pool, dump; /* a thread pool for routines; dump_state at the begin */
 } options;
 

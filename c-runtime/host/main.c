@@ -19,6 +19,7 @@ static const char usage[] =
     "  --pool              a thread pool for routines (each has a thread of its own)\n"
     "  --dump              the events of dump_state first\n"
     "  --progress          print progress at the end              --quiet   no logs of the plugin\n"
+    "  --list              print what may be opened, and open nothing\n"
     "  --offsets           print where in the event the fields' values lie, from the event's start\n";
 
 static bool read_number(const char *text, uint64_t *out) {
@@ -57,7 +58,7 @@ static bool read_option(options *o, int argc, char **argv, int *i) {
   }
   return take_flag(argv[*i], "--json", &o->json) || take_flag(argv[*i], "--pool", &o->pool) ||
          take_flag(argv[*i], "--dump", &o->dump) || take_flag(argv[*i], "--metrics", &o->metrics) ||
-         take_flag(argv[*i], "--progress", &o->progress) || take_flag(argv[*i], "--quiet", &o->quiet) ||
+         take_flag(argv[*i], "--progress", &o->progress) || take_flag(argv[*i], "--list", &o->list) || take_flag(argv[*i], "--quiet", &o->quiet) ||
          take_flag(argv[*i], "--offsets", &o->offsets);
 }
 

@@ -317,9 +317,35 @@ static void unload_other(run *x) {
   if (x->o->with != NULL) unload_plugin(&x->other);
 }
 
+static void print_member(const tsf_json *item, const char *name, const char *before) {
+  for (const tsf_json *m = item->first; m != NULL; m = m->next)
+    if (m->key != NULL && m->key_length == strlen(name) && memcmp(m->key, name, m->key_length) == 0)
+      printf("%s%.*s", before, (int)m->length, m->text);
+}
+
+/* What may be opened: VALUE, a tab, and what it is. */
+static int list_open_params(run *x) {
+  ss_plugin_rc rc = SS_PLUGIN_FAILURE;
+  const char *text = x->p->api.list_open_params(x->state, &rc);
+  tsf_json_error error;
+  const tsf_json *list = rc == SS_PLUGIN_SUCCESS && text != NULL ? tsf_json_parse(&scratch, text, strlen(text), &error) : NULL;
+  if (list == NULL) return complain(EXIT_PLUGIN, "list_open_params failed: %s", x->p->api.get_last_error(x->state));
+  for (const tsf_json *item = list->first; item != NULL; item = item->next) {
+    print_member(item, "value", "");
+    print_member(item, "desc", "\t");
+    putchar('\n');
+  }
+  return EXIT_OK;
+}
+
 static int run_loaded(run *x) {
   if (!start_plugin(x->p, x->o->config, x->p, log_of(x->o))) return EXIT_PLUGIN;
   x->state = x->p->state;
+  if (x->o->list) {
+    int listed = list_open_params(x);
+    x->p->api.destroy(x->state);
+    return listed;
+  }
   int code = x->o->lines == NULL && can_source(x->p)
                  ? run_source(x)
                  : read_captured(x, x->o->lines == NULL ? read_async : read_lines, NULL);
@@ -334,6 +360,7 @@ int run_command(plugin *p, const options *o) {
   if (!read_requests(&x)) return EXIT_USAGE;
   if (o->lines == NULL && !can_source(p) && !can_emit(p))
     return complain(EXIT_USAGE, "the plugin has no source: give events with --lines FILE");
+  if (o->list && p->api.list_open_params == NULL) return complain(EXIT_USAGE, "the plugin does not say what may be opened");
   if (o->set_config != NULL && p->api.set_config == NULL) return complain(EXIT_USAGE, "the plugin takes no new config");
   tables_fail_at(o->fail_table_call);
   int code = o->tables != NULL && !tables_load(o->tables) ? EXIT_USAGE : load_other(&x) ? run_loaded(&x) : EXIT_PLUGIN;

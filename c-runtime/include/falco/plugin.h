@@ -99,6 +99,9 @@ typedef struct tsf_plugin {
   const char *event_source;          /* "" with id 0 */
   const tsf_function *open;          /* (params) => generator, iterable or SourceInstance */
   const tsf_json_type *open_params; /* NULL: none is passed */
+  const char *const *open_choices;   /* the texts that open takes; NULL: any */
+  uint32_t open_choice_count;
+  const char *open_params_json;      /* what list_open_params returns where the author has no list; or NULL */
   bool open_takes_signal;            /* (params, signal), if `waiting` */
   const struct tsf_waiting_part *waiting; /* NULL: nothing of the program waits */
   const tsf_json_type *payload;      /* what payloads are, as JSON; NULL: text or bytes */
@@ -360,6 +363,7 @@ typedef struct tsf_boxed {
   uint8_t length;          /* ADDRESS, NETWORK: 4 or 16 */
   uint8_t prefix;          /* NETWORK: bits of the mask */
   bool raw;                /* SOURCE_EVENT: made by raw() */
+  uint16_t progress;       /* SOURCE_EVENT: 1 + how far the capture is behind it, in hundredths of a percent; 0: not said */
 } tsf_boxed;
 
 enum { TSF_SIGNAL_TIMEOUT, TSF_SIGNAL_EOF };

@@ -69,8 +69,10 @@ function sourceOf(contract: PluginContract, method: MethodName): IrSource | unde
   const { source } = contract;
   if (source === undefined) return undefined;
   return {
-    id: source.id, name: source.name, open: method(source.open)!, openParams: source.openParams, takesSignal: source.waits && source.open.parameters.length > 1, batch: source.batch,
+    id: source.id, name: source.name, open: method(source.open)!, openParams: source.openParams,
+    openChoices: source.openChoices, takesSignal: source.waits && source.open.parameters.length > 1, batch: source.batch,
     eventToString: method(source.eventToString), progress: method(source.progress),
+    tellsProgress: source.progress !== undefined || source.instanceTellsProgress,
     listOpenParams: method(source.listOpenParams),
     payload: source.payloadType,
     makes: source.payload === "events" ? source.makes.map(newEventOf).sort(byName) : undefined,
@@ -222,11 +224,19 @@ export function finishPlugin(plugin: IrPlugin, contract: PluginContract, program
     contract.identity.schemaVersion, computed, contract.declaration, new Reading(program.checker, program.bag),
   );
   plugin.schemaVersion = contract.identity.schemaVersion ?? computed;
+  if (plugin.source !== undefined && eventsTellProgress(called, program)) plugin.source.tellsProgress = true;
   plugin.usesOffsets = called.has("tsf_offset_said") || called.has("tsf_offset_start");
   const asksForNames = called.has("tsf_event_to_new");
   const asksForEvents = ["tsf_event_type_name", "tsf_event_param_at"].some((c) => called.has(c));
   const chooses = plugin.extract?.extractEvents ?? plugin.parse?.parseEvents;
   if (asksForNames || asksForEvents || chooses !== undefined) plugin.events = eventRows(asksForNames);
+}
+
+/** Whether an option of an event may be its progress. */
+function eventsTellProgress(called: ReadonlySet<string>, { module }: ProgramContext): boolean {
+  const takesOptions = ["tsf_source_event_new", "tsf_source_raw_new", "tsf_source_batch_add"].some((c) => called.has(c));
+  return takesOptions && [...module.shapes.values()].some(({ properties }) =>
+    properties.some(({ name }) => name === "progress"));
 }
 
 function eventRows(withNames: boolean): IrEvent[] {

@@ -20,6 +20,7 @@ interface Flags extends SharedFlags {
   with?: string;
   metrics?: boolean;
   progress?: boolean;
+  list?: boolean;
   pool?: boolean;
   dump?: boolean;
   quiet?: boolean;
@@ -46,6 +47,7 @@ export function runCommand(program: Command, done: (exitCode: number) => void): 
     .option("--dump", "print the events of dumpState first")
     .option("--metrics", "print the plugin's metrics at the end")
     .option("--progress", "print the source's progress at the end")
+    .option("--list", "print what may be opened, with what it is, and open nothing")
     .option("--quiet", "do not show what the plugin logs")
     .option("--offsets", "print where in the event the values of fields lie")
     .action(async (plugin: string, flags: Flags) => {
@@ -69,7 +71,7 @@ function hostArguments(flags: Flags): string[] {
   add("--set-config", textOf(flags.setConfig));
   add("--tables", flags.tables);
   add("--with", flags.with);
-  for (const option of ["json", "metrics", "progress", "pool", "dump", "quiet", "offsets"] as const) {
+  for (const option of ["json", "metrics", "progress", "list", "pool", "dump", "quiet", "offsets"] as const) {
     if (flags[option] === true) args.push(`--${option}`);
   }
   return args;
