@@ -87,6 +87,11 @@ export interface TestPlugin {
   json(payload: object, options?: TestEventOptions): TestEvent;
   /** The same for each line of a file; its path begins at the test's own folder. */
   lines(path: string, options?: TestEventOptions): TestEvent[];
+  /**
+   * The events of a capture file (`.scap`, compressed or not) as it has them; its path begins at the test's own folder.
+   * Each is parsed when it is given out. An Error for a file that cannot be read.
+   */
+  replay(path: string, options?: TestReplayOptions): Iterable<TestEvent>;
   /** Gives the plugin another config (`plugin_set_config`), or the config's text as it is. */
   setConfig(config: string | object): void;
   /** What it measures now (`plugin_get_metrics`). */
@@ -115,6 +120,12 @@ export interface TestEventOptions {
   readonly ts?: bigint;
   /** The thread it belongs to; none unless told. */
   readonly tid?: i64;
+}
+
+/** How a capture file is read. */
+export interface TestReplayOptions {
+  /** The event source of all events; else the plugin's own for its events, and "syscall". */
+  readonly source?: string;
 }
 
 /** A capture under way, and its events in turn. Each is parsed by the plugin when it is given out. */

@@ -370,8 +370,9 @@ export const capabilities: readonly Capability[] = [
   done(219, "the schema version from what is used", [required], "extract#which-events"),
   notOurs(220, "asynchronous events as text", "hosts ask `eventToString` for the plugin's own plugin events only"),
   done(221, "values kept for their event", [check("values of one event stay while it is the event")]),
-  notYet(222, "captures replayed by the test runner", "tests take payloads, lines of files and typed syscall events; " +
-    "captures need libsinsp", "testing#the-command"),
+  done(222, "captures replayed by the test runner", [tests("replay-tests"),
+    compiled("a capture file is replayed with the values that libsinsp shows"), host("a capture file that is none, is cut")],
+    "testing#events-of-the-tests-own"),
   partly(223, "what hosts refuse, refused when compiled", [refused(3007), refused(3102), refused(3208), refused(3801)],
     "all but what depends on plugins that are compiled by themselves"),
 ];

@@ -13,6 +13,7 @@ interface Flags extends SharedFlags {
   seconds?: string;
   fields?: string;
   lines?: string;
+  read?: string;
   source?: string;
   setConfig?: string;
   json?: boolean;
@@ -39,7 +40,8 @@ export function runCommand(program: Command, done: (exitCode: number) => void): 
     .option("--fields <list>", "fields to extract from each event: a,b[arg]")
     .option("--json", "print one JSON object per event")
     .option("--lines <file>", "make events of the lines of a file (- is stdin), for plugins without a source")
-    .option("--source <name>", "the event source of such lines")
+    .option("--read <file>", "take the events of a capture file (.scap), and open no source")
+    .option("--source <name>", "the event source of such lines or events")
     .option("--set-config <text>", "give the plugin another config after opening; @FILE reads it from a file")
     .option("--tables <file>", "the host's tables, as JSON")
     .option("--with <library>", "another plugin, LIB.so or LIB.so:CONFIG, loaded before this one")
@@ -67,6 +69,7 @@ function hostArguments(flags: Flags): string[] {
   add("--seconds", seconds(flags.seconds));
   add("--fields", flags.fields);
   add("--lines", flags.lines);
+  add("--read", flags.read);
   add("--source", flags.source);
   add("--set-config", textOf(flags.setConfig));
   add("--tables", flags.tables);
