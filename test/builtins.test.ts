@@ -82,7 +82,7 @@ const filesWithoutRows = ["core", "function", "utility", "decorators", "error"];
 /** Interfaces whose objects are of classes of the prelude, and the files of these. */
 const preludeClasses: Readonly<Record<string, string>> = {
   Promise: "promise", AsyncGenerator: "async-generator", Timer: "timer", AbortController: "abort", AbortSignal: "abort",
-  WeakRef: "weak", FinalizationRegistry: "weak",
+  WeakRef: "weak", FinalizationRegistry: "weak", DisposableStack: "dispose", AsyncDisposableStack: "dispose",
 };
 const typesWithoutRows = [
   "IteratorYieldResult", "IteratorReturnResult", "AsyncIterator", "AsyncIterable", "AsyncIterableIterator",

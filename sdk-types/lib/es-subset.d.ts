@@ -18,6 +18,7 @@
 /// <reference path="bytes.d.ts" />
 /// <reference path="console.d.ts" />
 /// <reference path="promise.d.ts" />
+/// <reference path="dispose.d.ts" />
 /// <reference path="timer.d.ts" />
 /// <reference path="abort.d.ts" />
 /// <reference path="decorators.d.ts" />

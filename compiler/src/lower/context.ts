@@ -126,6 +126,9 @@ export interface Lowerers {
   hoistScope(statements: readonly ts.Statement[], ctx: FunctionContext): void;
   makeCells(name: ts.BindingName, ctx: FunctionContext): void;
   declarations(list: ts.VariableDeclarationList, ctx: FunctionContext): void;
+  declaration(declaration: ts.VariableDeclaration, ctx: FunctionContext): void;
+  /** `body`, then `after`, however the body was left. */
+  tryFinally(body: () => void, after: (scope: FinallyScope) => void, ctx: FunctionContext): void;
 }
 
 /** A class of the program. */

@@ -225,11 +225,6 @@ export const syntax = {
     (a: { callee: string }) => `\`new ${a.callee}\` uses a function as a constructor; only classes construct here`,
     "Write a class.",
   ),
-  TSF1306: error(
-    "`new.target`",
-    () => "`new.target` is compiled only to compare it with a class, as in abstract checks",
-    "Declare the class `abstract`, or pass what you need to the constructor.",
-  ),
   TSF1307: error(
     "`prototype`",
     (a: { owner: string }) =>
@@ -265,17 +260,6 @@ export const syntax = {
     (a: { name: string }) =>
       `the member name \`[${a.name}]\` is known only at run time, and classes are laid out at compile time`,
     "Use a literal name, `[Symbol.iterator]` or `[Symbol.dispose]`; keep others in a Map.",
-  ),
-  TSF1406: error(
-    "`accessor` field",
-    (a: { name: string }) => `the \`accessor\` field \`${a.name}\` cannot be compiled yet`,
-    "Write a plain field, or a `get` and `set` pair over a `#private` field.",
-  ),
-  TSF1407: error(
-    "Index signature in a class",
-    (a: { name: string }) =>
-      `the index signature lets any property be put onto \`${a.name}\`, and a class has a fixed layout`,
-    "Hold a Record or Map in a field.",
   ),
   TSF1408: error(
     "Merged declarations",
@@ -356,11 +340,6 @@ export const syntax = {
     "`await` at the top level",
     () => "`await` stands at the top level of a module that something else waits for: only a program's entry may wait",
     "Export an async function, and await its call where it is needed.",
-  ),
-  TSF1605: error(
-    "`using`",
-    (a: { keyword: string; name: string }) => `\`${a.keyword} ${a.name}\` cannot be compiled yet`,
-    a => `Write \`const ${a.name} = …; try { … } finally { ${a.name}[Symbol.dispose](); }\`.`,
   ),
   TSF1606: error(
     "Subclass of Promise",
