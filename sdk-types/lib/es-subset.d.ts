@@ -3,6 +3,7 @@
 // refused by the compiler. No file below holds `any`, but for what
 // is sent to an iterator.
 /// <reference path="core.d.ts" />
+/// <reference path="symbol.d.ts" />
 /// <reference path="function.d.ts" />
 /// <reference path="utility.d.ts" />
 /// <reference path="iterator.d.ts" />
@@ -18,6 +19,7 @@
 /// <reference path="bytes.d.ts" />
 /// <reference path="console.d.ts" />
 /// <reference path="promise.d.ts" />
+/// <reference path="dispose.d.ts" />
 /// <reference path="timer.d.ts" />
 /// <reference path="abort.d.ts" />
 /// <reference path="decorators.d.ts" />

@@ -174,7 +174,7 @@ function capturesIn(
 
   const visit = (node: ts.Node): void => {
     if (ts.isIdentifier(node)) mention(node);
-    else if (node.kind === ts.SyntaxKind.ThisKeyword || node.kind === ts.SyntaxKind.SuperKeyword) mentionThis(node);
+    else if (isMentionOfThis(node)) mentionThis(node);
     if (ts.isTypeNode(node) && !ts.isExpressionWithTypeArguments(node)) return;
     ts.forEachChild(node, visit);
   };
@@ -229,6 +229,12 @@ function declaringFunction(declaration: ts.Declaration): ts.Node {
     if (node !== declaration && isFunctionScope(node)) return node;
   }
   return declaration.getSourceFile();
+}
+
+/** this, super, new.target: what an arrow takes from the function around it. */
+export function isMentionOfThis(node: ts.Node): boolean {
+  return node.kind === ts.SyntaxKind.ThisKeyword || node.kind === ts.SyntaxKind.SuperKeyword ||
+    (ts.isMetaProperty(node) && node.keywordToken === ts.SyntaxKind.NewKeyword);
 }
 
 /** The function whose `this` a `this` or `super` here means: arrows have none of their own. */

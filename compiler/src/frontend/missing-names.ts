@@ -12,8 +12,8 @@ const namesByCode: Partial<Record<NameCode, string>> = {
   TSF1202: `window document navigator alert confirm prompt localStorage sessionStorage location history self
     requestAnimationFrame cancelAnimationFrame HTMLElement EventTarget CustomEvent Worker`,
   TSF1203: `URL URLSearchParams structuredClone performance crypto atob btoa
-    encodeURIComponent decodeURIComponent encodeURI decodeURI escape unescape DisposableStack
-    AsyncDisposableStack SuppressedError ReadableStream WritableStream TransformStream Blob File`,
+    encodeURIComponent decodeURIComponent encodeURI decodeURI escape unescape
+    ReadableStream WritableStream TransformStream Blob File`,
   TSF1204: "JSON",
   TSF1205: "Date Temporal",
   TSF1208: "fetch XMLHttpRequest WebSocket EventSource Headers Request Response FormData",

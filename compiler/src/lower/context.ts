@@ -11,10 +11,12 @@ import { type Capture, type CaptureAnalysis } from "../frontend/captures.js";
 import type { ClassUses } from "../frontend/class-uses.js";
 import type { JsonTypes } from "../frontend/plugin/json-sites.js";
 import type { TableTypes } from "../frontend/plugin/table-types.js";
+import { SymbolConstants } from "../frontend/symbol-constants.js";
 import { skipParentheses } from "../frontend/syntax.js";
 import { irTypeOf } from "../frontend/types.js";
 import { Builder, voidValue } from "../ir/builder.js";
 import type { Block, IrFunction, IrModule, Value } from "../ir/function.js";
+import { isSymbolName } from "../ir/symbol-names.js";
 import { type IrType, type Position, type RuntimeFunction, typeWords } from "../ir/types.js";
 import { invariant } from "../support/assert.js";
 
@@ -126,6 +128,9 @@ export interface Lowerers {
   hoistScope(statements: readonly ts.Statement[], ctx: FunctionContext): void;
   makeCells(name: ts.BindingName, ctx: FunctionContext): void;
   declarations(list: ts.VariableDeclarationList, ctx: FunctionContext): void;
+  declaration(declaration: ts.VariableDeclaration, ctx: FunctionContext): void;
+  /** `body`, then `after`, however the body was left. */
+  tryFinally(body: () => void, after: (scope: FinallyScope) => void, ctx: FunctionContext): void;
 }
 
 /** A class of the program. */
@@ -180,6 +185,8 @@ export class ProgramContext {
   readonly globals = new Map<ts.Symbol, string>();
   /** Members of the library that are values: functions that take `this`. */
   readonly memberFunctions = new Map<BuiltinRow, string>();
+  /** Symbols that are the same in the whole run. */
+  readonly symbols = new SymbolConstants();
   /** Bodies still to be lowered. */
   readonly pending: (() => void)[] = [];
   private readonly names = new Set<string>();
@@ -254,6 +261,8 @@ export class ProgramContext {
     report(this.bag, "TSF1001", { construct: what }, { file: file.fileName, text: file.text, start: node.getStart(), end: node.getEnd() });
   }
 }
+
+const symbolNamed = { c: "tsf_symbol_named", parameters: ["str"], result: "val", effects: {}, bare: true } as const;
 
 /** One function being lowered. */
 export class FunctionContext {
@@ -367,6 +376,14 @@ export class FunctionContext {
   }
   text(value: string): Value {
     return this.builder.emit("const.str", [], { value });
+  }
+  /** The symbol of that name (ir/symbol-names.ts). */
+  symbol(name: string): Value {
+    return this.runtime(symbolNamed, [this.text(name)]);
+  }
+  /** A property's name as a value. */
+  key(name: string): Value {
+    return isSymbolName(name) ? this.symbol(name) : this.text(name);
   }
 
   // conversions of representation

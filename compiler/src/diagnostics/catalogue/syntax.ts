@@ -92,11 +92,6 @@ export const syntax = {
     () => "`Function(…)` makes code from text, and a native program holds no compiler to run text with",
     "Write an ordinary function or arrow.",
   ),
-  TSF1112: error(
-    "Computed property name that is no text or number",
-    (a: { type: string }) => `a property name of type \`${a.type}\` is not compiled; names are strings or numbers here`,
-    "Use a string key, or a Map.",
-  ),
   TSF1113: error(
     "`super` in an object literal",
     () => "`super` in an object literal means its prototype's method, and object literals have none here",
@@ -192,15 +187,10 @@ export const syntax = {
     (a: { name: string; type: string }) => `\`${a.name}\` of \`${a.type}\` is not in tsfalco's library`,
     a => (Object.hasOwn(insteadOf, a.name) ? insteadOf[a.name] : undefined) ?? "See docs/language.md for the members that are there.",
   ),
-  TSF1219: error(
-    "`Symbol()`",
-    (a: { call: string }) => `\`${a.call}\` makes a new symbol, and only the well-known symbols are compiled`,
-    "Use a string, a unique object, or a `#private` name.",
-  ),
   TSF1220: error(
     "Well-known symbol that is not there",
     (a: { name: string }) =>
-      `\`Symbol.${a.name}\` is not compiled; of these, \`iterator\`, \`asyncIterator\` and \`dispose\` are`,
+      `\`Symbol.${a.name}\` is not compiled: nothing of the library asks for it`,
     "Write a method with an ordinary name and call it.",
   ),
   TSF1221: error(
@@ -224,11 +214,6 @@ export const syntax = {
     "`new` of a function",
     (a: { callee: string }) => `\`new ${a.callee}\` uses a function as a constructor; only classes construct here`,
     "Write a class.",
-  ),
-  TSF1306: error(
-    "`new.target`",
-    () => "`new.target` is compiled only to compare it with a class, as in abstract checks",
-    "Declare the class `abstract`, or pass what you need to the constructor.",
   ),
   TSF1307: error(
     "`prototype`",
@@ -264,18 +249,7 @@ export const syntax = {
     "Computed class member",
     (a: { name: string }) =>
       `the member name \`[${a.name}]\` is known only at run time, and classes are laid out at compile time`,
-    "Use a literal name, `[Symbol.iterator]` or `[Symbol.dispose]`; keep others in a Map.",
-  ),
-  TSF1406: error(
-    "`accessor` field",
-    (a: { name: string }) => `the \`accessor\` field \`${a.name}\` cannot be compiled yet`,
-    "Write a plain field, or a `get` and `set` pair over a `#private` field.",
-  ),
-  TSF1407: error(
-    "Index signature in a class",
-    (a: { name: string }) =>
-      `the index signature lets any property be put onto \`${a.name}\`, and a class has a fixed layout`,
-    "Hold a Record or Map in a field.",
+    "Use a literal name, or a const of the module that is a literal or `Symbol()`; keep others in a Map.",
   ),
   TSF1408: error(
     "Merged declarations",
@@ -356,11 +330,6 @@ export const syntax = {
     "`await` at the top level",
     () => "`await` stands at the top level of a module that something else waits for: only a program's entry may wait",
     "Export an async function, and await its call where it is needed.",
-  ),
-  TSF1605: error(
-    "`using`",
-    (a: { keyword: string; name: string }) => `\`${a.keyword} ${a.name}\` cannot be compiled yet`,
-    a => `Write \`const ${a.name} = …; try { … } finally { ${a.name}[Symbol.dispose](); }\`.`,
   ),
   TSF1606: error(
     "Subclass of Promise",

@@ -2,12 +2,6 @@
 import { error } from "./row.js";
 
 export const types = {
-  TSF2002: error(
-    "Getter and setter of different types",
-    (a: { name: string; getter: string; setter: string }) =>
-      `\`${a.name}\` is read as \`${a.getter}\` but written as \`${a.setter}\`; a property has one type here`,
-    "Give both the same type, or write a method that converts.",
-  ),
   TSF2004: error(
     "`any`",
     () => "`any` turns type checking off, but native code is laid out by the types",
@@ -37,15 +31,5 @@ export const types = {
     "Wrapper type of a primitive",
     (a: { name: string; primitive: string }) => `\`${a.name}\` is the type of wrapper objects, which are not compiled`,
     a => `Write \`${a.primitive}\`.`,
-  ),
-  TSF2010: error(
-    "Index signature of symbols",
-    () => "an index signature of symbols is not compiled; keys are strings or numbers here",
-    "Use string keys, or a Map.",
-  ),
-  TSF2011: error(
-    "`unique symbol` and `symbol` as types",
-    (a: { type: string }) => `the type \`${a.type}\` is not compiled; only the well-known symbols are, as member names`,
-    "Use a string literal type, or a `#private` name as a brand.",
   ),
 };

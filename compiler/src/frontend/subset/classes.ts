@@ -1,10 +1,12 @@
 // Classes: what they may extend, be decorated with and have as members.
 // Invariant: after these checks a class's layout, its base and its method table are known at compile time.
 import { ts } from "ts-morph";
+import { SymbolConstants } from "../symbol-constants.js";
+import { skipWrappers } from "../syntax.js";
 import { namedSymbol, namesClass } from "./class-names.js";
 import type { SubsetContext } from "./context.js";
 import { rule, type SubsetRule } from "./rule.js";
-import { isMemberOfSymbol } from "./symbols.js";
+import { isUnknownSymbol } from "./symbols.js";
 
 const { SyntaxKind } = ts;
 
@@ -12,7 +14,7 @@ export const classRules: readonly SubsetRule[] = [
   rule<ts.ClassLikeDeclaration>([SyntaxKind.ClassDeclaration, SyntaxKind.ClassExpression], (node, ctx) => {
     const base = extendsClause(node);
     if (base !== undefined) checkBase(base.expression, ctx);
-    for (const member of node.members) checkMember(member, node, ctx);
+    for (const member of node.members) checkMember(member, ctx);
   }),
 
   rule<ts.Decorator>(SyntaxKind.Decorator, (node, ctx) => {
@@ -22,11 +24,6 @@ export const classRules: readonly SubsetRule[] = [
     const isUnknown = symbol === undefined && ts.isIdentifier(name);
     const isOurs = symbol !== undefined && !ctx.isUsersOwn(symbol);
     if (!isUnknown && !isOurs) ctx.report("TSF1401", { name: ctx.textOf(name) }, node);
-  }),
-
-  rule<ts.GetAccessorDeclaration>(SyntaxKind.GetAccessor, (node, ctx) => {
-    const setter = pairedSetter(node, ctx);
-    if (setter?.parameters[0] !== undefined) checkPair(node, setter.parameters[0], ctx);
   }),
 ];
 
@@ -48,34 +45,26 @@ function checkBase(base: ts.Expression, ctx: SubsetContext): void {
 
 const errorClass = /^(Aggregate|Eval|Range|Reference|Syntax|Type|URI)?Error$/;
 
-function checkMember(member: ts.ClassElement, owner: ts.ClassLikeDeclaration, ctx: SubsetContext): void {
-  if (ts.isIndexSignatureDeclaration(member)) {
-    ctx.report("TSF1407", { name: owner.name?.text ?? "this class" }, member);
-  } else if (ts.isAutoAccessorPropertyDeclaration(member)) {
-    ctx.report("TSF1406", { name: ctx.textOf(member.name) }, member.name);
-  }
+function checkMember(member: ts.ClassElement, ctx: SubsetContext): void {
   if (member.name !== undefined && ts.isComputedPropertyName(member.name)) checkComputedName(member.name, ctx);
 }
 
-// ["a"], [1] and [Symbol.iterator] are names; other symbols are refused where they are read.
-function checkComputedName({ expression }: ts.ComputedPropertyName, ctx: SubsetContext): void {
-  const isLiteral = ts.isStringLiteralLike(expression) || ts.isNumericLiteral(expression);
-  if (isLiteral || isMemberOfSymbol(expression, ctx)) return;
-  ctx.report("TSF1405", { name: ctx.textOf(expression) }, expression);
+// ["a"], [1], [Symbol.iterator], [name] with a const that is a literal or a symbol of the module.
+function checkComputedName(written: ts.ComputedPropertyName, ctx: SubsetContext): void {
+  const expression = skipWrappers(written.expression);
+  if (ts.isPropertyAccessExpression(expression) && isUnknownSymbol(expression, ctx)) return;
+  const type = ctx.checker.getTypeAtLocation(expression);
+  const literal = ts.TypeFlags.StringLiteral | ts.TypeFlags.NumberLiteral;
+  const isKnown = type.flags & ts.TypeFlags.UniqueESSymbol ? isConstant(type.symbol) : (type.flags & literal) !== 0;
+  if (!isKnown || !isName(expression)) ctx.report("TSF1405", { name: ctx.textOf(expression) }, expression);
 }
 
-function pairedSetter(getter: ts.GetAccessorDeclaration, ctx: SubsetContext): ts.SetAccessorDeclaration | undefined {
-  const declarations = ctx.checker.getSymbolAtLocation(getter.name)?.declarations ?? [];
-  return declarations.find(ts.isSetAccessorDeclaration);
+function isConstant(symbol: ts.Symbol): boolean {
+  return new SymbolConstants().nameOf(symbol) !== undefined;
 }
 
-function checkPair(getter: ts.GetAccessorDeclaration, value: ts.ParameterDeclaration, ctx: SubsetContext): void {
-  const signature = ctx.checker.getSignatureFromDeclaration(getter);
-  if (signature === undefined || value.type === undefined) return;
-  const read = ctx.checker.getReturnTypeOfSignature(signature);
-  const written = ctx.checker.getTypeAtLocation(value);
-  const isSame = ctx.checker.isTypeAssignableTo(read, written) && ctx.checker.isTypeAssignableTo(written, read);
-  if (isSame) return;
-  const types = { getter: ctx.typeText(read), setter: ctx.typeText(written) };
-  ctx.report("TSF2002", { name: ctx.textOf(getter.name), ...types }, value);
+// What does nothing but give its value.
+function isName(expression: ts.Expression): boolean {
+  if (ts.isPropertyAccessExpression(expression)) return isName(expression.expression);
+  return ts.isIdentifier(expression) || ts.isStringLiteralLike(expression) || ts.isNumericLiteral(expression);
 }

@@ -4,7 +4,10 @@ import { ts } from "ts-morph";
 import { namedClass } from "../../frontend/class-uses.js";
 import { newFunction } from "../../ir/builder.js";
 import type { ShapeProperty } from "../../ir/function.js";
-import { anonymousClass, classProperty, instanceFields, isAmbient, isStatic, parameterProperties } from "../class-members.js";
+import { isSymbolName, shownName } from "../../ir/symbol-names.js";
+import {
+  anonymousClass, classProperty, instanceFields, isAmbient, isAutoAccessor, isStatic, parameterProperties, slotOfField,
+} from "../class-members.js";
 import { makeConstructor } from "../constructors.js";
 import { type CaptureHolder, type ClassInfo, FunctionContext, type ProgramContext, type StaticMember } from "../context.js";
 import { inferredName, makeFunction, mentionsThis } from "../functions.js";
@@ -96,12 +99,19 @@ function shapeProperties(info: ClassInfo, ctx: FunctionContext, program: Program
   for (const field of instanceFields(info.declaration)) {
     const name = propertyName(field.name, ctx);
     if (name === undefined) program.unsupported(field.name, "This computed field name");
-    else addSlot(name, isLibrary || ts.isPrivateIdentifier(field.name));
+    else addSlot(slotOfField(field, name, info.shape), isLibrary || isHidden(field, name));
   }
   const others = new Map<string, ShapeProperty>();
   for (const property of inherited) if (property.kind !== "slot") others.set(property.name, property);
-  for (const member of info.declaration.members) addMember(member, info, others, ctx, program);
+  for (const member of info.declaration.members) {
+    if (isAutoAccessor(member) && !isStatic(member)) addAutoAccessor(member, info, slots, others, ctx);
+    else addMember(member, info, others, ctx, program);
+  }
   return [...slots, ...[...others.values()].filter((property) => !slots.some((slot) => slot.name === property.name))];
+}
+
+function isHidden(member: ts.ClassElement, name: string): boolean {
+  return ts.isPrivateIdentifier(member.name!) || isSymbolName(name) || isAutoAccessor(member);
 }
 
 function addMember(
@@ -116,7 +126,7 @@ function addMember(
     return;
   }
   const fn = memberFunction(member, name, info, program);
-  const hidden = ts.isPrivateIdentifier(member.name);
+  const hidden = isHidden(member, name);
   if (ts.isMethodDeclaration(member)) {
     info.methods.set(name, fn);
     others.set(name, { name, kind: "method", slot: 0, hidden, get: fn, set: undefined });
@@ -127,6 +137,38 @@ function addMember(
   const get = info.getters.get(name);
   const set = info.setters.get(name);
   others.set(name, { name, kind: "accessor", slot: 0, hidden, get, set });
+}
+
+// get x() { return slot; } set x(value) { slot = value; }
+function addAutoAccessor(
+  member: ts.AutoAccessorPropertyDeclaration, info: ClassInfo, slots: readonly ShapeProperty[],
+  others: Map<string, ShapeProperty>, ctx: FunctionContext,
+): void {
+  const name = propertyName(member.name, ctx);
+  const slot = slots.find((each) => name !== undefined && each.name === slotOfField(member, name, info.shape));
+  if (name === undefined || slot === undefined) return;
+  const [get, set] = [slotFunction("get", slot, member, info, ctx), slotFunction("set", slot, member, info, ctx)];
+  info.getters.set(name, get);
+  info.setters.set(name, set);
+  others.set(name, { name, kind: "accessor", slot: 0, hidden: isSymbolName(name), get, set });
+}
+
+function slotFunction(
+  kind: "get" | "set", { name, slot }: ShapeProperty, member: ts.Node, info: ClassInfo, { program }: FunctionContext,
+): string {
+  const fn = newFunction(
+    program.uniqueName(`${info.shape}_${kind}_${shownName(name)}`), kind, program.position(member),
+    kind === "get" ? "val" : "void",
+  );
+  Object.assign(fn, { takesThis: true, needsEntry: true });
+  const inner = new FunctionContext(program, fn, member);
+  const entry = inner.builder.newBlock(kind === "get" ? ["ref"] : ["ref", "val"]);
+  inner.builder.enter(entry);
+  const operands = [...entry.params];
+  const value = inner.builder.emit(kind === "get" ? "slot.get" : "slot.set", operands, { slot, name });
+  inner.builder.return(kind === "get" ? value : undefined);
+  program.module.functions.set(fn.name, fn);
+  return fn.name;
 }
 
 function holderOf(info: ClassInfo): CaptureHolder {
@@ -142,8 +184,8 @@ function memberFunction(
   const held = !isStatic(member) && info.dynamic !== undefined;
   const readsThis = mentionsThis(member) || (held && captures.length > 0);
   const fn = makeFunction(member, {
-    name: program.uniqueName(`${info.shape}_${prefix}${name.replace(/@.*/, "")}`),
-    displayName: `${className}.${name.replace(/@.*/, "")}`,
+    name: program.uniqueName(`${info.shape}_${prefix}${shownName(name)}`),
+    displayName: `${className}.${shownName(name)}`,
     // taken off its object, a method that does without `this` runs all the same
     thisType: isStatic(member) ? (info.dynamic === undefined ? undefined : "val") : readsThis ? "ref" : "val",
     enclosingClass: info,
@@ -168,7 +210,7 @@ function staticProperties(info: ClassInfo, ctx: FunctionContext, program: Progra
     if (held && member.body === undefined) continue;
     if (ts.isPropertyDeclaration(member) || held) {
       if (held) info.methods.set(`static ${name}`, memberFunction(member, name, info, program));
-      const hidden = held || ts.isPrivateIdentifier(member.name!);
+      const hidden = held || isHidden(member, name);
       slots.push({ name, kind: "slot", slot: slots.length + 1, hidden, get: undefined, set: undefined });
     } else if (ts.isMethodDeclaration(member) && member.body !== undefined) {
       const get = memberFunction(member, name, info, program);
@@ -206,6 +248,6 @@ function staticMember(member: ts.ClassElement, name: string, info: ClassInfo, pr
     const pair = known?.kind === "accessor" ? known : { get: undefined, set: undefined };
     return { kind: "accessor", get: ts.isGetAccessor(member) ? fn : pair.get, set: ts.isSetAccessor(member) ? fn : pair.set };
   }
-  const global = program.newGlobal(`${info.shape}_${name.replace(/@.*/, "")}`);
+  const global = program.newGlobal(`${info.shape}_${shownName(name)}`);
   return { kind: "field", global, type: program.irTypeOf(program.checker.getTypeAtLocation(member)) };
 }
