@@ -19,7 +19,6 @@
 #define THREAD_STACK ((size_t)4 * TSF_STACK_BUDGET)
 
 typedef struct tsf_async {
-  tsf_async_output out;
   /* where the events of dumpState go */
   ss_plugin_owner_t *dump_owner;
   ss_plugin_async_event_handler_t dump_handler; /* NULL: nowhere */
@@ -63,16 +62,17 @@ static bool is_declared(const tsf_plugin *plugin, const tsf_string *name) {
 }
 
 /* The name of an event, if it is one of the plugin's; NULL: thrown. */
-static const tsf_string *name_of(tsf_state *state, tsf_async *async, tsf_value value) {
+static const tsf_string *name_of(tsf_state *state, tsf_value value) {
+  tsf_async_output *out = &state->threads->output;
   if (!tsf_is_string(value)) {
     tsf_expected(state->isolate, "the name of an asynchronous event", value);
     return NULL;
   }
   const tsf_string *name = tsf_to_string_pointer(value);
-  if (async->out.checked == name) return name;
+  if (out->checked == name) return name;
   if (is_declared(state->plugin, name)) {
-    /* emit's short way counts no deliveries */
-    if ((name->header.flags & TSF_FLAG_STATIC) && !state->plugin->counts_deliveries) async->out.checked = name;
+    bool is_literal = (name->header.flags & TSF_FLAG_STATIC) != 0;
+    if (is_literal && out->handler != NULL && !state->plugin->counts_deliveries) out->checked = name;
     return name;
   }
   tsf_throw_error(state->isolate, TSF_ERROR_TYPE, "@asyncEvents does not name \"%.*s\"",
@@ -107,11 +107,12 @@ void tsf_async_throw_refused(tsf_isolate *isolate, tsf_async_output *out, char e
 static void emit(tsf_isolate *isolate, bool dumps, uint32_t argc, const tsf_value *argv) {
   tsf_state *state = tsf_state_of(isolate);
   tsf_async *async = state->threads->async;
-  if (async == NULL || (dumps ? async->dump_handler : async->out.handler) == NULL) {
+  tsf_async_output *out = &state->threads->output;
+  if (async == NULL || (dumps ? async->dump_handler : out->handler) == NULL) {
     tsf_throw_error(isolate, TSF_ERROR_TYPE, dumps ? "emit used after dumpState" : "emit used after the capture's end");
     return;
   }
-  const tsf_string *name = name_of(state, async, argc > 0 ? argv[0] : TSF_UNDEFINED);
+  const tsf_string *name = name_of(state, argc > 0 ? argv[0] : TSF_UNDEFINED);
   tsf_value options = argc > 2 ? argv[2] : TSF_UNDEFINED;
   uint64_t ts = name == NULL ? 0 : tsf_event_option(isolate, options, state->atoms.ts, "ts");
   uint64_t tid = tsf_threw(isolate) ? 0 : tsf_event_option(isolate, options, state->atoms.tid, "tid");
@@ -122,9 +123,9 @@ static void emit(tsf_isolate *isolate, bool dumps, uint32_t argc, const tsf_valu
     clock_gettime(CLOCK_REALTIME, &now);
     ts = (uint64_t)now.tv_sec * 1000000000u + (uint64_t)now.tv_nsec;
   }
-  tsf_async_output *out = &async->out;
   if (!make_room(state, out, TSF_ASYNC_NAME_AT + name->bytes + 1 + payload.size, payload.size)) return;
-  const ss_plugin_event *event = tsf_async_write(state, out, name, payload.data, (uint32_t)payload.size, ts, tid);
+  const ss_plugin_event *event =
+      tsf_async_write(out->event, state->plugin->id, name, payload.data, (uint32_t)payload.size, ts, tid);
   char error[PLUGIN_MAX_ERRLEN];
   error[0] = 0;
   ss_plugin_rc rc = dumps ? async->dump_handler(async->dump_owner, event, error) : out->handler(out->owner, event, error);
@@ -164,14 +165,12 @@ static tsf_value emitter_value(const tsf_closure *emitter) {
 
 double tsf_async_sent(tsf_isolate *isolate, tsf_object *emitter) {
   (void)emitter;
-  const tsf_async *async = tsf_state_of(isolate)->threads->async;
-  return async == NULL ? 0 : (double)async->out.sent;
+  return (double)tsf_state_of(isolate)->threads->output.sent;
 }
 
 double tsf_async_refused(tsf_isolate *isolate, tsf_object *emitter) {
   (void)emitter;
-  const tsf_async *async = tsf_state_of(isolate)->threads->async;
-  return async == NULL ? 0 : (double)async->out.refused;
+  return (double)tsf_state_of(isolate)->threads->output.refused;
 }
 
 /* ---- deliveries ---- */
@@ -280,16 +279,16 @@ void tsf_async_stop(tsf_state *state) {
   drop(state, &async->result);
   drop(state, &async->controller);
   async->has_thread = async->stopping = false;
-  async->out.owner = NULL;
-  async->out.handler = NULL;
+  tsf_async_output *out = &state->threads->output;
+  out->owner = NULL;
+  out->handler = NULL;
+  out->checked = NULL;
   tsf_state_leave(state);
 }
 
 void tsf_async_end(tsf_state *state) {
-  if (state->threads->async != NULL) {
-    free(state->threads->async->out.event);
-    tsf_deliveries_free(state->threads->async->deliveries);
-  }
+  if (state->threads->async != NULL) tsf_deliveries_free(state->threads->async->deliveries);
+  free(state->threads->output.event);
   free(state->threads->async);
   state->threads->async = NULL;
 }
@@ -304,8 +303,10 @@ ss_plugin_rc tsf_async_set_async_event_handler(ss_plugin_t *s, ss_plugin_owner_t
   TSF_STATE_ENTER(state);
   tsf_async *async = async_of(state);
   if (async != NULL) {
-    async->out.owner = owner;
-    async->out.handler = handler;
+    tsf_async_output *out = &state->threads->output;
+    out->owner = owner;
+    out->handler = handler;
+    out->plugin_id = state->plugin->id;
     if (async->deliveries != NULL) tsf_deliveries_forget(async->deliveries); /* another capture has another queue */
   }
   if (async != NULL && state->plugin->run != NULL) async->controller = tsf_abort_new(state);

@@ -30,16 +30,6 @@ void tsf_async_delivered(tsf_isolate *isolate, tsf_object *event);
 
 enum { TSF_ASYNC_EVENT = 402, TSF_ASYNC_NAME_AT = 42, TSF_ASYNC_PARAMETERS = 3 };
 
-/* Where the events of a capture go; async.c's state begins with it. */
-typedef struct tsf_async_output {
-  ss_plugin_owner_t *owner;
-  ss_plugin_async_event_handler_t handler; /* NULL: nowhere */
-  char *event;               /* memory of the event under way */
-  size_t capacity;
-  const tsf_string *checked; /* a literal that is the name of one of the plugin's events; NULL: none was emitted yet */
-  uint64_t sent, refused;
-} tsf_async_output;
-
 /* What `run` gets. */
 extern const tsf_closure tsf_async_emitter;
 /* The same in any other case; the emitter is called. May throw. */
@@ -47,34 +37,34 @@ void tsf_async_emit_any(tsf_isolate *isolate, tsf_value emitter, const tsf_strin
 /* Throws what the host says of an event that it does not take. */
 void tsf_async_throw_refused(tsf_isolate *isolate, tsf_async_output *out, char error[PLUGIN_MAX_ERRLEN]);
 
-/* Writes an event into out->event, which has room for it. */
-TSF_ALWAYS_INLINE const ss_plugin_event *tsf_async_write(const tsf_state *state, tsf_async_output *out, const tsf_string *name,
-                                                         const void *data, uint32_t size, uint64_t ts, uint64_t tid) {
-  uint32_t lengths[TSF_ASYNC_PARAMETERS + 1] = {sizeof(uint32_t), name->bytes + 1, size, state->plugin->id};
-  ss_plugin_event *event = (ss_plugin_event *)out->event;
-  char *at = out->event + TSF_ASYNC_NAME_AT;
+/* Writes an event to `at`, which has room for it. */
+TSF_ALWAYS_INLINE const ss_plugin_event *tsf_async_write(char *at, uint32_t plugin_id, const tsf_string *name, const void *data,
+                                                         uint32_t size, uint64_t ts, uint64_t tid) {
+  uint32_t lengths[TSF_ASYNC_PARAMETERS + 1] = {sizeof(uint32_t), name->bytes + 1, size, plugin_id};
+  char *text = at + TSF_ASYNC_NAME_AT;
+  ss_plugin_event *event = (ss_plugin_event *)at;
   *event = (ss_plugin_event){.ts = ts, .tid = tid, .len = TSF_ASYNC_NAME_AT + name->bytes + 1 + size,
                              .type = TSF_ASYNC_EVENT, .nparams = TSF_ASYNC_PARAMETERS};
-  memcpy(out->event + sizeof *event, lengths, sizeof lengths);
-  memcpy(at, name->data, name->bytes);
-  at[name->bytes] = 0;
-  if (size > 0) memcpy(at + name->bytes + 1, data, size);
+  memcpy(at + sizeof *event, lengths, sizeof lengths);
+  memcpy(text, name->data, name->bytes);
+  text[name->bytes] = 0;
+  if (size > 0) memcpy(text + name->bytes + 1, data, size);
   return event;
 }
 
 TSF_ALWAYS_INLINE void tsf_async_emit_text(tsf_isolate *isolate, tsf_value emitter, const tsf_string *name,
                                            const tsf_string *text) {
-  const tsf_state *state = tsf_state_of(isolate);
-  tsf_async_output *out = (tsf_async_output *)state->threads->async;
+  tsf_async_output *out = &tsf_state_of(isolate)->threads->output;
   size_t length = (size_t)TSF_ASYNC_NAME_AT + name->bytes + 1 + text->bytes;
-  if (TSF_UNLIKELY(emitter != tsf_from_object((tsf_object *)(uintptr_t)&tsf_async_emitter) || out == NULL ||
-                   out->checked != name || out->handler == NULL || length > out->capacity)) {
+  if (TSF_UNLIKELY(emitter != tsf_from_object((tsf_object *)(uintptr_t)&tsf_async_emitter) || out->checked != name ||
+                   length > out->capacity)) {
     tsf_async_emit_any(isolate, emitter, name, text);
     return;
   }
   char error[PLUGIN_MAX_ERRLEN];
   error[0] = 0;
-  const ss_plugin_event *event = tsf_async_write(state, out, name, text->data, text->bytes, UINT64_MAX, UINT64_MAX);
+  const ss_plugin_event *event =
+      tsf_async_write(out->event, out->plugin_id, name, text->data, text->bytes, UINT64_MAX, UINT64_MAX);
   if (TSF_LIKELY(out->handler(out->owner, event, error) == SS_PLUGIN_SUCCESS)) out->sent++;
   else tsf_async_throw_refused(isolate, out, error);
 }
