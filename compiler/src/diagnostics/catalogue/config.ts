@@ -1,5 +1,5 @@
 // Rows of options, input files, output files and tsconfig.json. Exit code 2.
-import { error } from "./row.js";
+import { error, warning } from "./row.js";
 
 export const config = {
   TSF5001: error(
@@ -82,5 +82,10 @@ export const config = {
     "Unknown command",
     (a: { command: string }) => `there is no command \`${a.command}\``,
     "See `tsfalco --help`.",
+  ),
+  TSF5018: warning(
+    "Entry for the registry",
+    (a: { plugin: string; reason: string }) => `the entry of \`${a.plugin}\` would not be taken as it is: ${a.reason}`,
+    "Mend the plugin or its package.json, or the entry by hand.",
   ),
 };
