@@ -71,19 +71,19 @@ function callLines(fn: IrFunction, call: string): string[] {
 // A trace says "Point.area", JavaScript's fn.name "area" or "[Symbol.iterator]"; a class without a name has "".
 function ownName(displayName: string): string {
   if (displayName === "(anonymous)") return "";
-  return displayName.replace(/^[\w$]+\.(?=(#?[\w$]+|\[.*\])$)/, "");
+  return displayName.replace(/^[\w$]+\.(?=(#?[\w$]+|\[.*\])?$)/, "");
 }
 
 /** static const tsf_function m_f_function; a constructor's is the class: called by `new` only, named as the class. */
 export function recordDefinition(unit: Unit, fn: IrFunction): string {
   const made = fn.constructs === undefined ? undefined : unit.shapes.get(fn.constructs);
   const name = unit.constants.string(ownName(made?.displayName ?? fn.displayName));
-  const type = made === undefined ? 0 : unit.shapes.constant(made.name);
+  const type = made === undefined ? "0" : unit.shapes.constant(made.name);
   const single = fn.captureCount === 0 ? `&${unit.closure(fn.name)}` : "NULL";
   const generates = fn.kind === "generator" || fn.async === "generator";
   const fields = [
-    unit.entry(fn.name), `&${name}`, fn.lengthProperty, fn.captureCount, made !== undefined, type, generates,
-    fn.async !== undefined, single,
+    unit.entry(fn.name), `&${name}`, fn.lengthProperty, fn.captureCount, made !== undefined, type,
+    made?.isLibrary === true, made?.isCallable === true, generates, fn.async !== undefined, single,
   ];
   return `static const tsf_function ${unit.record(fn.name)} = {${fields.join(", ")}};`;
 }
