@@ -34,8 +34,10 @@ export async function findToolchain(options: CompileOptions, log: (command: stri
   const sanitize = options.sanitize.length === 0 ? [] : [
     `-fsanitize=${options.sanitize.join(",")}`, "-fno-sanitize-recover=undefined",
   ];
+  // where it is optimized, variables of the C would say little and take a quarter of the C compiler's time
+  const debug = /^[0g]$/.test(String(options.optimize)) ? "-g" : "-g1";
   const flags = [
-    "-std=c11", "-D_GNU_SOURCE", `-O${options.optimize}`, "-g", "-fPIC", "-fvisibility=hidden",
+    "-std=c11", "-D_GNU_SOURCE", `-O${options.optimize}`, debug, "-fPIC", "-fvisibility=hidden",
     "-fno-strict-aliasing", "-fwrapv", "-ffp-contract=off", "-fno-semantic-interposition", "-fno-math-errno",
     "-ffunction-sections", "-fdata-sections", "-Werror=implicit-function-declaration",
     `-ffile-prefix-map=${runtimeRoot}=c-runtime`, ...sanitize, ...splitFlags(process.env["CFLAGS"]),

@@ -180,7 +180,8 @@ export class ProgramContext {
   readonly globals = new Map<ts.Symbol, string>();
   /** Bodies still to be lowered. */
   readonly pending: (() => void)[] = [];
-  private readonly names = new Set<string>();
+  /** Names that are taken, with the number of the last that was made of each. */
+  private readonly names = new Map<string, number>();
 
   constructor(
     readonly checker: ts.TypeChecker,
@@ -200,9 +201,10 @@ export class ProgramContext {
   /** `wanted`, made unique among functions, shapes and globals. */
   uniqueName(wanted: string): string {
     const base = wanted.replace(/[^A-Za-z0-9_$]/g, "_");
+    let count = this.names.get(base) ?? 0;
     let name = base;
-    for (let n = 2; this.names.has(name); n++) name = `${base}_${n}`;
-    this.names.add(name);
+    while (this.names.has(name)) name = `${base}_${++count + 1}`;
+    this.names.set(base, count).set(name, this.names.get(name) ?? 0);
     return name;
   }
 

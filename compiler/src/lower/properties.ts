@@ -59,7 +59,7 @@ export function literalKey(type: ts.Type): string | undefined {
 export function viewOf(declared: ts.Type, ctx: FunctionContext): string {
   const type = (declared.flags & ts.TypeFlags.TypeParameter ? ctx.checker.getBaseConstraintOfType(declared) : declared) ?? declared;
   const shape = classShape(type, ctx);
-  const names = requiredNames(type);
+  const names = shape !== undefined && isNominal(type) ? [] : requiredNames(type);
   const key = shape ?? (names.join(",") || "object");
   const { views } = ctx.program.module;
   if (!views.has(key)) views.set(key, { key, names, shape });
@@ -76,6 +76,17 @@ function classShape(type: ts.Type, ctx: FunctionContext): string | undefined {
   return symbol.declarations?.[0]?.getSourceFile().isDeclarationFile
     ? ctx.lowerers.libraryClass(symbol.name, ctx)?.shape
     : undefined;
+}
+
+/** Only instances of the class itself fit a class with private or protected members. */
+function isNominal(type: ts.Type): boolean {
+  const hidden = ts.ModifierFlags.Private | ts.ModifierFlags.Protected;
+  return type.getProperties().some((property) => {
+    const declaration = property.valueDeclaration;
+    if (declaration === undefined) return false;
+    const { name } = declaration as ts.NamedDeclaration;
+    return (name !== undefined && ts.isPrivateIdentifier(name)) || (ts.getCombinedModifierFlags(declaration) & hidden) !== 0;
+  });
 }
 
 function requiredNames(type: ts.Type): string[] {

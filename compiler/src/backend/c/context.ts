@@ -26,7 +26,7 @@ export class FunctionContext {
   readonly awaitPoints = new Set<number>();
   private position: Position;
   private variables = 0;
-  private readonly constants = new Map<number, Instruction>();
+  private readonly makers = new Map<number, Instruction>();
   private readonly useCounts = new Map<number, number>();
   private readonly locals: ReadonlyMap<string, number>;
 
@@ -39,9 +39,7 @@ export class FunctionContext {
 
   private look(block: Block): void {
     for (const instruction of block.instructions) {
-      if (instruction.op.startsWith("const.") && instruction.result !== undefined) {
-        this.constants.set(instruction.result.id, instruction);
-      }
+      if (instruction.result !== undefined) this.makers.set(instruction.result.id, instruction);
       instruction.operands.forEach((operand) => this.count(operand));
     }
     const terminator = block.terminator;
@@ -65,10 +63,15 @@ export class FunctionContext {
     this.writer.at(node.position);
   }
 
+  /** The instruction that makes the value; undefined for a parameter. */
+  maker(value: Value): Instruction | undefined {
+    return this.makers.get(value.id);
+  }
+
   /** The value in an expression: a name or a constant. */
   operand(value: Value): string {
-    const constant = this.constants.get(value.id);
-    return constant === undefined ? `v${value.id}` : this.constant(constant);
+    const maker = this.makers.get(value.id);
+    return maker?.op.startsWith("const.") === true ? this.constant(maker) : `v${value.id}`;
   }
 
   operands(values: readonly Value[]): string[] {

@@ -150,6 +150,18 @@ const instanceOf: EmitOp = (ctx, instruction) => {
 const globalPlace = (ctx: FunctionContext, instruction: Instruction): string =>
   ctx.unit.global(ctx.attribute(instruction, "global"));
 
+const toInt32: EmitOp = (ctx, instruction) => {
+  const isExact = instruction.attributes["exact"] === true;
+  pure((a) => (isExact ? `(int32_t)${a}` : `tsf_to_int32(${a})`))(ctx, instruction);
+};
+
+/** What this call made is young as long as it lasts: a frame's may go on in another. */
+const cellSet: EmitOp = (ctx, instruction) => {
+  const place = (cell: string): string => `((tsf_cell *)${cell})->value`;
+  const isFresh = ctx.fn.kind === "function" && ctx.maker(instruction.operands[0]!)?.op === "cell.new";
+  statement((c, v) => (isFresh ? `${place(c)} = ${v}` : `tsf_store(isolate, ${c}, &${place(c)}, ${v})`))(ctx, instruction);
+};
+
 export const emitOps: Readonly<Record<OpName, EmitOp>> = {
   "const.f64": constant,
   "const.i32": constant,
@@ -171,7 +183,7 @@ export const emitOps: Readonly<Record<OpName, EmitOp>> = {
   "f64.ge": infix(">="),
   "f64.eq": infix("=="),
   "f64.ne": infix("!="),
-  "f64.to.i32": pure((a) => `tsf_to_int32(${a})`),
+  "f64.to.i32": toInt32,
   "i32.to.f64": pure((a) => `(double)${a}`),
   "u32.to.f64": pure((a) => `(double)(uint32_t)${a}`),
   "bool.to.f64": pure((a) => `(double)${a}`),
@@ -227,7 +239,7 @@ export const emitOps: Readonly<Record<OpName, EmitOp>> = {
     statement((v) => `tsf_global_set(isolate, ${globalPlace(ctx, instruction)}, ${v})`)(ctx, instruction),
   "cell.new": pure((v) => `(tsf_object *)tsf_cell_new(isolate, ${v})`),
   "cell.get": pure((c) => `((tsf_cell *)${c})->value`),
-  "cell.set": statement((c, v) => `tsf_store(isolate, ${c}, &((tsf_cell *)${c})->value, ${v})`),
+  "cell.set": cellSet,
   "capture.get": (ctx, instruction) => pure(() => `self->captures[${ctx.number(instruction, "index")}]`)(ctx, instruction),
   initialized,
 

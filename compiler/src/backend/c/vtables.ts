@@ -35,7 +35,7 @@ function typeDefinition(unit: Unit, shape: Shape): string[] {
     ...shape.properties.filter((p) => p.kind === "slot").sort((a, b) => a.slot - b.slot),
     ...shape.properties.filter((p) => p.kind !== "slot"),
   ];
-  const atomNumber = (i: number): number => unit.constants.atomNumber(properties[i]!.name);
+  const atomNumber = (i: number): number => unit.program.atoms.number(properties[i]!.name);
   const byAtom = properties.map((_, i) => i).sort((a, b) => atomNumber(a) - atomNumber(b));
   const hasProperties = properties.length > 0;
   const maker = unit.shapes.maker(shape);
@@ -72,7 +72,7 @@ function propertyRow(unit: Unit, property: ShapeProperty): string {
 /** A function without entry is never called by name. */
 function recordOf(unit: Unit, name: string | undefined): string {
   if (name === undefined || unit.module.functions.get(name)?.needsEntry !== true) return "NULL";
-  return `&${unit.record(name)}`;
+  return `&${unit.memberRecord(name)}`;
 }
 
 export function typeTable(unit: Unit): string[] {
