@@ -84,8 +84,9 @@ function places(wanted: (node: ts.Node) => boolean): string[] {
   return found;
 }
 
-test("the declarations hold no any", () => {
-  assert.equal(places((node) => node.kind === ts.SyntaxKind.AnyKeyword), []);
+test("the declarations hold no any, but for what is sent to an iterator", () => {
+  const isSent = ({ parent }: ts.Node): boolean => ts.isTypeParameterDeclaration(parent) && parent.name.text === "TNext";
+  assert.equal(places((node) => node.kind === ts.SyntaxKind.AnyKeyword && !isSent(node)), []);
 });
 
 const selfEvident = ["MethodContext", "IteratorYieldResult", "IteratorReturnResult"];

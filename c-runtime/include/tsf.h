@@ -15,12 +15,14 @@
 #include "../src/types/array.h"
 #include "../src/types/bigint.h"
 #include "../src/types/bytes.h"
+#include "../src/types/collation.h"
 #include "../src/types/function.h"
 #include "../src/types/iterator.h"
 #include "../src/types/map.h"
 #include "../src/types/number.h"
 #include "../src/types/string.h"
 #include "../src/types/text_out.h"
+#include "../src/types/weak.h"
 
 /* The type table's head: a program's table begins with these, in this order. */
 extern const tsf_type *const tsf_builtin_types[TSF_TYPE_FIRST_USER];

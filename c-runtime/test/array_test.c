@@ -7,13 +7,17 @@ static tsf_array *numbers(tsf_isolate *isolate, uint32_t count, double from) {
   return a;
 }
 
-/* Are the elements these digits? */
+static tsf_value value_of(char digit) {
+  return digit == '.' ? TSF_ABSENT : digit == '-' ? TSF_UNDEFINED : tsf_from_number(digit - '0');
+}
+
+/* Are the elements these digits, "-" for undefined and "." for a hole? */
 static bool is(const tsf_array *a, const char *digits) {
   if (a->length != strlen(digits)) return false;
   for (uint32_t i = 0; i < a->length; i++)
-    if (a->slots[i] != (digits[i] == '-' ? TSF_UNDEFINED : tsf_from_number(digits[i] - '0'))) return false;
+    if (a->slots[i] != value_of(digits[i])) return false;
   for (uint32_t i = a->length; i < a->capacity; i++)
-    if (a->slots[i] != TSF_UNDEFINED) return false;
+    if (a->slots[i] != TSF_ABSENT) return false;
   return true;
 }
 
@@ -64,7 +68,7 @@ static void test_parts(tsf_isolate *isolate) {
   tsf_array_set_length(isolate, a, 3);
   CHECK(is(a, "178"));
   tsf_array_set_length(isolate, a, 5);
-  CHECK(is(a, "178--"));
+  CHECK(is(a, "178.."));
 }
 
 static void test_in_place(tsf_isolate *isolate) {
@@ -93,12 +97,16 @@ static void test_access(tsf_isolate *isolate) {
   CHECK(tsf_array_get(a, 0.5) == TSF_UNDEFINED && tsf_array_get(a, NAN) == TSF_UNDEFINED);
   tsf_array_set(isolate, a, 2, tsf_from_number(2));
   tsf_array_set(isolate, a, 5, tsf_from_number(5));
-  CHECK(is(a, "012--5"));
+  CHECK(is(a, "012..5"));
+  CHECK(tsf_array_get(a, 3) == TSF_UNDEFINED && tsf_array_slot(a, 3) == TSF_ABSENT);
+  tsf_array_delete(isolate, a, 0);
+  CHECK(is(a, ".12..5"));
+  CHECK(is(tsf_array_copy_present(isolate, a), "-12--5"));
   tsf_array_set(isolate, a, -1, TSF_NULL);
   CHECK(test_threw(isolate, "RangeError: Invalid array index"));
   CHECK(tsf_array_with_length(isolate, -1)->length == 0);
   CHECK(test_threw(isolate, "RangeError: Invalid array length"));
-  CHECK(is(tsf_array_with_length(isolate, 3), "---"));
+  CHECK(is(tsf_array_with_length(isolate, 3), "..."));
 }
 
 static void test_frozen(tsf_isolate *isolate) {

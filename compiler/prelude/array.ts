@@ -1,8 +1,8 @@
 // Array.prototype and Array.from/of, as far as they call back or build arrays. The rest is C (types/array.h).
 //
-// A method reads the length once. If a callback shortens the array, the elements that are gone by then are skipped
-// where ECMAScript asks for the property first (forEach, map, filter, some, every, reduce, flatMap), and are undefined
-// where it does not (find and its family). There are no holes, so `map` puts undefined where it skips.
+// A method reads the length once. Holes, and elements that are gone because a callback shortened the array, are skipped
+// where ECMAScript asks for the property first (forEach, map, filter, some, every, reduce, flat, flatMap), and are
+// undefined where it does not (find and its family).
 
 type Callback<T, R> = (value: T, index: number, array: readonly T[]) => R;
 type Folder<T, U> = (previous: U, current: T, index: number, array: readonly T[]) => U;
@@ -22,7 +22,7 @@ export function concat<T>(self: readonly T[], ...items: (T | readonly T[])[]): T
   const result = __copy(self);
   for (let i = 0; i < items.length; i++) {
     const item = items[i];
-    if (Array.isArray(item)) __append(result, item);
+    if (Array.isArray(item)) __appendSlots(result, item);
     else result.push(item as T);
   }
   return result;
@@ -31,7 +31,8 @@ export function concat<T>(self: readonly T[], ...items: (T | readonly T[])[]): T
 export function every<T>(self: readonly T[], predicate: Callback<T, unknown>): boolean {
   const length = self.length;
   for (let i = 0; i < length; i++) {
-    if (i < self.length && !predicate(self[i] as T, i, self)) return false;
+    const value = __slot(self, i);
+    if (!__isHole(value) && !predicate(value, i, self)) return false;
   }
   return true;
 }
@@ -39,7 +40,8 @@ export function every<T>(self: readonly T[], predicate: Callback<T, unknown>): b
 export function some<T>(self: readonly T[], predicate: Callback<T, unknown>): boolean {
   const length = self.length;
   for (let i = 0; i < length; i++) {
-    if (i < self.length && predicate(self[i] as T, i, self)) return true;
+    const value = __slot(self, i);
+    if (!__isHole(value) && predicate(value, i, self)) return true;
   }
   return false;
 }
@@ -48,9 +50,8 @@ export function filter<T>(self: readonly T[], predicate: Callback<T, unknown>): 
   const length = self.length;
   const result: T[] = [];
   for (let i = 0; i < length; i++) {
-    if (i >= self.length) continue;
-    const value = self[i] as T;
-    if (predicate(value, i, self)) result.push(value);
+    const value = __slot(self, i);
+    if (!__isHole(value) && predicate(value, i, self)) result.push(value);
   }
   return result;
 }
@@ -95,7 +96,8 @@ export function flat(self: readonly unknown[], depth?: number): unknown[] {
 
 function flatten(target: unknown[], source: readonly unknown[], depth: number): void {
   for (let i = 0; i < source.length; i++) {
-    const value = source[i];
+    const value = __slot(source, i);
+    if (__isHole(value)) continue;
     if (depth > 0 && Array.isArray(value)) flatten(target, value, depth - 1);
     else target.push(value);
   }
@@ -105,9 +107,10 @@ export function flatMap<T, U>(self: readonly T[], callback: Callback<T, U | read
   const length = self.length;
   const result: U[] = [];
   for (let i = 0; i < length; i++) {
-    if (i >= self.length) continue;
-    const value = callback(self[i] as T, i, self);
-    if (Array.isArray(value)) __append(result, value);
+    const item = __slot(self, i);
+    if (__isHole(item)) continue;
+    const value = callback(item, i, self);
+    if (Array.isArray(value)) flatten(result, value, 0);
     else result.push(value as U);
   }
   return result;
@@ -116,7 +119,8 @@ export function flatMap<T, U>(self: readonly T[], callback: Callback<T, U | read
 export function forEach<T>(self: readonly T[], callback: Callback<T, void>): void {
   const length = self.length;
   for (let i = 0; i < length; i++) {
-    if (i < self.length) callback(self[i] as T, i, self);
+    const value = __slot(self, i);
+    if (!__isHole(value)) callback(value, i, self);
   }
 }
 
@@ -124,7 +128,9 @@ export function map<T, U>(self: readonly T[], callback: Callback<T, U>): U[] {
   const length = self.length;
   const result: U[] = [];
   for (let i = 0; i < length; i++) {
-    result.push(i < self.length ? callback(self[i] as T, i, self) : (undefined as unknown as U));
+    const value = __slot(self, i);
+    if (__isHole(value)) result.length = i + 1;
+    else result.push(callback(value, i, self));
   }
   return result;
 }
@@ -132,27 +138,36 @@ export function map<T, U>(self: readonly T[], callback: Callback<T, U>): U[] {
 export function reduce<T, U>(self: readonly T[], callback: Folder<T, U>, ...initial: U[]): U {
   const length = self.length;
   let start = 0;
+  let value = initial[0] as U;
   if (initial.length === 0) {
-    if (length === 0) throw new TypeError("Reduce of empty array with no initial value");
-    start = 1;
+    while (start < length && __isHole(__slot(self, start))) start++;
+    if (start >= length) throw nothingToReduce();
+    value = self[start] as unknown as U;
+    start++;
   }
-  let value = (start === 0 ? initial[0] : self[0]) as U;
   for (let i = start; i < length; i++) {
-    if (i < self.length) value = callback(value, self[i] as T, i, self);
+    const item = __slot(self, i);
+    if (!__isHole(item)) value = callback(value, item, i, self);
   }
   return value;
+}
+
+function nothingToReduce(): TypeError {
+  return new TypeError("Reduce of empty array with no initial value");
 }
 
 export function reduceRight<T, U>(self: readonly T[], callback: Folder<T, U>, ...initial: U[]): U {
   let last = self.length - 1;
   let value = initial[0] as U;
   if (initial.length === 0) {
-    if (last < 0) throw new TypeError("Reduce of empty array with no initial value");
+    while (last >= 0 && __isHole(__slot(self, last))) last--;
+    if (last < 0) throw nothingToReduce();
     value = self[last] as unknown as U;
     last--;
   }
   for (let i = last; i >= 0; i--) {
-    if (i < self.length) value = callback(value, self[i] as T, i, self);
+    const item = __slot(self, i);
+    if (!__isHole(item)) value = callback(value, item, i, self);
   }
   return value;
 }
@@ -163,7 +178,7 @@ export function splice<T>(self: T[], ...args: unknown[]): T[] {
 }
 
 export function toSpliced<T>(self: readonly T[], ...args: unknown[]): T[] {
-  const result = __copy(self);
+  const result = __copyPresent(self);
   if (args.length > 0) __splice(result, numberAt(args, 0), deleteCount(args), args.slice(2) as T[]);
   return result;
 }
@@ -180,26 +195,26 @@ function deleteCount(args: readonly unknown[]): number {
 }
 
 export function toReversed<T>(self: readonly T[]): T[] {
-  return __copy(self).reverse();
+  return __copyPresent(self).reverse();
 }
 
 export function withElement<T>(self: readonly T[], index: number, value: T): T[] {
   const position = relative(index, self.length);
   if (position < 0 || position >= self.length) throw new RangeError("Invalid index : " + String(index));
-  const result = __copy(self);
+  const result = __copyPresent(self);
   result[position] = value;
   return result;
 }
 
-/** Array.from: of an iterable, or of what has a length and no elements. */
-export function from<T, U>(
-  items: string | Iterable<T> | { readonly length: number }, map?: (value: T, index: number) => U,
-): U[] {
-  if (map === undefined) return __isIterable(items) ? __listOf<U>(items) : undefineds<U>(lengthOf(items));
+/** Array.from: of an iterable, or of what has a length and perhaps elements. */
+export function from<T, U>(items: string | Iterable<T> | ArrayLike<T>, map?: (value: T, index: number) => U): U[] {
+  if (map === undefined) return __isIterable(items) ? __listOf<U>(items) : listOfLike(items as unknown as ArrayLike<U>);
   const result: U[] = [];
   if (!__isIterable(items)) {
-    const length = lengthOf(items);
-    for (let i = 0; i < length; i++) result.push(map(undefined as unknown as T, i));
+    const list = items as ArrayLike<T>;
+    const length = lengthOf(list);
+    const bare = isBare(list);
+    for (let i = 0; i < length; i++) result.push(map((bare ? undefined : list[i]) as T, i));
     return result;
   }
   let index = 0;
@@ -207,16 +222,24 @@ export function from<T, U>(
   return result;
 }
 
-function lengthOf(items: unknown): number {
-  const length = Math.trunc((items as { readonly length: number }).length);
+function lengthOf(items: ArrayLike<unknown>): number {
+  const length = Math.trunc(items.length);
   if (!(length > 0)) return 0;
   if (length > 0x7fffffff) throw new RangeError("Invalid array length");
   return length;
 }
 
-function undefineds<U>(length: number): U[] {
+/** Whether it has no element at all: integer-like keys come first. */
+function isBare(items: object): boolean {
+  const first = Object.keys(items)[0];
+  return first === undefined || !(first >= "0" && first < ":");
+}
+
+function listOfLike<U>(items: ArrayLike<U>): U[] {
   const result: U[] = [];
-  for (let i = 0; i < length; i++) result.push(undefined as unknown as U);
+  const length = lengthOf(items);
+  const bare = isBare(items);
+  for (let i = 0; i < length; i++) result.push((bare ? undefined : items[i]) as U);
   return result;
 }
 

@@ -62,6 +62,19 @@ export class AggregateError extends Error {
   }
 }
 
+/** An error that came up while another was under way. */
+export class SuppressedError extends Error {
+  error: unknown;
+  suppressed: unknown;
+
+  constructor(error: unknown, suppressed: unknown, message?: string) {
+    super(message);
+    this.name = "SuppressedError";
+    this.error = error;
+    this.suppressed = suppressed;
+  }
+}
+
 function languageName(error: Error): string {
   if (error instanceof TypeError) return "TypeError";
   if (error instanceof RangeError) return "RangeError";

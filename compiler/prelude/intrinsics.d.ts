@@ -2,12 +2,17 @@
 // C is in c-runtime/src/lib/intrinsics.c or in the headers of the types.
 // Invariant: what is called with a value of another kind than its parameter says is memory confusion: ask __kind first.
 
-/** target.push(...items). */
-declare function __append(target: unknown[], items: readonly unknown[]): void;
+/** The element at an index, or what only __isHole can tell: a hole, or nothing at all. */
+declare function __slot<T>(self: readonly T[], index: number): T;
+declare function __isHole(value: unknown): boolean;
+/** target.push(...items), where holes stay holes. */
+declare function __appendSlots(target: unknown[], items: readonly unknown[]): void;
 /** self.splice(start, count, ...items). */
 declare function __splice<T>(self: T[], start: number, count: number, items: readonly T[]): T[];
-/** A copy of the array. */
+/** A copy of the array, holes included. */
 declare function __copy<T>(self: readonly T[]): T[];
+/** A copy of the array in which holes are undefined. */
+declare function __copyPresent<T>(self: readonly T[]): T[];
 /** What iterating the value gives: [...value]. */
 declare function __listOf<T>(iterable: unknown): T[];
 /** Whether for…of takes the value. */
@@ -17,11 +22,18 @@ declare function __isIterable(value: unknown): boolean;
 declare function __newMap<K, V>(): Map<K, V>;
 /** An empty set. */
 declare function __newSet<T>(): Set<T>;
+/** An empty weak map. */
+declare function __newWeakMap<K extends WeakKey, V>(): WeakMap<K, V>;
+/** An empty weak set. */
+declare function __newWeakSet<T extends WeakKey>(): WeakSet<T>;
 
 /** self.replace(search, replacement), both strings. */
 declare function __replace(self: string, search: string, replacement: string): string;
 /** self.replaceAll(search, replacement), both strings. */
 declare function __replaceAll(self: string, search: string, replacement: string): string;
+
+/** Order of two texts: by their letters (1), accents too (2), case too (3), letters and case (4); numbers by value. */
+declare function __collate(a: string, b: string, levels: number, numeric: boolean): number;
 
 /** The text in UTF-8, lone surrogates replaced. */
 declare function __encode(text: string): Uint8Array;
@@ -32,7 +44,7 @@ declare function __decode(bytes: Uint8Array): string;
 declare function __assign(target: object, source: unknown): void;
 /**
  * What a value is: 0 undefined, 1 null, 2 boolean, 3 number, 4 string, 5 bigint, 6 an object with properties, 7 array,
- * 8 function, 9 Map, 10 Set, 11 Uint8Array, 12 generator, 13 built-in iterator, 14 Error, 15 other.
+ * 8 function, 9 Map, 10 Set, 11 Uint8Array, 12 generator, 13 built-in iterator, 14 Error, 15 other, 16 WeakMap or WeakSet.
  */
 declare function __kind(value: unknown): number;
 /** The text of a value as console.log lays it out, objects down to a depth (at most 4); `hidden` adds lengths of arrays. */

@@ -1,4 +1,4 @@
-// Array.prototype.sort and toSorted. Stable; undefined goes last.
+// Array.prototype.sort and toSorted. Stable; undefined goes last, and holes behind that.
 //
 // The algorithm is Peters's natural merge sort (timsort, as in CPython's listsort.txt), which V8 uses too, so that even
 // a comparison that contradicts itself, counts its calls or throws sees the same calls as in Node.
@@ -6,22 +6,29 @@
 type Order<T> = (a: T, b: T) => number;
 
 export function sort<T>(self: T[], compare?: Order<T>): T[] {
-  const sorted = sortedValues(self, compare);
+  const length = self.length;
+  const sorted = sortedValues(self, compare, true);
   for (let i = 0; i < sorted.length; i++) self[i] = sorted[i] as T;
+  for (let i = sorted.length; i < length; i++) delete self[i];
   return self;
 }
 
 export function toSorted<T>(self: readonly T[], compare?: Order<T>): T[] {
-  return sortedValues(self, compare);
+  return sortedValues(self, compare, false);
 }
 
-function sortedValues<T>(self: readonly T[], compare: Order<T> | undefined): T[] {
+function sortedValues<T>(self: readonly T[], compare: Order<T> | undefined, skipsHoles: boolean): T[] {
   const values: T[] = [];
   let undefineds = 0;
   for (let i = 0; i < self.length; i++) {
-    const value = self[i];
-    if (value === undefined) undefineds++;
-    else values.push(value);
+    const value = __slot(self, i);
+    if (__isHole(value)) {
+      if (!skipsHoles) undefineds++;
+    } else if (value === undefined) {
+      undefineds++;
+    } else {
+      values.push(value);
+    }
   }
   const sorted = compare === undefined ? sortedAsText(values) : sortInPlace(values, compare);
   for (let i = 0; i < undefineds; i++) sorted.push(undefined as unknown as T);

@@ -32,3 +32,22 @@ export function replaceAll(self: string, search: string, replacement: string | R
   }
   return result + self.slice(end);
 }
+
+/** What Intl.Collator takes, as far as it is here. */
+interface CollatorOptions {
+  sensitivity?: string | undefined;
+  numeric?: boolean | undefined;
+}
+
+export function localeCompare(self: string, that: string, locales?: unknown, options?: CollatorOptions): number {
+  void locales;
+  const levels = ["", "base", "accent", "variant", "case"].indexOf(options?.sensitivity ?? "variant");
+  if (levels < 0) throw new RangeError(`Value ${options?.sensitivity} out of range for Intl.Collator options property sensitivity`);
+  return __collate(self, that, levels, options?.numeric === true);
+}
+
+export function substr(self: string, start: number, length?: number): string {
+  const from = Math.trunc(start) || 0;
+  const first = from < 0 ? Math.max(self.length + from, 0) : from;
+  return self.slice(first, first + Math.max(length === undefined ? Infinity : Math.trunc(length) || 0, 0));
+}

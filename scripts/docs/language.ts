@@ -44,9 +44,9 @@ function libraryTables(): string {
 
 const ofTests = new Set(testingRows.map(({ on, name }) => `${on}.${name}`));
 
-// What only the prelude may use; an author's `new Array` is TSF1107. `test` has a page of its own.
+// What only the prelude may use. `test` has a page of its own.
 function ofPrelude({ on, name }: BuiltinRow): boolean {
-  return name.startsWith("__") || ofTests.has(`${on}.${name}`) || (on === "new" && name === "Array");
+  return name.startsWith("__") || on === "ObjectPrototype" || ofTests.has(`${on}.${name}`);
 }
 
 /** Statics and constructors stand with the interface of their values. */

@@ -1,4 +1,4 @@
-// Arrays, which have no holes here: an array's length only shrinks when it is set.
+// Arrays, which may have holes. `thisArg` is the `this` of the callback.
 
 /** What `flat` makes of an array, to a depth. */
 type FlatArray<Arr, Depth extends number> = {
@@ -21,31 +21,63 @@ interface ReadonlyArray<T> {
   /** Position and element of each. */
   entries(): ArrayIterator<[number, T]>;
   /** Whether the test holds for all elements. */
-  every<S extends T>(
-    predicate: (this: void, value: T, index: number, array: readonly T[]) => value is S,
+  every<S extends T, This = void>(
+    predicate: (this: This, value: T, index: number, array: readonly T[]) => value is S,
+    thisArg?: This,
   ): this is readonly S[];
-  every(predicate: (this: void, value: T, index: number, array: readonly T[]) => unknown): boolean;
+  every<This = void>(
+    predicate: (this: This, value: T, index: number, array: readonly T[]) => unknown,
+    thisArg?: This,
+  ): boolean;
   /** The elements for which the test holds. */
-  filter<S extends T>(predicate: (this: void, value: T, index: number, array: readonly T[]) => value is S): S[];
-  filter(predicate: (this: void, value: T, index: number, array: readonly T[]) => unknown): T[];
+  filter<S extends T, This = void>(
+    predicate: (this: This, value: T, index: number, array: readonly T[]) => value is S,
+    thisArg?: This,
+  ): S[];
+  filter<This = void>(
+    predicate: (this: This, value: T, index: number, array: readonly T[]) => unknown,
+    thisArg?: This,
+  ): T[];
   /** The first element for which the test holds. */
-  find<S extends T>(predicate: (this: void, value: T, index: number, array: readonly T[]) => value is S): S | undefined;
-  find(predicate: (this: void, value: T, index: number, array: readonly T[]) => unknown): T | undefined;
-  /** The position of the first element for which the test holds, or -1. */
-  findIndex(predicate: (this: void, value: T, index: number, array: readonly T[]) => unknown): number;
-  /** The last element for which the test holds. */
-  findLast<S extends T>(
-    predicate: (this: void, value: T, index: number, array: readonly T[]) => value is S,
+  find<S extends T, This = void>(
+    predicate: (this: This, value: T, index: number, array: readonly T[]) => value is S,
+    thisArg?: This,
   ): S | undefined;
-  findLast(predicate: (this: void, value: T, index: number, array: readonly T[]) => unknown): T | undefined;
+  find<This = void>(
+    predicate: (this: This, value: T, index: number, array: readonly T[]) => unknown,
+    thisArg?: This,
+  ): T | undefined;
+  /** The position of the first element for which the test holds, or -1. */
+  findIndex<This = void>(
+    predicate: (this: This, value: T, index: number, array: readonly T[]) => unknown,
+    thisArg?: This,
+  ): number;
+  /** The last element for which the test holds. */
+  findLast<S extends T, This = void>(
+    predicate: (this: This, value: T, index: number, array: readonly T[]) => value is S,
+    thisArg?: This,
+  ): S | undefined;
+  findLast<This = void>(
+    predicate: (this: This, value: T, index: number, array: readonly T[]) => unknown,
+    thisArg?: This,
+  ): T | undefined;
   /** The position of the last element for which the test holds, or -1. */
-  findLastIndex(predicate: (this: void, value: T, index: number, array: readonly T[]) => unknown): number;
+  findLastIndex<This = void>(
+    predicate: (this: This, value: T, index: number, array: readonly T[]) => unknown,
+    thisArg?: This,
+  ): number;
   /** A new array with nested arrays opened to a depth, 1 unless told. */
   flat<A, D extends number = 1>(this: A, depth?: D): FlatArray<A, D>[];
   /** Maps each element, and opens the arrays among the results. */
-  flatMap<U>(callback: (this: void, value: T, index: number, array: readonly T[]) => U | readonly U[]): U[];
+  flatMap<U, This = void>(
+    callback: (this: This, value: T, index: number, array: readonly T[]) => U | readonly U[],
+    thisArg?: This,
+  ): U[];
   /** Calls back with each element. */
-  forEach(callback: (this: void, value: T, index: number, array: readonly T[]) => void): void;
+  forEach<This = void>(
+    callback: (this: This, value: T, index: number, array: readonly T[]) => void,
+    thisArg?: This,
+  ): void;
   /** Whether the value is an element (NaN is NaN). */
   includes(value: T, fromIndex?: number): boolean;
   /** Where the value first occurs at or after `fromIndex`, or -1. */
@@ -57,7 +89,7 @@ interface ReadonlyArray<T> {
   /** Where the value last occurs at or before `fromIndex`, or -1. */
   lastIndexOf(value: T, fromIndex?: number): number;
   /** A new array of what the function makes of each element. */
-  map<U>(callback: (this: void, value: T, index: number, array: readonly T[]) => U): U[];
+  map<U, This = void>(callback: (this: This, value: T, index: number, array: readonly T[]) => U, thisArg?: This): U[];
   /** Folds the elements from the first on. TypeError when there is none and no initial value. */
   reduce(callback: (this: void, previous: T, current: T, index: number, array: readonly T[]) => T, initial?: T): T;
   reduce<U>(callback: (this: void, previous: U, current: T, index: number, array: readonly T[]) => U, initial: U): U;
@@ -70,13 +102,18 @@ interface ReadonlyArray<T> {
   /** A copy of the part between two positions, counted from the end when negative. */
   slice(start?: number, end?: number): T[];
   /** Whether the test holds for some element. */
-  some(predicate: (this: void, value: T, index: number, array: readonly T[]) => unknown): boolean;
+  some<This = void>(
+    predicate: (this: This, value: T, index: number, array: readonly T[]) => unknown,
+    thisArg?: This,
+  ): boolean;
   /** A copy in reverse order. */
   toReversed(): T[];
   /** A sorted copy (stable; as text unless told how). */
   toSorted(compare?: (this: void, a: T, b: T) => number): T[];
   /** A copy with elements removed and inserted. */
   toSpliced(start: number, deleteCount?: number, ...items: T[]): T[];
+  /** The elements' `toLocaleString`, with commas. */
+  toLocaleString(): string;
   /** The elements as text, with commas. */
   toString(): string;
   /** The elements. */
@@ -89,9 +126,9 @@ interface ReadonlyArray<T> {
 
 /** A list of elements. */
 interface Array<T> {
-  /** The number of elements; a smaller one cuts, a larger one adds undefined. */
+  /** The number of elements; a smaller one cuts, a larger one adds holes. */
   length: number;
-  /** The element at a position; writing at `length` appends. */
+  /** The element at a position; writing at `length` appends, further out leaves holes. */
   [index: number]: T;
   /** The element at a position, counted from the end when negative. */
   at(index: number): T | undefined;
@@ -100,27 +137,54 @@ interface Array<T> {
   /** Position and element of each. */
   entries(): ArrayIterator<[number, T]>;
   /** Whether the test holds for all elements. */
-  every<S extends T>(predicate: (this: void, value: T, index: number, array: T[]) => value is S): this is S[];
-  every(predicate: (this: void, value: T, index: number, array: T[]) => unknown): boolean;
+  every<S extends T, This = void>(
+    predicate: (this: This, value: T, index: number, array: T[]) => value is S,
+    thisArg?: This,
+  ): this is S[];
+  every<This = void>(predicate: (this: This, value: T, index: number, array: T[]) => unknown, thisArg?: This): boolean;
   /** The elements for which the test holds. */
-  filter<S extends T>(predicate: (this: void, value: T, index: number, array: T[]) => value is S): S[];
-  filter(predicate: (this: void, value: T, index: number, array: T[]) => unknown): T[];
+  filter<S extends T, This = void>(
+    predicate: (this: This, value: T, index: number, array: T[]) => value is S,
+    thisArg?: This,
+  ): S[];
+  filter<This = void>(predicate: (this: This, value: T, index: number, array: T[]) => unknown, thisArg?: This): T[];
   /** The first element for which the test holds. */
-  find<S extends T>(predicate: (this: void, value: T, index: number, array: T[]) => value is S): S | undefined;
-  find(predicate: (this: void, value: T, index: number, array: T[]) => unknown): T | undefined;
+  find<S extends T, This = void>(
+    predicate: (this: This, value: T, index: number, array: T[]) => value is S,
+    thisArg?: This,
+  ): S | undefined;
+  find<This = void>(
+    predicate: (this: This, value: T, index: number, array: T[]) => unknown,
+    thisArg?: This,
+  ): T | undefined;
   /** The position of the first element for which the test holds, or -1. */
-  findIndex(predicate: (this: void, value: T, index: number, array: T[]) => unknown): number;
+  findIndex<This = void>(
+    predicate: (this: This, value: T, index: number, array: T[]) => unknown,
+    thisArg?: This,
+  ): number;
   /** The last element for which the test holds. */
-  findLast<S extends T>(predicate: (this: void, value: T, index: number, array: T[]) => value is S): S | undefined;
-  findLast(predicate: (this: void, value: T, index: number, array: T[]) => unknown): T | undefined;
+  findLast<S extends T, This = void>(
+    predicate: (this: This, value: T, index: number, array: T[]) => value is S,
+    thisArg?: This,
+  ): S | undefined;
+  findLast<This = void>(
+    predicate: (this: This, value: T, index: number, array: T[]) => unknown,
+    thisArg?: This,
+  ): T | undefined;
   /** The position of the last element for which the test holds, or -1. */
-  findLastIndex(predicate: (this: void, value: T, index: number, array: T[]) => unknown): number;
+  findLastIndex<This = void>(
+    predicate: (this: This, value: T, index: number, array: T[]) => unknown,
+    thisArg?: This,
+  ): number;
   /** A new array with nested arrays opened to a depth, 1 unless told. */
   flat<A, D extends number = 1>(this: A, depth?: D): FlatArray<A, D>[];
   /** Maps each element, and opens the arrays among the results. */
-  flatMap<U>(callback: (this: void, value: T, index: number, array: T[]) => U | readonly U[]): U[];
+  flatMap<U, This = void>(
+    callback: (this: This, value: T, index: number, array: T[]) => U | readonly U[],
+    thisArg?: This,
+  ): U[];
   /** Calls back with each element. */
-  forEach(callback: (this: void, value: T, index: number, array: T[]) => void): void;
+  forEach<This = void>(callback: (this: This, value: T, index: number, array: T[]) => void, thisArg?: This): void;
   /** Whether the value is an element (NaN is NaN). */
   includes(value: T, fromIndex?: number): boolean;
   /** Where the value first occurs at or after `fromIndex`, or -1. */
@@ -132,7 +196,7 @@ interface Array<T> {
   /** Where the value last occurs at or before `fromIndex`, or -1. */
   lastIndexOf(value: T, fromIndex?: number): number;
   /** A new array of what the function makes of each element. */
-  map<U>(callback: (this: void, value: T, index: number, array: T[]) => U): U[];
+  map<U, This = void>(callback: (this: This, value: T, index: number, array: T[]) => U, thisArg?: This): U[];
   /** Folds the elements from the first on. TypeError when there is none and no initial value. */
   reduce(callback: (this: void, previous: T, current: T, index: number, array: T[]) => T, initial?: T): T;
   reduce<U>(callback: (this: void, previous: U, current: T, index: number, array: T[]) => U, initial: U): U;
@@ -142,13 +206,15 @@ interface Array<T> {
   /** A copy of the part between two positions, counted from the end when negative. */
   slice(start?: number, end?: number): T[];
   /** Whether the test holds for some element. */
-  some(predicate: (this: void, value: T, index: number, array: T[]) => unknown): boolean;
+  some<This = void>(predicate: (this: This, value: T, index: number, array: T[]) => unknown, thisArg?: This): boolean;
   /** A copy in reverse order. */
   toReversed(): T[];
   /** A sorted copy (stable; as text unless told how). */
   toSorted(compare?: (this: void, a: T, b: T) => number): T[];
   /** A copy with elements removed and inserted. */
   toSpliced(start: number, deleteCount?: number, ...items: T[]): T[];
+  /** The elements' `toLocaleString`, with commas. */
+  toLocaleString(): string;
   /** The elements as text, with commas. */
   toString(): string;
   /** The elements. */
@@ -159,7 +225,8 @@ interface Array<T> {
   [Symbol.iterator](): ArrayIterator<T>;
   /** Copies the part from `start` to `end` to `target`, within this array. */
   copyWithin(target: number, start: number, end?: number): this;
-  /** Sets the elements between two positions to a value. */
+  /** Sets the elements between two positions to a value, which makes an array of no known type one of its type. */
+  fill<U>(this: unknown extends T ? T[] : never, value: U, start?: number, end?: number): U[];
   fill(value: T, start?: number, end?: number): this;
   /** Removes and gives the last element. */
   pop(): T | undefined;
@@ -177,16 +244,40 @@ interface Array<T> {
   unshift(...items: T[]): number;
 }
 
+/** What has a length and elements, but need not be an array. */
+interface ArrayLike<T> {
+  /** The number of elements. */
+  readonly length: number;
+  /** The element at a position. */
+  readonly [index: number]: T;
+}
+
 interface ArrayConstructor {
-  /** An array of `length` times undefined, to be filled: `new Array<number>(3).fill(0)`. */
+  /** The members of arrays: `Array.prototype.slice.call(x)`. */
+  readonly prototype: unknown[];
+  /** An array of `length` holes, to be filled: `new Array<number>(3).fill(0)`. */
   new <T>(length: number): T[];
+  /** An array of these elements. */
+  new <T>(...items: T[]): T[];
+  /** The same as with `new`. */
+  <T>(length: number): T[];
+  /** The same as with `new`. */
+  <T>(...items: T[]): T[];
   /** An array of an iterable's elements. */
   from<T>(items: Iterable<T>): T[];
   /** An array of what the function makes of an iterable's elements. */
-  from<T, U>(items: Iterable<T>, map: (this: void, value: T, index: number) => U): U[];
-  /** An array of a given length: `Array.from({ length: 3 }, (_, i) => i)`. */
-  from(items: { readonly length: number }): undefined[];
-  from<U>(items: { readonly length: number }, map: (this: void, value: undefined, index: number) => U): U[];
+  from<T, U, This = void>(
+    items: Iterable<T>,
+    map: (this: This, value: T, index: number) => U,
+    thisArg?: This,
+  ): U[];
+  /** An array of a given length: `Array.from({ length: 3 }, (_, i) => i)`; of the elements of what has some. */
+  from<T>(items: ArrayLike<T>): T[];
+  from<T, U, This = void>(
+    items: ArrayLike<T>,
+    map: (this: This, value: T, index: number) => U,
+    thisArg?: This,
+  ): U[];
   /** Whether the value is an array. */
   isArray(value: unknown): value is readonly unknown[];
   /** An array of these elements. */

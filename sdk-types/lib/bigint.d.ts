@@ -2,6 +2,8 @@
 
 /** The members of a `bigint`. */
 interface BigInt {
+  /** With commas, as in the locale en-US. */
+  toLocaleString(locales?: "en-US" | "en" | undefined, options?: NumberFormatOptions): string;
   /** In a radix of 2 to 36, 10 unless told. */
   toString(radix?: number): string;
   /** Itself. */

@@ -107,6 +107,24 @@ interface URIErrorConstructor {
 /** Text is no valid URI part. */
 declare const URIError: URIErrorConstructor;
 
+/** An error that came up while another was under way. */
+interface SuppressedError extends Error {
+  /** The later one. */
+  error: unknown;
+  /** The one that was under way. */
+  suppressed: unknown;
+}
+
+interface SuppressedErrorConstructor {
+  /** An error that holds two. */
+  new (error: unknown, suppressed: unknown, message?: string): SuppressedError;
+  /** An error that holds two. */
+  (error: unknown, suppressed: unknown, message?: string): SuppressedError;
+}
+
+/** An error that came up while another was under way. */
+declare const SuppressedError: SuppressedErrorConstructor;
+
 /** Several errors as one. */
 interface AggregateError extends Error {
   /** The errors. */

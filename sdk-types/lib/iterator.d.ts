@@ -1,5 +1,6 @@
 // Iterators, iterables and generators. A generator returns nothing unless its type says so; what only consumes
-// an iterable asks for `Iterable<T>`, which takes generators of any return type.
+// an iterable asks for `Iterable<T>`, which takes generators of any return type. What is sent to one is `any` unless its
+// type says more, as in TypeScript's own library: only that lets a generator delegate to each other one.
 
 /** A result of `next` that carries a value. */
 interface IteratorYieldResult<TYield> {
@@ -23,7 +24,7 @@ type AnyReturn = void | {} | null;
 type IteratorResult<T, TReturn = AnyReturn> = IteratorYieldResult<T> | IteratorReturnResult<TReturn>;
 
 /** Gives values one after the other. */
-interface Iterator<T, TReturn = AnyReturn, TNext = unknown> {
+interface Iterator<T, TReturn = AnyReturn, TNext = any> {
   /** The next value, or the end. */
   next(...[value]: [] | [TNext]): IteratorResult<T, TReturn>;
   /** Ends the iteration early. */
@@ -33,25 +34,62 @@ interface Iterator<T, TReturn = AnyReturn, TNext = unknown> {
 }
 
 /** What `for…of` and spreading take. */
-interface Iterable<T, TReturn = AnyReturn, TNext = undefined> {
+interface Iterable<T, TReturn = AnyReturn, TNext = any> {
   /** A new iterator. */
   [Symbol.iterator](): Iterator<T, TReturn, TNext>;
 }
 
 /** An iterator that can itself be iterated. */
-interface IterableIterator<T, TReturn = AnyReturn, TNext = unknown> extends Iterator<T, TReturn, TNext> {
+interface IterableIterator<T, TReturn = AnyReturn, TNext = any> extends Iterator<T, TReturn, TNext> {
   /** Itself. */
   [Symbol.iterator](): IterableIterator<T, TReturn, TNext>;
 }
 
-/** An iterator made by the language or its library. */
+/** An iterator made by the language or its library. Those of its members that give iterators are lazy. */
 interface IteratorObject<T, TReturn = AnyReturn, TNext = unknown> extends Iterator<T, TReturn, TNext> {
+  /** The values behind the first `count`. */
+  drop(count: number): IteratorObject<T, undefined, unknown>;
+  /** Whether the test holds for all values. */
+  every(predicate: (this: void, value: T, index: number) => unknown): boolean;
+  /** The values for which the test holds. */
+  filter<S extends T>(
+    predicate: (this: void, value: T, index: number) => value is S,
+  ): IteratorObject<S, undefined, unknown>;
+  filter(predicate: (this: void, value: T, index: number) => unknown): IteratorObject<T, undefined, unknown>;
+  /** The first value for which the test holds. */
+  find<S extends T>(predicate: (this: void, value: T, index: number) => value is S): S | undefined;
+  find(predicate: (this: void, value: T, index: number) => unknown): T | undefined;
+  /** The values of what the function makes of each value. */
+  flatMap<U>(
+    callback: (this: void, value: T, index: number) => Iterable<U> | Iterator<U, unknown, undefined>,
+  ): IteratorObject<U, undefined, unknown>;
+  /** Calls back with each value. */
+  forEach(callback: (this: void, value: T, index: number) => void): void;
+  /** What the function makes of each value. */
+  map<U>(callback: (this: void, value: T, index: number) => U): IteratorObject<U, undefined, unknown>;
+  /** Folds the values. TypeError when there is none and no initial value. */
+  reduce(callback: (this: void, previous: T, value: T, index: number) => T): T;
+  reduce<U>(callback: (this: void, previous: U, value: T, index: number) => U, initial: U): U;
+  /** Whether the test holds for some value. */
+  some(predicate: (this: void, value: T, index: number) => unknown): boolean;
+  /** The first `count` values. */
+  take(count: number): IteratorObject<T, undefined, unknown>;
+  /** The values that are left. */
+  toArray(): T[];
   /** Itself. */
   [Symbol.iterator](): IteratorObject<T, TReturn, TNext>;
 }
 
+interface IteratorConstructor {
+  /** An iterator with the helpers above, of an iterable or of what has `next`. */
+  from<T>(value: Iterable<T> | Iterator<T, unknown, undefined>): IteratorObject<T, undefined, unknown>;
+}
+
+/** Makes iterators. */
+declare const Iterator: IteratorConstructor;
+
 /** What a generator function returns. */
-interface Generator<T = unknown, TReturn = void, TNext = unknown> extends IteratorObject<T, TReturn, TNext> {
+interface Generator<T = unknown, TReturn = void, TNext = any> extends IteratorObject<T, TReturn, TNext> {
   /** Runs to the next `yield`, whose expression then has the given value. */
   next(...[value]: [] | [TNext]): IteratorResult<T, TReturn>;
   /** Acts like `return value` at the `yield` that it stands at. */
@@ -87,7 +125,7 @@ interface StringIterator<T> extends IteratorObject<T, undefined, unknown> {
 }
 
 /** Gives values one after the other, each when it is there. */
-interface AsyncIterator<T, TReturn = AnyReturn, TNext = unknown> {
+interface AsyncIterator<T, TReturn = AnyReturn, TNext = any> {
   /** The next value, or the end. */
   next(...[value]: [] | [TNext]): Promise<IteratorResult<T, TReturn>>;
   /** Ends the iteration early. */
@@ -97,13 +135,13 @@ interface AsyncIterator<T, TReturn = AnyReturn, TNext = unknown> {
 }
 
 /** What `for await` takes. */
-interface AsyncIterable<T, TReturn = AnyReturn, TNext = undefined> {
+interface AsyncIterable<T, TReturn = AnyReturn, TNext = any> {
   /** A new iterator. */
   [Symbol.asyncIterator](): AsyncIterator<T, TReturn, TNext>;
 }
 
 /** An asynchronous iterator that can itself be iterated. */
-interface AsyncIterableIterator<T, TReturn = AnyReturn, TNext = unknown> extends AsyncIterator<T, TReturn, TNext> {
+interface AsyncIterableIterator<T, TReturn = AnyReturn, TNext = any> extends AsyncIterator<T, TReturn, TNext> {
   /** Itself. */
   [Symbol.asyncIterator](): AsyncIterableIterator<T, TReturn, TNext>;
 }
@@ -115,7 +153,7 @@ interface AsyncIteratorObject<T, TReturn = AnyReturn, TNext = unknown> extends A
 }
 
 /** What an asynchronous generator function returns. */
-interface AsyncGenerator<T = unknown, TReturn = void, TNext = unknown>
+interface AsyncGenerator<T = unknown, TReturn = void, TNext = any>
   extends AsyncIteratorObject<T, TReturn, TNext> {
   /** Runs to the next `yield`. */
   next(...[value]: [] | [TNext]): Promise<IteratorResult<T, TReturn>>;

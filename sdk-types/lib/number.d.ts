@@ -1,11 +1,29 @@
 // Numbers (IEEE-754 doubles) and the global functions that read them.
 
+/** How `toLocaleString` writes a number. There is one locale, en-US. */
+interface NumberFormatOptions {
+  /** A plain number unless told. */
+  style?: "decimal" | "percent" | "currency" | undefined;
+  /** The currency of that style. */
+  currency?: "USD" | "EUR" | "GBP" | "JPY" | undefined;
+  /** Whether thousands have commas; true unless told. */
+  useGrouping?: boolean | undefined;
+  /** The least digits before the point. */
+  minimumIntegerDigits?: number | undefined;
+  /** The least digits behind the point. */
+  minimumFractionDigits?: number | undefined;
+  /** The most digits behind the point, 3 unless told. */
+  maximumFractionDigits?: number | undefined;
+}
+
 /** The members of a `number`. */
 interface Number {
   /** In exponential notation. */
   toExponential(fractionDigits?: number): string;
   /** With a fixed number of decimals. */
   toFixed(fractionDigits?: number): string;
+  /** With commas and at most three decimals, as in the locale en-US. */
+  toLocaleString(locales?: "en-US" | "en" | undefined, options?: NumberFormatOptions): string;
   /** With a number of significant digits. */
   toPrecision(precision?: number): string;
   /** In a radix of 2 to 36, 10 unless told. */
@@ -15,8 +33,10 @@ interface Number {
 }
 
 interface NumberConstructor {
+  /** The members of each number. */
+  readonly prototype: Number;
   /** The value as a number: NaN for text that is none. */
-  (value?: string | number | bigint | boolean | null): number;
+  (value?: unknown): number;
   /** The difference between 1 and the next number. */
   readonly EPSILON: number;
   /** 2^53 - 1. */

@@ -4,9 +4,21 @@
 interface Object {
   /** The class that made it. */
   readonly constructor: Function;
+  /** Whether the object itself has the property. */
+  hasOwnProperty(key: PropertyKey): boolean;
+  /** The same, since all own properties can be enumerated. */
+  propertyIsEnumerable(key: PropertyKey): boolean;
+  /** The same as `toString()`. */
+  toLocaleString(): string;
+  /** "[object Object]", unless the class says otherwise. */
+  toString(): string;
+  /** The object itself. */
+  valueOf(): Object;
 }
 
 interface ObjectConstructor extends Function {
+  /** What every object has: `Object.prototype.toString.call(x)`. */
+  readonly prototype: Object;
   /** Copies own enumerable properties of the sources into the target, and returns it. */
   assign<T extends object, U>(target: T, source: U): T & U;
   assign<T extends object, U, V>(target: T, source1: U, source2: V): T & U & V;

@@ -1,6 +1,14 @@
 // Strings: sequences of UTF-16 code units, as in JavaScript. The methods that take regular expressions are not
 // there yet.
 
+/** How `localeCompare` compares. */
+interface CollatorOptions {
+  /** What tells texts apart: letters, accents, case; all of them unless told. */
+  sensitivity?: "base" | "accent" | "case" | "variant" | undefined;
+  /** Whether numbers in the texts are compared by their values. */
+  numeric?: boolean | undefined;
+}
+
 /** The members of a `string`. */
 interface String {
   /** The number of UTF-16 code units. */
@@ -27,8 +35,8 @@ interface String {
   isWellFormed(): boolean;
   /** Where `search` last occurs at or before `position`, or -1. */
   lastIndexOf(search: string, position?: number): number;
-  /** Negative, zero or positive as this string sorts before, with or after the other (by code point). */
-  localeCompare(that: string): number;
+  /** -1, 0 or 1 as this string sorts before, with or after the other, in the order of CLDR's root collation. */
+  localeCompare(that: string, locales?: string | readonly string[], options?: CollatorOptions): number;
   /** The Unicode normalisation form, NFC unless told. */
   normalize(form?: "NFC" | "NFD" | "NFKC" | "NFKD"): string;
   /** Padded at its end to a length. */
@@ -53,8 +61,14 @@ interface String {
   split(separator: string, limit?: number): string[];
   /** Whether it starts with `search` at `position`. */
   startsWith(search: string, position?: number): boolean;
+  /** `length` units from `start` on, which counts from the end when negative. */
+  substr(start: number, length?: number): string;
   /** The part between two positions. */
   substring(start: number, end?: number): string;
+  /** The same as `toLowerCase`: there is one locale, en-US. */
+  toLocaleLowerCase(): string;
+  /** The same as `toUpperCase`. */
+  toLocaleUpperCase(): string;
   /** In lower case, independent of any locale. */
   toLowerCase(): string;
   /** Itself. */
@@ -67,6 +81,10 @@ interface String {
   trim(): string;
   /** Without white space at the end. */
   trimEnd(): string;
+  /** The old name of `trimStart`. */
+  trimLeft(): string;
+  /** The old name of `trimEnd`. */
+  trimRight(): string;
   /** Without white space at the start. */
   trimStart(): string;
   /** Itself. */
@@ -76,6 +94,8 @@ interface String {
 }
 
 interface StringConstructor {
+  /** The members of each string. */
+  readonly prototype: String;
   /** The value as text. */
   (value?: unknown): string;
   /** The string of these UTF-16 code units. */

@@ -3,7 +3,7 @@
 // `<area>/<name>`. A case states its own truth in comments:
 //   console.log(x); // expect: 3         that line is printed; such lines are printed in this order
 //   // expect throw: RangeError: text    the program ends by this uncaught error, with exit code 1
-//   // refused: TSF1107                 correct TypeScript that is not compiled yet: it must be refused with this code
+//   // refused: TSF1205                 correct TypeScript that is not compiled yet: it must be refused with this code
 //   // gc-stress: 1000                   too much is allocated to collect at every allocation; every 1000th will do
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";

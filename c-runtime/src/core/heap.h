@@ -116,6 +116,7 @@ struct tsf_heap {
   tsf_list young_finish, old_finish; /* objects whose type's finish is to be called */
 
   tsf_tracer tracer;
+  tsf_list weak; /* tables with weak keys that this marking has found */
   tsf_list work; /* mark stack */
   bool work_overflow;
   tsf_object *evacuated;       /* from-objects whose copies are still to be traced; linked through their headers */

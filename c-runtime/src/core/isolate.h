@@ -38,6 +38,7 @@ struct tsf_isolate {
   tsf_value traced;             /* the exception that trace belongs to */
   tsf_sink sink;
   bool loop_changed;            /* a job or a timer was added since the event loop was asked last */
+  tsf_value extras;             /* a tsf_weak: properties put onto what has no slots (functions, arrays); or undefined */
   struct tsf_join *joining;     /* array joins that run, see lib/convert.c */
   void *host;                   /* falco/plugin.c's own */
   /* where console output goes; NULL: stdout (stream 0) and stderr (1) of the process */

@@ -116,6 +116,7 @@ void tsf_trace_remembered(tsf_heap *heap) {
 void tsf_trace_roots(tsf_heap *heap) {
   tsf_trace_value(&heap->tracer, &heap->isolate->exception);
   tsf_trace_value(&heap->tracer, &heap->isolate->traced);
+  tsf_trace_value(&heap->tracer, &heap->isolate->extras);
   for (tsf_handle *handle = heap->handles; handle != NULL; handle = handle->next)
     tsf_trace_value(&heap->tracer, &handle->value);
 }
@@ -162,7 +163,16 @@ static void retrace_region(tsf_heap *heap, const tsf_region *region, const tsf_l
     if (((tsf_large *)large->items[i])->marked) tsf_trace_slots(&heap->tracer, tsf_large_object(large->items[i]));
 }
 
-void tsf_drain_marks(tsf_heap *heap) {
+bool tsf_trace_weakly(tsf_tracer *tracer, tsf_object *table) {
+  return tracer->mode == TSF_MARKING && tsf_list_push(tracer->heap, &tracer->heap->weak, table);
+}
+
+bool tsf_is_alive(const tsf_tracer *tracer, tsf_object *object) {
+  if (object->flags & (TSF_FLAG_STATIC | (tracer->full ? 0 : TSF_FLAG_OLD))) return true;
+  return tsf_is_marked(tracer->heap, object);
+}
+
+static void drain_strong(tsf_heap *heap) {
   drain_stack(heap);
   while (TSF_UNLIKELY(heap->work_overflow)) {
     heap->work_overflow = false;
@@ -170,4 +180,26 @@ void tsf_drain_marks(tsf_heap *heap) {
     if (heap->tracer.full) retrace_region(heap, &heap->old, &heap->old_large);
     drain_stack(heap);
   }
+}
+
+/* A value that a living key has may be, or lead to, another key or another table. */
+static void drain_weak(tsf_heap *heap) {
+  for (size_t before = heap->live - 1; before != heap->live;) {
+    before = heap->live;
+    for (size_t i = 0; i < heap->weak.count; i++) {
+      tsf_object *table = heap->weak.items[i];
+      heap->types[table->type]->trace_reached(&heap->tracer, table);
+      drain_strong(heap);
+    }
+  }
+  for (size_t i = 0; i < heap->weak.count; i++) {
+    tsf_object *table = heap->weak.items[i];
+    heap->types[table->type]->drop_dead(&heap->tracer, table);
+  }
+  heap->weak.count = 0;
+}
+
+void tsf_drain_marks(tsf_heap *heap) {
+  drain_strong(heap);
+  if (heap->weak.count != 0) drain_weak(heap);
 }

@@ -278,6 +278,7 @@ void tsf_heap_destroy(tsf_isolate *isolate) {
   free(heap->dirty_globals);
   free(heap->global_is_dirty);
   free(heap->work.items);
+  free(heap->weak.items);
   free(heap);
   isolate->heap = NULL;
 }

@@ -20,6 +20,11 @@
 void tsf_trace_value(tsf_tracer *tracer, tsf_value *slot);
 void tsf_trace_object(tsf_tracer *tracer, tsf_object **slot); /* *slot may be NULL */
 
+/* Of a table with weak keys that is traced: false if it has to trace its entries as any other would. */
+bool tsf_trace_weakly(tsf_tracer *tracer, tsf_object *table);
+/* In trace_reached and drop_dead: whether the object was found, or is not looked for. */
+bool tsf_is_alive(const tsf_tracer *tracer, tsf_object *object);
+
 void *tsf_allocate_slow(tsf_isolate *isolate, size_t size);
 
 /* `size` bytes (a multiple of 8, at least 16) with an unset header. Never NULL for what fits a block: past the heap

@@ -15,8 +15,7 @@ tsf_object *tsf_object_new(tsf_isolate *isolate, uint32_t type) {
   return &object->header;
 }
 
-const tsf_property *tsf_object_property(tsf_isolate *isolate, const tsf_object *object, tsf_atom name) {
-  const tsf_type *type = isolate->types[object->type];
+static const tsf_property *find_property(const tsf_type *type, tsf_atom name) {
   uint32_t low = 0, high = type->property_count;
   while (low < high) {
     uint32_t middle = low + (high - low) / 2;
@@ -28,6 +27,27 @@ const tsf_property *tsf_object_property(tsf_isolate *isolate, const tsf_object *
       high = middle;
   }
   return NULL;
+}
+
+const tsf_property *tsf_object_property(tsf_isolate *isolate, const tsf_object *object, tsf_atom name) {
+  return find_property(isolate->types[object->type], name);
+}
+
+static uint32_t prototype_of(tsf_value v) {
+  if (tsf_is_number(v)) return TSF_PROTOTYPE_NUMBER;
+  if (tsf_is_string(v)) return TSF_TYPE_STRING;
+  if (tsf_is_bigint(v)) return TSF_TYPE_BIGNUM;
+  if (!tsf_is_object(v)) return TSF_PROTOTYPE_BOOLEAN;
+  uint32_t type = tsf_to_object(v)->type;
+  return type < TSF_TYPE_FIRST_USER ? type : TSF_PROTOTYPE_OBJECT;
+}
+
+const tsf_property *tsf_prototype_member(tsf_isolate *isolate, tsf_value v, tsf_atom name) {
+  const tsf_type *const *prototypes = isolate->program->prototypes;
+  if (prototypes == NULL || tsf_is_nullish(v)) return NULL;
+  const tsf_type *own = prototypes[prototype_of(v)], *all = prototypes[TSF_PROTOTYPE_OBJECT];
+  const tsf_property *property = own == NULL ? NULL : find_property(own, name);
+  return property != NULL || all == NULL ? property : find_property(all, name);
 }
 
 tsf_closure *tsf_closure_new(tsf_isolate *isolate, const tsf_function *function) {

@@ -29,7 +29,17 @@ enum {
   TSF_TYPE_TABLE = 16,    /* a table, a column, an iterator over an own table: see falco/ */
   TSF_TYPE_ROW = 17,      /* a row of a table */
   TSF_TYPE_PENDING = 18,  /* in place of an object's extras: where its absent slots are read from, see tsf_type.resolve */
+  TSF_TYPE_WEAK_MAP = 19,
+  TSF_TYPE_WEAK_SET = 20,
   TSF_TYPE_FIRST_USER = 32
+};
+
+/* Indices of tsf_program.prototypes: the type ids of built-in types, and what has none. */
+enum {
+  TSF_PROTOTYPE_OBJECT = TSF_TYPE_FIRST_USER, /* of every object */
+  TSF_PROTOTYPE_NUMBER,
+  TSF_PROTOTYPE_BOOLEAN,
+  TSF_PROTOTYPE_COUNT
 };
 
 /* tsf_object.flags */
@@ -118,6 +128,9 @@ typedef struct tsf_type {
   /* bytes of the copy that outlives the call, when it differs from size (views get bytes of their own); `moved` then
    * fills it. NULL: size */
   size_t (*survivor_size)(const tsf_object *);
+  /* Of a table of weak keys, when all else is marked: traces the values of the keys that are alive; drops the others. */
+  void (*trace_reached)(tsf_tracer *, tsf_object *);
+  void (*drop_dead)(tsf_tracer *, tsf_object *);
   struct tsf_string *(*text)(tsf_isolate *, tsf_object *); /* what String() gives; NULL: as for any object. May throw. */
   /* Objects without a shape whose properties lie elsewhere (rows of tables), and what for...of asks of a type of falco/;
    * NULL: none. get gives TSF_ABSENT, set false for a name that there is not. All may throw. */
@@ -134,7 +147,7 @@ typedef struct tsf_type {
 /* The runtime's own descriptors, each defined in its type's .c; the table is core/types.c. */
 extern const tsf_type tsf_filler_type, tsf_string_type, tsf_bignum_type, tsf_array_type, tsf_closure_type,
     tsf_cell_type, tsf_map_type, tsf_set_type, tsf_bytes_type, tsf_frame_type, tsf_iterator_type, tsf_storage_type,
-    tsf_buffer_type, tsf_extras_type;
+    tsf_buffer_type, tsf_extras_type, tsf_weak_map_type, tsf_weak_set_type;
 extern const tsf_type tsf_boxed_type __attribute__((weak)), tsf_event_type __attribute__((weak)),
     tsf_table_type __attribute__((weak)), tsf_row_object_type __attribute__((weak)), /* falco/ */
     tsf_pending_type __attribute__((weak));                                          /* json/ */
@@ -167,6 +180,8 @@ typedef struct tsf_program {
   /* type ids (0: not in the program) that the runtime itself creates */
   uint32_t error_types[7]; /* TSF_ERROR_... */
   uint32_t literal_type;   /* the object literal without properties: {} */
+  /* Members of built-in types that the program asks for where the type is not known; or NULL. Found by name only. */
+  const tsf_type *const *prototypes;
   void (*evaluate)(tsf_isolate *); /* runs the modules' top-level code */
   /* one turn of the event loop (lib/loop.h); NULL: the program never waits */
   double (*turn)(tsf_isolate *);
@@ -201,6 +216,10 @@ void tsf_object_set(tsf_isolate *isolate, tsf_object *object, tsf_atom name, tsf
 tsf_value tsf_static_get(tsf_isolate *isolate, tsf_value base, tsf_string *name, tsf_value self);
 /* Looks name up; NULL when the shape lacks it. */
 const tsf_property *tsf_object_property(tsf_isolate *isolate, const tsf_object *object, tsf_atom name);
+/* The member of the value's built-in type, or of every object; NULL: the program asks for none of that name. */
+const tsf_property *tsf_prototype_member(tsf_isolate *isolate, tsf_value v, tsf_atom name);
+/* v.name of a number, boolean or bigint; undefined when there is none. May throw (accessor). */
+tsf_value tsf_primitive_get(tsf_isolate *isolate, tsf_value v, tsf_atom name);
 /* o[key] with a run-time key. Integer-like keys of arrays and strings are elements. May throw. */
 tsf_value tsf_object_get_key(tsf_isolate *isolate, tsf_value object, tsf_value key);
 void tsf_object_set_key(tsf_isolate *isolate, tsf_value object, tsf_value key, tsf_value value);
@@ -209,6 +228,8 @@ bool tsf_object_has_own_key(tsf_isolate *isolate, tsf_value object, tsf_value ke
 bool tsf_object_delete_key(tsf_isolate *isolate, tsf_value object, tsf_value key);
 /* Own enumerable string keys in JavaScript's order (integer-like ascending, then insertion). Allocates. */
 tsf_array *tsf_object_keys(tsf_isolate *isolate, tsf_value object);
+/* Of these, those that lie beyond a shape, or beyond the elements of an array. Allocates. */
+tsf_array *tsf_object_extra_keys(tsf_isolate *isolate, tsf_object *object);
 /* Copies own enumerable properties of source (or elements of an array, or nothing for null/undefined) into target. */
 void tsf_object_assign(tsf_isolate *isolate, tsf_object *target, tsf_value source);
 /* The compiler leaves out tests of TSF_FLAG_FROZEN where nothing is called whose name has "freeze" or "frozen" in it. */

@@ -27,4 +27,6 @@ const tsf_type *const tsf_builtin_types[TSF_TYPE_FIRST_USER] = {
     [TSF_TYPE_TABLE] = &tsf_table_type,
     [TSF_TYPE_ROW] = &tsf_row_object_type,
     [TSF_TYPE_PENDING] = &tsf_pending_type,
+    [TSF_TYPE_WEAK_MAP] = &tsf_weak_map_type,
+    [TSF_TYPE_WEAK_SET] = &tsf_weak_set_type,
 };

@@ -45,20 +45,9 @@ static tsf_string *text_of_iterator(tsf_isolate *isolate, const tsf_object *iter
   return tsf_builder_finish(&builder);
 }
 
-/* The author's or the prelude's toString, or "[object Object]". */
 static tsf_string *text_of_shaped(tsf_isolate *isolate, tsf_value v) {
-  static const tsf_string to_string = TSF_STATIC_STRING("toString", 8, 8);
-  static const tsf_string plain = TSF_STATIC_STRING("[object Object]", 15, 15);
-  tsf_atom atom = tsf_atom_find(isolate, &to_string);
-  if (atom == TSF_NO_ATOM) return (tsf_string *)&plain;
-  bool found = tsf_object_get(isolate, tsf_to_object(v), atom) != TSF_UNDEFINED;
-  if (tsf_threw(isolate) || !found) return (tsf_string *)&plain;
-  tsf_value text = tsf_call_method(isolate, v, atom, 0, NULL);
-  if (tsf_threw(isolate)) return (tsf_string *)&plain;
-  if (tsf_is_string(text)) return tsf_to_string_pointer(text);
-  if (!tsf_is_object(text)) return tsf_to_string(isolate, text);
-  tsf_throw_error(isolate, TSF_ERROR_TYPE, "Cannot convert object to primitive value");
-  return (tsf_string *)&plain;
+  tsf_value text = tsf_to_primitive(isolate, v, TSF_HINT_STRING);
+  return tsf_threw(isolate) ? (tsf_string *)&tsf_string_empty : tsf_to_string(isolate, text);
 }
 
 static tsf_string *text_of_object(tsf_isolate *isolate, tsf_value v) {
@@ -78,7 +67,8 @@ static tsf_string *text_of_object(tsf_isolate *isolate, tsf_value v) {
     default: break;
   }
   const tsf_type *type = isolate->types[object->type];
-  return type->text == NULL ? text_of_shaped(isolate, v) : type->text(isolate, object);
+  if (type->text != NULL) return type->text(isolate, object);
+  return object->type < TSF_TYPE_FIRST_USER ? tsf_object_tag(isolate, v) : text_of_shaped(isolate, v);
 }
 
 tsf_string *tsf_to_string(tsf_isolate *isolate, tsf_value v) {
@@ -103,8 +93,8 @@ double tsf_to_number_value(tsf_isolate *isolate, tsf_value v) {
     case TSF_TAG_BIGNUM: return tsf_big_to_number(tsf_big_unbox(v));
     case TSF_TAG_STRING: return tsf_number_from_string(isolate, tsf_to_string_pointer(v));
     case TSF_TAG_OBJECT: {
-      tsf_string *text = tsf_to_string(isolate, v);
-      return tsf_threw(isolate) ? NAN : tsf_number_from_string(isolate, text);
+      tsf_value primitive = tsf_to_primitive(isolate, v, TSF_HINT_NUMBER);
+      return tsf_threw(isolate) ? NAN : tsf_to_number_value(isolate, primitive);
     }
     default: return tsf_to_number(v);
   }
@@ -114,7 +104,7 @@ static void join_elements(tsf_isolate *isolate, tsf_builder *builder, const tsf_
   for (uint32_t i = 0; i < a->length && !builder->failed; i++) {
     if (i > 0) tsf_builder_string(builder, separator);
     tsf_value v = a->slots[i];
-    if (tsf_is_nullish(v)) continue;
+    if (tsf_is_nullish(v) || v == TSF_ABSENT) continue;
     tsf_string *text = tsf_to_string(isolate, v);
     if (tsf_threw(isolate)) return;
     tsf_builder_string(builder, text);

@@ -16,10 +16,13 @@ static void name_object(tsf_inspector *in, tsf_inspected *it, tsf_string *name) 
                               : tsf_inspect_joined(in->isolate, name, (tsf_string *)&brace, (tsf_string *)&tsf_string_empty);
 }
 
-static void add_more(tsf_inspector *in, tsf_inspected *it, uint64_t count) {
-  if (count <= TSF_INSPECT_MOST) return;
-  unsigned long long more = count - TSF_INSPECT_MOST;
+static void add_rest(tsf_inspector *in, tsf_inspected *it, unsigned long long more) {
+  if (more == 0) return;
   tsf_inspect_add(in, it->parts, tsf_inspect_print(in->isolate, "... %llu more item%s", more, more > 1 ? "s" : ""));
+}
+
+static void add_more(tsf_inspector *in, tsf_inspected *it, uint64_t count) {
+  add_rest(in, it, count <= TSF_INSPECT_MOST ? 0 : count - TSF_INSPECT_MOST);
 }
 
 /* Arrays and bytes. */
@@ -29,16 +32,29 @@ static void array_head(tsf_inspector *in, tsf_inspected *it) {
   it->open = (tsf_string *)&tsf_string_characters['['];
   it->close = ']';
   it->name = tsf_string_from_text(in->isolate, "Array");
-  it->keys = tsf_array_new(in->isolate, 0);
+  it->keys = tsf_object_extra_keys(in->isolate, it->object);
   it->has_contents = length != 0 || in->hidden;
   it->is_list = true;
 }
 
+static uint32_t holes_from(const tsf_array *a, uint32_t start) {
+  uint32_t end = start;
+  while (end < a->length && a->slots[end] == TSF_ABSENT) end++;
+  return end - start;
+}
+
 static void array_contents(tsf_inspector *in, tsf_inspected *it, uint32_t level) {
   const tsf_array *a = (const tsf_array *)it->object;
-  for (uint32_t i = 0; i < a->length && i < TSF_INSPECT_MOST && !tsf_threw(in->isolate); i++)
-    tsf_inspect_add(in, it->parts, tsf_inspect_inner(in, a->slots[i], level));
-  add_more(in, it, a->length);
+  uint32_t i = 0;
+  for (uint32_t shown = 0; i < a->length && shown < TSF_INSPECT_MOST && !tsf_threw(in->isolate); shown++) {
+    uint32_t holes = holes_from(a, i);
+    if (holes == 0)
+      tsf_inspect_add(in, it->parts, tsf_inspect_inner(in, a->slots[i++], level));
+    else
+      tsf_inspect_add(in, it->parts, tsf_inspect_print(in->isolate, "<%u empty item%s>", holes, holes > 1 ? "s" : ""));
+    i += holes;
+  }
+  if (!tsf_threw(in->isolate)) add_rest(in, it, a->length - i);
   if (in->hidden) tsf_inspect_add(in, it->parts, tsf_inspect_print(in->isolate, "[length]: %u", a->length));
 }
 
@@ -84,6 +100,19 @@ static void map_contents(tsf_inspector *in, tsf_inspected *it, uint32_t level) {
     tsf_inspect_add(in, it->parts, is_set ? tsf_inspect_inner(in, key, level) : entry_text(in, key, value, level));
   }
   add_more(in, it, map->size);
+}
+
+/* What is in a weak table is nobody's to see. */
+
+static void weak_head(tsf_inspector *in, tsf_inspected *it) {
+  it->open = tsf_inspect_print(in->isolate, "%s {", in->isolate->types[it->object->type]->name);
+  it->name = tsf_string_from_text(in->isolate, in->isolate->types[it->object->type]->name);
+  it->has_contents = true;
+}
+
+static void weak_contents(tsf_inspector *in, tsf_inspected *it, uint32_t level) {
+  (void)level;
+  tsf_inspect_add(in, it->parts, tsf_string_from_text(in->isolate, "<items unknown>"));
 }
 
 /* Functions and classes: [Function: f], [class B extends A]. */
@@ -213,6 +242,7 @@ static const tsf_inspected_kind kinds[] = {
     [TSF_KIND_ITERATOR] = {iterator_head, iterator_contents},
     [TSF_KIND_ERROR] = {tsf_inspect_error, NULL},
     [TSF_KIND_OTHER] = {object_head, object_contents},
+    [TSF_KIND_WEAK] = {weak_head, weak_contents},
 };
 
 const tsf_inspected_kind *tsf_inspected_kind_of(tsf_isolate *isolate, const tsf_object *object) {

@@ -34,6 +34,8 @@ static int kind_of_object(const tsf_isolate *isolate, const tsf_object *object) 
     case TSF_TYPE_BYTES: return TSF_KIND_BYTES;
     case TSF_TYPE_FRAME: return TSF_KIND_GENERATOR;
     case TSF_TYPE_ITERATOR: return TSF_KIND_ITERATOR;
+    case TSF_TYPE_WEAK_MAP:
+    case TSF_TYPE_WEAK_SET: return TSF_KIND_WEAK;
     default:
       if (object->type < TSF_TYPE_FIRST_USER) return isolate->types[object->type]->keys == NULL ? TSF_KIND_OTHER : TSF_KIND_OBJECT;
       return is_error(isolate, object) ? TSF_KIND_ERROR : TSF_KIND_OBJECT;
@@ -60,7 +62,8 @@ bool tsf_value_is_iterable(tsf_isolate *isolate, tsf_value v) {
     case TSF_KIND_BYTES:
     case TSF_KIND_GENERATOR:
     case TSF_KIND_ITERATOR: return true;
-    case TSF_KIND_FUNCTION: return false;
+    case TSF_KIND_FUNCTION:
+    case TSF_KIND_WEAK: return false;
     case TSF_KIND_OTHER: return isolate->types[tsf_to_object(v)->type]->iterate != NULL;
     default: {
       tsf_atom atom = tsf_atom_find(isolate, &name);

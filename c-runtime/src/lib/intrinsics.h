@@ -7,6 +7,7 @@
 #define TSF_INTRINSICS_H
 
 #include "../types/function.h"
+#include "../types/weak.h"
 #include "operators.h"
 
 /* Arrays. The array itself, or its new length, is the result. */
@@ -43,6 +44,14 @@ static inline tsf_map *tsf_map_with(tsf_isolate *isolate, tsf_map *map, tsf_valu
 }
 static inline tsf_map *tsf_set_with(tsf_isolate *isolate, tsf_map *set, tsf_value value) {
   tsf_set_add(isolate, set, value);
+  return set;
+}
+static inline tsf_weak *tsf_weak_with(tsf_isolate *isolate, tsf_weak *map, tsf_value key, tsf_value value) {
+  tsf_weak_set(isolate, map, key, value);
+  return map;
+}
+static inline tsf_weak *tsf_weak_with_value(tsf_isolate *isolate, tsf_weak *set, tsf_value value) {
+  tsf_weak_set(isolate, set, value, TSF_TRUE);
   return set;
 }
 static inline tsf_bytes *tsf_bytes_filled(tsf_isolate *isolate, tsf_bytes *b, double value, double start, double end) {
@@ -121,7 +130,7 @@ tsf_string *tsf_bytes_to_text(tsf_isolate *isolate, tsf_bytes *b);
 enum {
   TSF_KIND_UNDEFINED, TSF_KIND_NULL, TSF_KIND_BOOLEAN, TSF_KIND_NUMBER, TSF_KIND_STRING, TSF_KIND_BIGINT,
   TSF_KIND_OBJECT, TSF_KIND_ARRAY, TSF_KIND_FUNCTION, TSF_KIND_MAP, TSF_KIND_SET, TSF_KIND_BYTES, TSF_KIND_GENERATOR,
-  TSF_KIND_ITERATOR, TSF_KIND_ERROR, TSF_KIND_OTHER
+  TSF_KIND_ITERATOR, TSF_KIND_ERROR, TSF_KIND_OTHER, TSF_KIND_WEAK
 };
 double tsf_value_kind(tsf_isolate *isolate, tsf_value v);
 /* Name of an object's class, of a class without a name its base's; "" for what a literal made. Allocates. */

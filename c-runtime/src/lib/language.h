@@ -22,6 +22,8 @@ void tsf_expected_object(tsf_isolate *isolate, tsf_value v);
 static inline bool tsf_is_type(tsf_value v, uint32_t type) { return tsf_is_object(v) && tsf_to_object(v)->type == type; }
 static inline bool tsf_is_map(tsf_value v) { return tsf_is_type(v, TSF_TYPE_MAP); }
 static inline bool tsf_is_set(tsf_value v) { return tsf_is_type(v, TSF_TYPE_SET); }
+static inline bool tsf_is_weak_map(tsf_value v) { return tsf_is_type(v, TSF_TYPE_WEAK_MAP); }
+static inline bool tsf_is_weak_set(tsf_value v) { return tsf_is_type(v, TSF_TYPE_WEAK_SET); }
 static inline bool tsf_is_function(tsf_value v) { return tsf_is_type(v, TSF_TYPE_CLOSURE); }
 
 /* Elements of a Uint8Array whose static type says so; TypeError if it is none after all. */

@@ -37,9 +37,17 @@ static void throw_mixed(tsf_isolate *isolate) {
                   "Cannot mix BigInt and other types, use explicit conversions");
 }
 
+tsf_string *tsf_operand_text(tsf_isolate *isolate, tsf_value v) {
+  if (tsf_is_object(v)) v = tsf_to_primitive(isolate, v, TSF_HINT_DEFAULT);
+  return tsf_threw(isolate) ? (tsf_string *)&tsf_string_empty : tsf_to_string(isolate, v);
+}
+
 tsf_value tsf_add(tsf_isolate *isolate, tsf_value a, tsf_value b) {
   if (tsf_is_number(a) && tsf_is_number(b)) return tsf_from_number(tsf_to_number(a) + tsf_to_number(b));
-  if (tsf_is_string(a) || tsf_is_string(b) || tsf_is_object(a) || tsf_is_object(b)) {
+  if (tsf_is_object(a)) a = tsf_to_primitive(isolate, a, TSF_HINT_DEFAULT);
+  if (tsf_is_object(b) && !tsf_threw(isolate)) b = tsf_to_primitive(isolate, b, TSF_HINT_DEFAULT);
+  if (tsf_threw(isolate)) return TSF_UNDEFINED;
+  if (tsf_is_string(a) || tsf_is_string(b)) {
     tsf_string *left = tsf_to_string(isolate, a);
     tsf_string *right = tsf_threw(isolate) ? NULL : tsf_to_string(isolate, b);
     if (tsf_threw(isolate)) return TSF_UNDEFINED;
@@ -86,7 +94,15 @@ static tsf_big big_arithmetic(tsf_isolate *isolate, int op, tsf_big a, tsf_big b
   }
 }
 
+/* Both sides as primitives, the left one first; false: thrown. */
+static bool to_primitives(tsf_isolate *isolate, tsf_value *a, tsf_value *b) {
+  if (tsf_is_object(*a)) *a = tsf_to_primitive(isolate, *a, TSF_HINT_NUMBER);
+  if (tsf_is_object(*b) && !tsf_threw(isolate)) *b = tsf_to_primitive(isolate, *b, TSF_HINT_NUMBER);
+  return !tsf_threw(isolate);
+}
+
 tsf_value tsf_arithmetic(tsf_isolate *isolate, int op, tsf_value a, tsf_value b) {
+  if (!to_primitives(isolate, &a, &b)) return TSF_UNDEFINED;
   if (tsf_is_bigint(a) && tsf_is_bigint(b)) {
     tsf_big result = big_arithmetic(isolate, op, tsf_big_unbox(a), tsf_big_unbox(b));
     return tsf_threw(isolate) ? TSF_UNDEFINED : tsf_big_box(isolate, result);
@@ -105,6 +121,7 @@ static int compare_numbers(double a, double b) { return a != a || b != b ? 2 : (
 static int reversed(int order) { return order == 2 ? 2 : -order; }
 
 int tsf_compare(tsf_isolate *isolate, tsf_value a, tsf_value b) {
+  if (!to_primitives(isolate, &a, &b)) return 2;
   if (tsf_is_string(a) && tsf_is_string(b)) return tsf_string_compare(tsf_to_string_pointer(a), tsf_to_string_pointer(b));
   if (tsf_is_bigint(a) && tsf_is_bigint(b)) return tsf_big_compare(tsf_big_unbox(a), tsf_big_unbox(b));
   if (tsf_is_bigint(a)) return tsf_big_compare_number(tsf_big_unbox(a), tsf_to_number_value(isolate, b));

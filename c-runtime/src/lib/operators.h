@@ -19,7 +19,17 @@ tsf_string *tsf_typeof(tsf_isolate *isolate, tsf_value v); /* static strings */
 /* String(v), template substitution: objects through their toString method, arrays joined, others "[object Object]";
  * functions "function name() { [native code] }". May throw. */
 tsf_string *tsf_to_string(tsf_isolate *isolate, tsf_value v);
+typedef enum tsf_hint { TSF_HINT_DEFAULT, TSF_HINT_NUMBER, TSF_HINT_STRING } tsf_hint;
+/* What an object is as a primitive: through Symbol.toPrimitive, valueOf and toString; primitives are themselves. May
+ * throw. */
+tsf_value tsf_to_primitive(tsf_isolate *isolate, tsf_value v, tsf_hint hint);
+/* Object.prototype.toString and valueOf of any value; and v.toString(), v.valueOf(), which the author's own replace. */
+tsf_string *tsf_object_tag(tsf_isolate *isolate, tsf_value v);
+tsf_value tsf_object_itself(tsf_isolate *isolate, tsf_value v);
+tsf_string *tsf_method_to_string(tsf_isolate *isolate, tsf_value v);
+tsf_value tsf_method_value_of(tsf_isolate *isolate, tsf_value v);
 double tsf_to_number_value(tsf_isolate *isolate, tsf_value v); /* Number(v); TypeError for a bigint only in unary + */
+tsf_string *tsf_operand_text(tsf_isolate *isolate, tsf_value v);            /* v as a side of + beside a string */
 tsf_value tsf_add(tsf_isolate *isolate, tsf_value a, tsf_value b);          /* + of anything */
 tsf_value tsf_arithmetic(tsf_isolate *isolate, int op, tsf_value a, tsf_value b); /* '-' '*' '/' '%' 'p'(ow) '&' '|'
                                                                            '^' 'l'(<<) 'r'(>>) 'u'(>>>): both number or

@@ -40,17 +40,19 @@ const tsf_type tsf_array_type = {.name = "Array", .size = array_size, .trace = a
 /* Making. */
 
 /* The first `kept` slots are left for the caller to fill at once. */
-static tsf_storage *new_storage(tsf_isolate *isolate, size_t count, size_t kept) {
+static tsf_storage *new_storage(tsf_isolate *isolate, size_t count, size_t kept, tsf_value filler) {
   if (count > SIZE_MAX / 4 / sizeof(tsf_value)) count = SIZE_MAX / 4 / sizeof(tsf_value); /* past every limit */
   tsf_storage *storage = tsf_allocate_checked(isolate, sizeof *storage + count * sizeof(tsf_value));
   if (storage == NULL) return NULL;
   tsf_header(&storage->header, TSF_TYPE_STORAGE);
   storage->count = count;
-  for (size_t i = kept; i < count; i++) storage->slots[i] = TSF_UNDEFINED;
+  for (size_t i = kept; i < count; i++) storage->slots[i] = filler;
   return storage;
 }
 
-tsf_storage *tsf_storage_new(tsf_isolate *isolate, size_t count) { return new_storage(isolate, count, 0); }
+tsf_storage *tsf_storage_new(tsf_isolate *isolate, size_t count) {
+  return new_storage(isolate, count, 0, TSF_UNDEFINED);
+}
 
 static void set_holder(tsf_isolate *isolate, tsf_array *a, tsf_storage *holder) {
   a->holder = holder;
@@ -61,7 +63,7 @@ static void set_holder(tsf_isolate *isolate, tsf_array *a, tsf_storage *holder) 
 
 /* Without memory (thrown) the array has no capacity. */
 tsf_array *tsf_array_new(tsf_isolate *isolate, uint32_t capacity) {
-  tsf_storage *holder = capacity == 0 ? NULL : tsf_storage_new(isolate, capacity);
+  tsf_storage *holder = capacity == 0 ? NULL : new_storage(isolate, capacity, 0, TSF_ABSENT);
   tsf_array *a = tsf_allocate(isolate, sizeof *a);
   tsf_header(&a->header, TSF_TYPE_ARRAY);
   a->length = 0;
@@ -89,6 +91,11 @@ tsf_array *tsf_array_with_length(tsf_isolate *isolate, double length) {
   return a;
 }
 
+tsf_array *tsf_array_construct(tsf_isolate *isolate, tsf_array *items) {
+  bool is_length = items->length == 1 && tsf_is_number(items->slots[0]);
+  return is_length ? tsf_array_with_length(isolate, tsf_to_number(items->slots[0])) : tsf_array_copy(isolate, items);
+}
+
 /* Room. */
 
 static void moved_inside(tsf_isolate *isolate, tsf_array *a) {
@@ -97,7 +104,7 @@ static void moved_inside(tsf_isolate *isolate, tsf_array *a) {
 }
 
 static void clear_slots(tsf_value *slots, size_t count) {
-  for (size_t i = 0; i < count; i++) slots[i] = TSF_UNDEFINED;
+  for (size_t i = 0; i < count; i++) slots[i] = TSF_ABSENT;
 }
 
 /* Takes back the room that shift() left in front. */
@@ -124,7 +131,7 @@ static bool reserve(tsf_isolate *isolate, tsf_array *a, uint64_t needed) {
   }
   uint64_t grown = (uint64_t)a->length + a->length / 2 + 4;
   if (grown > TSF_ARRAY_MAX) grown = TSF_ARRAY_MAX;
-  tsf_storage *holder = new_storage(isolate, needed > grown ? needed : grown, a->length);
+  tsf_storage *holder = new_storage(isolate, needed > grown ? needed : grown, a->length, TSF_ABSENT);
   if (holder == NULL) return false;
   if (a->length != 0) memcpy(holder->slots, a->slots, a->length * sizeof(tsf_value));
   set_holder(isolate, a, holder);
@@ -178,20 +185,20 @@ void tsf_array_push_slow(tsf_isolate *isolate, tsf_array *a, tsf_value v) {
 tsf_value tsf_array_pop(tsf_isolate *isolate, tsf_array *a) {
   if (a->length == 0 || !is_deletable(isolate, a)) return TSF_UNDEFINED;
   tsf_value last = a->slots[--a->length];
-  a->slots[a->length] = TSF_UNDEFINED;
-  return last;
+  a->slots[a->length] = TSF_ABSENT;
+  return tsf_present(last);
 }
 
 tsf_value tsf_array_shift(tsf_isolate *isolate, tsf_array *a) {
   if (a->length == 0 || is_frozen(isolate, a)) return TSF_UNDEFINED;
   tsf_value first = *a->slots;
-  *a->slots++ = TSF_UNDEFINED;
+  *a->slots++ = TSF_ABSENT;
   a->length--;
   a->capacity--;
-  return first;
+  return tsf_present(first);
 }
 
-/* Opens a gap of `count` undefined elements at `at`, or (count < 0) closes one. */
+/* Opens a gap of `count` holes at `at`, or (count < 0) closes one. */
 static bool move_tail(tsf_isolate *isolate, tsf_array *a, uint32_t at, int64_t count) {
   uint32_t from = count < 0 ? at + (uint32_t)-count : at;
   uint32_t length = a->length;
@@ -239,6 +246,11 @@ void tsf_array_set_length(tsf_isolate *isolate, tsf_array *a, double length) {
   a->length = wanted;
 }
 
+void tsf_array_delete(tsf_isolate *isolate, tsf_array *a, double index) {
+  (void)isolate;
+  if (tsf_array_slot(a, index) != TSF_ABSENT) a->slots[(uint32_t)index] = TSF_ABSENT;
+}
+
 /* Parts. */
 
 tsf_array *tsf_array_slice(tsf_isolate *isolate, tsf_array *a, double start, double end) {
@@ -248,6 +260,18 @@ tsf_array *tsf_array_slice(tsf_isolate *isolate, tsf_array *a, double start, dou
 
 tsf_array *tsf_array_copy(tsf_isolate *isolate, tsf_array *a) {
   return tsf_array_from_values(isolate, a->length, a->slots);
+}
+
+static void fill_holes(tsf_value *slots, size_t count) {
+  for (size_t i = 0; i < count; i++) slots[i] = slots[i] == TSF_ABSENT ? TSF_UNDEFINED : slots[i];
+}
+
+void tsf_array_fill_holes(tsf_array *a) { fill_holes(a->slots, a->length); }
+
+tsf_array *tsf_array_copy_present(tsf_isolate *isolate, tsf_array *a) {
+  tsf_array *copy = tsf_array_copy(isolate, a);
+  tsf_array_fill_holes(copy);
+  return copy;
 }
 
 tsf_array *tsf_array_splice(tsf_isolate *isolate, tsf_array *a, double start, double count, tsf_array *items) {
@@ -265,11 +289,17 @@ tsf_array *tsf_array_splice(tsf_isolate *isolate, tsf_array *a, double start, do
   return out;
 }
 
-void tsf_array_append(tsf_isolate *isolate, tsf_array *a, tsf_array *items) {
+void tsf_array_append_slots(tsf_isolate *isolate, tsf_array *a, tsf_array *items) {
   uint32_t count = items->length, length = a->length;
   if (count == 0 || !is_extensible(isolate, a) || !reserve(isolate, a, (uint64_t)length + count)) return;
   store_all(isolate, a, length, items->slots, count);
   a->length = length + count;
+}
+
+void tsf_array_append(tsf_isolate *isolate, tsf_array *a, tsf_array *items) {
+  uint32_t length = a->length;
+  tsf_array_append_slots(isolate, a, items);
+  if (a->length > length) fill_holes(a->slots + length, a->length - length);
 }
 
 /* In place. */
@@ -321,6 +351,6 @@ double tsf_array_last_index_of(tsf_isolate *isolate, tsf_array *a, tsf_value v, 
 bool tsf_array_includes(tsf_isolate *isolate, tsf_array *a, tsf_value v, double from) {
   (void)isolate;
   for (uint32_t i = tsf_relative_index(from, a->length); i < a->length; i++)
-    if (tsf_same_value_zero(a->slots[i], v)) return true;
+    if (tsf_same_value_zero(tsf_present(a->slots[i]), v)) return true;
   return false;
 }

@@ -1,6 +1,7 @@
-/* array.h - JavaScript arrays (and tuples): a growable sequence of values in a storage object. No holes can be made.
+/* array.h - JavaScript arrays (and tuples): a growable sequence of values in a storage object. A hole is TSF_ABSENT.
  * Invariant: slots[0..capacity) lies inside holder->slots and ends where that ends; length <= capacity; slots past
- * length, and those in front that shift() left behind, hold TSF_UNDEFINED. */
+ * length, and those in front that shift() left behind, hold TSF_ABSENT. What reads a slot for the author says what a
+ * hole means to it: tsf_array_get undefined, tsf_array_slot "no element". */
 #ifndef TSF_ARRAY_H
 #define TSF_ARRAY_H
 
@@ -25,24 +26,32 @@ struct tsf_array {
 
 static inline bool tsf_is_array(tsf_value v) { return tsf_is_object(v) && tsf_to_object(v)->type == TSF_TYPE_ARRAY; }
 
-/* `count` slots of TSF_UNDEFINED. NULL: past the heap limit, RangeError thrown. */
+/* `count` slots of TSF_UNDEFINED, for maps. NULL: past the heap limit, RangeError thrown. */
 tsf_storage *tsf_storage_new(tsf_isolate *isolate, size_t count);
 
 tsf_array *tsf_array_new(tsf_isolate *isolate, uint32_t capacity);              /* length 0 */
 tsf_array *tsf_array_from_values(tsf_isolate *isolate, uint32_t count, const tsf_value *values);
-/* new Array(n) of undefined: RangeError for what is no length */
+/* new Array(n): that many holes. RangeError for what is no length. */
 tsf_array *tsf_array_with_length(tsf_isolate *isolate, double length);
+/* Array(...items): one number is a length, all else are the elements. */
+tsf_array *tsf_array_construct(tsf_isolate *isolate, tsf_array *items);
 
-/* a[i]: undefined outside and for what is no index. */
-static inline tsf_value tsf_array_get_index(const tsf_array *a, uint32_t i) {
-  return TSF_LIKELY(i < a->length) ? a->slots[i] : TSF_UNDEFINED;
+/* The element at an index; TSF_ABSENT for a hole, outside, and for what is no index. */
+static inline tsf_value tsf_array_slot_index(const tsf_array *a, uint32_t i) {
+  return TSF_LIKELY(i < a->length) ? a->slots[i] : TSF_ABSENT;
 }
-static inline tsf_value tsf_array_get(const tsf_array *a, double index) {
+static inline tsf_value tsf_array_slot(const tsf_array *a, double index) {
   uint32_t i = index >= 0 && index < 4294967295.0 ? (uint32_t)index : UINT32_MAX;
-  return TSF_LIKELY((double)i == index) ? tsf_array_get_index(a, i) : TSF_UNDEFINED;
+  return TSF_LIKELY((double)i == index) ? tsf_array_slot_index(a, i) : TSF_ABSENT;
 }
-/* a[i] = v: i == length appends; further out fills with undefined up to TSF_ARRAY_MAX (a documented difference: no
- * holes), else RangeError; frozen: TypeError. */
+static inline tsf_value tsf_present(tsf_value v) { return TSF_UNLIKELY(v == TSF_ABSENT) ? TSF_UNDEFINED : v; }
+/* a[i]: undefined where there is no element. */
+static inline tsf_value tsf_array_get_index(const tsf_array *a, uint32_t i) {
+  return tsf_present(tsf_array_slot_index(a, i));
+}
+static inline tsf_value tsf_array_get(const tsf_array *a, double index) { return tsf_present(tsf_array_slot(a, index)); }
+/* a[i] = v: i == length appends; further out leaves holes, up to TSF_ARRAY_MAX and as far as memory goes, else
+ * RangeError; frozen: TypeError. */
 void tsf_array_set_slow(tsf_isolate *isolate, tsf_array *a, double index, tsf_value v);
 static inline void tsf_array_set_index(tsf_isolate *isolate, tsf_array *a, uint32_t i, tsf_value v) {
   if (TSF_LIKELY(i < a->length && !(a->header.flags & TSF_FLAG_FROZEN)))
@@ -67,12 +76,19 @@ static inline void tsf_array_push(tsf_isolate *isolate, tsf_array *a, tsf_value 
 tsf_value tsf_array_pop(tsf_isolate *isolate, tsf_array *a);
 tsf_value tsf_array_shift(tsf_isolate *isolate, tsf_array *a);   /* amortised: not quadratic as a queue */
 void tsf_array_unshift(tsf_isolate *isolate, tsf_array *a, tsf_array *items);
-void tsf_array_set_length(tsf_isolate *isolate, tsf_array *a, double length); /* truncates or fills with undefined */
+void tsf_array_set_length(tsf_isolate *isolate, tsf_array *a, double length); /* cuts, or adds holes */
+void tsf_array_delete(tsf_isolate *isolate, tsf_array *a, double index);       /* leaves a hole; a is not frozen */
 tsf_array *tsf_array_slice(tsf_isolate *isolate, tsf_array *a, double start, double end /* [+inf] */);
 /* a.splice(start, count, ...items): returns the removed. */
 tsf_array *tsf_array_splice(tsf_isolate *isolate, tsf_array *a, double start, double count, tsf_array *items);
-void tsf_array_append(tsf_isolate *isolate, tsf_array *a, tsf_array *items); /* push(...items), concat */
-tsf_array *tsf_array_copy(tsf_isolate *isolate, tsf_array *a);
+/* push(...items): holes of items become undefined. */
+void tsf_array_append(tsf_isolate *isolate, tsf_array *a, tsf_array *items);
+/* concat: holes stay. */
+void tsf_array_append_slots(tsf_isolate *isolate, tsf_array *a, tsf_array *items);
+tsf_array *tsf_array_copy(tsf_isolate *isolate, tsf_array *a);         /* holes stay */
+tsf_array *tsf_array_copy_present(tsf_isolate *isolate, tsf_array *a); /* holes become undefined */
+/* Makes holes undefined, in an array that nobody else has seen. */
+void tsf_array_fill_holes(tsf_array *a);
 void tsf_array_reverse(tsf_isolate *isolate, tsf_array *a);
 void tsf_array_fill(tsf_isolate *isolate, tsf_array *a, tsf_value v, double start, double end);
 void tsf_array_copy_within(tsf_isolate *isolate, tsf_array *a, double target, double start, double end);

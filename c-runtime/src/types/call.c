@@ -45,6 +45,8 @@ tsf_value tsf_call_method(tsf_isolate *isolate, tsf_value receiver, tsf_atom nam
     }
     callee = tsf_object_get(isolate, object, name);
     if (tsf_threw(isolate)) return TSF_UNDEFINED;
+  } else {
+    callee = tsf_primitive_get(isolate, receiver, name);
   }
   if (!is_closure(callee)) return not_a_function(isolate, "value", isolate->program->atoms[name]);
   return call_closure(isolate, (tsf_closure *)tsf_to_object(callee), receiver, argc, argv);

@@ -66,7 +66,13 @@ tsf_value tsf_function_apply(tsf_isolate *isolate, tsf_value function, tsf_value
     tsf_throw_error(isolate, TSF_ERROR_TYPE, "CreateListFromArrayLike called on non-object");
     return TSF_UNDEFINED;
   }
-  return tsf_function_call(isolate, function, this_value, (tsf_array *)tsf_to_object(args));
+  tsf_array *list = (tsf_array *)tsf_to_object(args);
+  for (uint32_t i = 0; i < list->length; i++) {
+    if (list->slots[i] != TSF_ABSENT) continue;
+    list = tsf_array_copy_present(isolate, list);
+    break;
+  }
+  return tsf_threw(isolate) ? TSF_UNDEFINED : tsf_function_call(isolate, function, this_value, list);
 }
 
 tsf_object *tsf_function_bind(tsf_isolate *isolate, tsf_value function, tsf_value this_value, tsf_array *args) {

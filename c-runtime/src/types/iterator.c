@@ -77,9 +77,9 @@ static tsf_value next_of_array(tsf_isolate *isolate, tsf_iterator *it) {
   const tsf_array *a = (const tsf_array *)tsf_to_object(it->source);
   if (it->position >= a->length) return TSF_ABSENT;
   uint32_t i = it->position++;
-  if (it->kind == TSF_ITERATE_ARRAY_VALUES) return a->slots[i];
+  if (it->kind == TSF_ITERATE_ARRAY_VALUES) return tsf_present(a->slots[i]);
   if (it->kind == TSF_ITERATE_ARRAY_KEYS) return tsf_from_number(i);
-  return pair(isolate, tsf_from_number(i), a->slots[i]);
+  return pair(isolate, tsf_from_number(i), tsf_present(a->slots[i]));
 }
 
 static tsf_value next_of_map(tsf_isolate *isolate, tsf_iterator *it) {
@@ -259,7 +259,7 @@ tsf_value tsf_iterator_resume_user(tsf_isolate *isolate, tsf_object *iterator, i
 }
 
 tsf_array *tsf_iterate_to_array(tsf_isolate *isolate, tsf_value iterable) {
-  if (tsf_is_array(iterable)) return tsf_array_copy(isolate, (tsf_array *)tsf_to_object(iterable));
+  if (tsf_is_array(iterable)) return tsf_array_copy_present(isolate, (tsf_array *)tsf_to_object(iterable));
   tsf_array *out = tsf_array_new(isolate, 0);
   tsf_object *iterator = tsf_iterate(isolate, iterable);
   if (tsf_threw(isolate)) return out;

@@ -13,6 +13,7 @@
 #include "map.h"
 #include "number.h"
 #include "string.h"
+#include "weak.h"
 
 #define INDEX_MAX 4294967294.0 /* largest integer-like key */
 
@@ -110,9 +111,25 @@ static void complete(tsf_isolate *isolate, tsf_object *object) {
   if (TSF_UNLIKELY(is_shaped(object) && is_pending(object))) isolate->types[TSF_TYPE_PENDING]->resolve(isolate, object, 0);
 }
 
-static tsf_map *extras_of(tsf_object *object) {
-  tsf_value extras = tsf_slots(object)[0];
-  return tsf_is_object(extras) && !is_pending(object) ? (tsf_map *)tsf_to_object(extras) : NULL;
+/* Extras of what has no slots: a function, an array, a map that the author has put properties onto. */
+static tsf_value extras_without_shape(tsf_isolate *isolate, tsf_object *object) {
+  if (TSF_LIKELY(isolate->extras == TSF_UNDEFINED)) return TSF_UNDEFINED;
+  return tsf_weak_get(isolate, (tsf_weak *)tsf_to_object(isolate->extras), tsf_from_object(object));
+}
+
+static tsf_map *extras_of(tsf_isolate *isolate, tsf_object *object) {
+  tsf_value extras = is_shaped(object) ? tsf_slots(object)[0] : extras_without_shape(isolate, object);
+  return tsf_is_object(extras) && tsf_to_object(extras)->type == TSF_TYPE_EXTRAS ? (tsf_map *)tsf_to_object(extras) : NULL;
+}
+
+static void set_extras(tsf_isolate *isolate, tsf_object *object, tsf_map *extras) {
+  if (is_shaped(object)) {
+    tsf_store(isolate, object, &tsf_slots(object)[0], tsf_from_object(extras));
+    return;
+  }
+  if (isolate->extras == TSF_UNDEFINED) isolate->extras = tsf_from_object(tsf_weak_map_new(isolate));
+  isolate->needs_collection = true;
+  tsf_weak_set(isolate, (tsf_weak *)tsf_to_object(isolate->extras), tsf_from_object(object), tsf_from_object(extras));
 }
 
 /* A slot that was deleted: the property, if it is there again, is among the extras. */
@@ -126,6 +143,10 @@ static bool is_own(const tsf_isolate *isolate, tsf_object *object, const tsf_pro
   return isolate->types[object->type]->name[0] == '\0';
 }
 
+static const tsf_closure *method_closure(tsf_isolate *isolate, const tsf_property *method) {
+  return method->get->closure != NULL ? method->get->closure : tsf_closure_new(isolate, method->get);
+}
+
 static tsf_value read_property(tsf_isolate *isolate, tsf_object *object, const tsf_property *property) {
   tsf_value value;
   switch (property->kind) {
@@ -134,9 +155,7 @@ static tsf_value read_property(tsf_isolate *isolate, tsf_object *object, const t
       if (TSF_UNLIKELY(value == TSF_ABSENT && is_pending(object)))
         value = isolate->types[TSF_TYPE_PENDING]->resolve(isolate, object, property->slot);
       return value == TSF_ABSENT ? TSF_UNDEFINED : value;
-    case TSF_PROPERTY_METHOD:
-      if (property->get->closure != NULL) return tsf_from_object(property->get->closure);
-      return tsf_from_object(tsf_closure_new(isolate, property->get));
+    case TSF_PROPERTY_METHOD: return tsf_from_object(method_closure(isolate, property));
     default:
       if (property->get == NULL) return TSF_UNDEFINED;
       return property->get->code(isolate, NULL, tsf_from_object(object), 0, NULL);
@@ -161,7 +180,7 @@ static void write_property(tsf_isolate *isolate, tsf_object *object, const tsf_p
 static void write_extra(tsf_isolate *isolate, tsf_object *object, tsf_string *name, tsf_value value) {
   complete(isolate, object);
   if (tsf_threw(isolate)) return;
-  tsf_map *extras = extras_of(object);
+  tsf_map *extras = extras_of(isolate, object);
   if (object->flags & TSF_FLAG_FROZEN) {
     if (extras != NULL && tsf_map_has(isolate, extras, tsf_from_string(name)))
       throw_read_only(isolate, object, name);
@@ -171,7 +190,7 @@ static void write_extra(tsf_isolate *isolate, tsf_object *object, tsf_string *na
   }
   if (extras == NULL) {
     extras = tsf_extras_new(isolate);
-    tsf_store(isolate, object, &tsf_slots(object)[0], tsf_from_object(extras));
+    set_extras(isolate, object, extras);
   }
   tsf_map_set(isolate, extras, tsf_from_string(name), value);
 }
@@ -207,11 +226,41 @@ static bool has_elements(const tsf_object *object) {
   return object->type == TSF_TYPE_ARRAY || object->type == TSF_TYPE_STRING || object->type == TSF_TYPE_BYTES;
 }
 
-static tsf_value or_undefined(tsf_value v) { return v == TSF_ABSENT ? TSF_UNDEFINED : v; }
-
 static tsf_value read_extra(tsf_isolate *isolate, tsf_object *object, const tsf_string *name) {
-  tsf_map *extras = extras_of(object);
+  tsf_map *extras = extras_of(isolate, object);
   return extras == NULL ? TSF_UNDEFINED : tsf_map_get(isolate, extras, tsf_from_string(name));
+}
+
+static tsf_value value_of(tsf_object *object) {
+  return object->type == TSF_TYPE_STRING ? tsf_from_string((tsf_string *)object) : tsf_from_object(object);
+}
+
+/* A member of its built-in type, or of every object. */
+tsf_value tsf_primitive_get(tsf_isolate *isolate, tsf_value v, tsf_atom name) {
+  const tsf_property *member = name == TSF_NO_ATOM ? NULL : tsf_prototype_member(isolate, v, name);
+  if (member == NULL || member->get == NULL) return TSF_UNDEFINED;
+  if (member->kind == TSF_PROPERTY_METHOD) return tsf_from_object(method_closure(isolate, member));
+  return member->get->code(isolate, NULL, v, 0, NULL);
+}
+
+/* A property that lies where its type knows, or a built-in one. */
+static tsf_value without_shape(tsf_isolate *isolate, tsf_object *object, const tsf_string *name, tsf_atom atom) {
+  const tsf_type *type = isolate->types[object->type];
+  tsf_value v = type->get != NULL ? type->get(isolate, object, name) : built_in_property(isolate, object, name);
+  if (v != TSF_ABSENT) return v;
+  tsf_map *extras = extras_of(isolate, object);
+  if (TSF_UNLIKELY(extras != NULL) && tsf_map_has(isolate, extras, tsf_from_string(name)))
+    return tsf_map_get(isolate, extras, tsf_from_string(name));
+  return tsf_primitive_get(isolate, value_of(object), atom);
+}
+
+/* An extra, or a member of every object. */
+static tsf_value beyond_shape(tsf_isolate *isolate, tsf_object *object, const tsf_string *name, tsf_atom atom) {
+  tsf_value v = read_extra(isolate, object, name);
+  if (TSF_LIKELY(v != TSF_UNDEFINED || isolate->program->prototypes == NULL)) return v;
+  tsf_map *extras = extras_of(isolate, object);
+  if (extras != NULL && tsf_map_has(isolate, extras, tsf_from_string(name))) return v;
+  return tsf_primitive_get(isolate, tsf_from_object(object), atom);
 }
 
 /* Static members: looked for in the class's object of them, then in its bases'. */
@@ -230,7 +279,7 @@ static tsf_object *find_static(tsf_isolate *isolate, tsf_object *object, tsf_ato
     *property = tsf_object_property(isolate, statics, name);
     if (*property != NULL && is_own(isolate, statics, *property)) return statics;
     *property = NULL;
-    tsf_map *extras = extras_of(statics);
+    tsf_map *extras = extras_of(isolate, statics);
     if (extras != NULL && tsf_map_has(isolate, extras, tsf_from_string(name_of(isolate, name)))) return statics;
     tsf_value base = ((tsf_closure *)object)->captures[TSF_CLASS_BASE];
     if (!tsf_is_object(base)) return NULL;
@@ -243,7 +292,7 @@ static tsf_object *find_static(tsf_isolate *isolate, tsf_object *object, tsf_ato
 static tsf_value read_static(tsf_isolate *isolate, tsf_object *object, tsf_atom name, tsf_value self) {
   const tsf_property *property = NULL;
   tsf_object *statics = find_static(isolate, object, name, &property);
-  if (statics == NULL) return or_undefined(built_in_property(isolate, object, name_of(isolate, name)));
+  if (statics == NULL) return without_shape(isolate, object, name_of(isolate, name), name);
   if (property == NULL) return read_extra(isolate, statics, name_of(isolate, name));
   if (property->kind != TSF_PROPERTY_ACCESSOR) return read_property(isolate, statics, property);
   if (property->get == NULL) return TSF_UNDEFINED;
@@ -264,26 +313,30 @@ static void write_static(tsf_isolate *isolate, tsf_object *object, tsf_atom name
     tsf_object_set(isolate, statics, name, value);
 }
 
-/* A property that lies where its type knows, or a built-in one. */
-static tsf_value without_shape(tsf_isolate *isolate, tsf_object *object, const tsf_string *name) {
-  const tsf_type *type = isolate->types[object->type];
-  return or_undefined(type->get != NULL ? type->get(isolate, object, name) : built_in_property(isolate, object, name));
-}
-
 tsf_value tsf_object_get(tsf_isolate *isolate, tsf_object *object, tsf_atom name) {
   if (statics_of(object) != NULL) return read_static(isolate, object, name, tsf_from_object(object));
   if (!is_shaped(object)) {
     double index = has_elements(object) ? index_of_name(name_of(isolate, name)) : -1;
     if (index >= 0) return element(isolate, object, index);
-    return without_shape(isolate, object, name_of(isolate, name));
+    return without_shape(isolate, object, name_of(isolate, name), name);
   }
   const tsf_property *property = tsf_object_property(isolate, object, name);
   if (property != NULL && !is_moved(object, property)) return read_property(isolate, object, property);
-  return read_extra(isolate, object, name_of(isolate, name));
+  return beyond_shape(isolate, object, name_of(isolate, name), name);
 }
 
-static void cannot_have(tsf_isolate *isolate, const tsf_object *object, const tsf_string *name) {
-  throw_named(isolate, "Cannot add property ", name, " to a value of type ", class_of(isolate, object), "");
+/* object.name = value of what has no slots: its type may know, else it is an extra. */
+static void set_without_shape(tsf_isolate *isolate, tsf_object *object, tsf_string *name, tsf_value value) {
+  const tsf_type *type = isolate->types[object->type];
+  bool is_known = type->get != NULL || built_in_property(isolate, object, name) != TSF_ABSENT;
+  if (type->set != NULL && type->set(isolate, object, name, value)) return;
+  if (tsf_threw(isolate)) return;
+  if (!is_known)
+    write_extra(isolate, object, name, value);
+  else if (type->get != NULL)
+    throw_named(isolate, "Cannot add property ", name, " to a value of type ", class_of(isolate, object), "");
+  else
+    throw_read_only(isolate, object, name);
 }
 
 void tsf_object_set(tsf_isolate *isolate, tsf_object *object, tsf_atom name, tsf_value value) {
@@ -301,8 +354,7 @@ void tsf_object_set(tsf_isolate *isolate, tsf_object *object, tsf_atom name, tsf
     return;
   }
   if (!is_shaped(object)) {
-    const tsf_type *type = isolate->types[object->type];
-    if (type->set == NULL || !type->set(isolate, object, text, value)) cannot_have(isolate, object, text);
+    set_without_shape(isolate, object, (tsf_string *)text, value);
     return;
   }
   const tsf_property *property = tsf_object_property(isolate, object, name);
@@ -328,13 +380,16 @@ static tsf_object *object_behind(tsf_isolate *isolate, tsf_value v, tsf_value ke
 
 tsf_value tsf_object_get_key(tsf_isolate *isolate, tsf_value v, tsf_value key) {
   tsf_object *object = object_behind(isolate, v, key);
-  if (object == NULL) return TSF_UNDEFINED;
+  if (object == NULL) {
+    if (tsf_is_nullish(v)) return TSF_UNDEFINED;
+    return tsf_primitive_get(isolate, v, tsf_atom_find(isolate, key_text(isolate, key)));
+  }
   double index = has_elements(object) ? index_of_key(key) : -1;
   if (index >= 0) return element(isolate, object, index);
   tsf_string *text = key_text(isolate, key);
   tsf_atom atom = tsf_atom_find(isolate, text);
   if (statics_of(object) != NULL && atom != TSF_NO_ATOM) return tsf_object_get(isolate, object, atom);
-  if (!is_shaped(object)) return without_shape(isolate, object, text);
+  if (!is_shaped(object)) return without_shape(isolate, object, text, atom);
   return atom != TSF_NO_ATOM ? tsf_object_get(isolate, object, atom) : read_extra(isolate, object, text);
 }
 
@@ -358,8 +413,8 @@ void tsf_object_set_key(tsf_isolate *isolate, tsf_value v, tsf_value key, tsf_va
       tsf_object_set(isolate, object, atom, value);
     else if (is_shaped(object))
       write_extra(isolate, object, text, value);
-    else if (isolate->types[object->type]->set == NULL || !isolate->types[object->type]->set(isolate, object, text, value))
-      cannot_have(isolate, object, text);
+    else
+      set_without_shape(isolate, object, text, value);
   }
 }
 
@@ -368,9 +423,8 @@ static bool has(tsf_isolate *isolate, tsf_value v, tsf_value key, bool own) {
   if (object != NULL) complete(isolate, object);
   if (object == NULL || tsf_threw(isolate)) return false;
   double index = has_elements(object) ? index_of_key(key) : -1;
-  if (index >= 0) {
-    return index < length_of(isolate, object);
-  }
+  if (index >= 0 && object->type == TSF_TYPE_ARRAY) return tsf_array_slot((tsf_array *)object, index) != TSF_ABSENT;
+  if (index >= 0) return index < length_of(isolate, object);
   tsf_string *text = key_text(isolate, key);
   tsf_atom atom = tsf_atom_find(isolate, text);
   if (statics_of(object) != NULL && atom != TSF_NO_ATOM) {
@@ -380,12 +434,14 @@ static bool has(tsf_isolate *isolate, tsf_value v, tsf_value key, bool own) {
   }
   if (isolate->types[object->type]->get != NULL)
     return isolate->types[object->type]->get(isolate, object, text) != TSF_ABSENT;
-  if (!is_shaped(object))
-    return built_in_property(isolate, object, text) != TSF_ABSENT && !(own && name_is(text, "size"));
+  if (!is_shaped(object) && built_in_property(isolate, object, text) != TSF_ABSENT) return !(own && name_is(text, "size"));
+  if (extras_of(isolate, object) != NULL && tsf_map_has(isolate, extras_of(isolate, object), tsf_from_string(text))) return true;
+  if (!own && atom != TSF_NO_ATOM && tsf_prototype_member(isolate, v, atom) != NULL) return true;
+  if (!is_shaped(object)) return false;
   const tsf_property *property = atom == TSF_NO_ATOM ? NULL : tsf_object_property(isolate, object, atom);
   if (property != NULL && !is_moved(object, property))
     return is_own(isolate, object, property) || (!own && property->kind != TSF_PROPERTY_SLOT);
-  return extras_of(object) != NULL && tsf_map_has(isolate, extras_of(object), tsf_from_string(text));
+  return false;
 }
 
 bool tsf_object_has_key(tsf_isolate *isolate, tsf_value v, tsf_value key) {
@@ -402,13 +458,13 @@ bool tsf_object_has_own_key(tsf_isolate *isolate, tsf_value v, tsf_value key) {
 }
 
 static void delete_own(tsf_isolate *isolate, tsf_object *object, tsf_string *text) {
-  tsf_atom atom = tsf_atom_find(isolate, text);
+  tsf_atom atom = is_shaped(object) ? tsf_atom_find(isolate, text) : TSF_NO_ATOM;
   const tsf_property *property = atom == TSF_NO_ATOM ? NULL : tsf_object_property(isolate, object, atom);
   if (property != NULL && property->kind == TSF_PROPERTY_SLOT && !is_moved(object, property)) {
     if (tsf_slots(object)[property->slot] != TSF_ABSENT) object->flags |= TSF_FLAG_DELETED;
     tsf_slots(object)[property->slot] = TSF_ABSENT;
-  } else if (extras_of(object) != NULL) {
-    tsf_map_delete(isolate, extras_of(object), tsf_from_string(text));
+  } else if (extras_of(isolate, object) != NULL) {
+    tsf_map_delete(isolate, extras_of(isolate, object), tsf_from_string(text));
   }
 }
 
@@ -431,8 +487,8 @@ bool tsf_object_delete_key(tsf_isolate *isolate, tsf_value v, tsf_value key) {
   }
   double index = index_of_key(key);
   if (object->type == TSF_TYPE_ARRAY && index >= 0) {
-    if (index < ((tsf_array *)object)->length) tsf_array_set(isolate, (tsf_array *)object, index, TSF_UNDEFINED);
-  } else if (is_shaped(object)) {
+    tsf_array_delete(isolate, (tsf_array *)object, index);
+  } else {
     delete_own(isolate, object, text);
   }
   return true;
@@ -440,9 +496,12 @@ bool tsf_object_delete_key(tsf_isolate *isolate, tsf_value v, tsf_value key) {
 
 /* Own keys. */
 
-static void push_indices(tsf_isolate *isolate, tsf_array *keys, double length) {
+static void push_indices(tsf_isolate *isolate, tsf_array *keys, tsf_object *object) {
+  const tsf_array *holes = object->type == TSF_TYPE_ARRAY ? (tsf_array *)object : NULL;
+  double length = length_of(isolate, object);
   for (double i = 0; i < length && !tsf_heap_exhausted(isolate); i++)
-    tsf_array_push(isolate, keys, tsf_from_string(tsf_number_to_string(isolate, i)));
+    if (holes == NULL || tsf_array_slot(holes, i) != TSF_ABSENT)
+      tsf_array_push(isolate, keys, tsf_from_string(tsf_number_to_string(isolate, i)));
 }
 
 /* Integer-like keys (or the others) among a shape's own. */
@@ -457,7 +516,7 @@ static void push_shape_keys(tsf_isolate *isolate, tsf_object *object, tsf_array 
 }
 
 static void push_extra_keys(tsf_isolate *isolate, tsf_object *object, tsf_array *keys, bool integers) {
-  tsf_map *extras = extras_of(object);
+  tsf_map *extras = extras_of(isolate, object);
   tsf_map_position position = {NULL, 0};
   tsf_value key, value;
   while (extras != NULL && !tsf_threw(isolate) && tsf_map_next(extras, &position, &key, &value))
@@ -487,7 +546,8 @@ tsf_array *tsf_object_keys(tsf_isolate *isolate, tsf_value v) {
   complete(isolate, object);
   if (tsf_threw(isolate)) return keys;
   if (has_elements(object)) {
-    push_indices(isolate, keys, length_of(isolate, object));
+    push_indices(isolate, keys, object);
+    push_extra_keys(isolate, object, keys, false);
   } else if (is_shaped(object)) {
     push_shape_keys(isolate, object, keys, true);
     push_extra_keys(isolate, object, keys, true);
@@ -496,7 +556,15 @@ tsf_array *tsf_object_keys(tsf_isolate *isolate, tsf_value v) {
     push_extra_keys(isolate, object, keys, false);
   } else if (isolate->types[object->type]->keys != NULL) {
     isolate->types[object->type]->keys(isolate, object, keys);
+  } else {
+    push_extra_keys(isolate, object, keys, false);
   }
+  return keys;
+}
+
+tsf_array *tsf_object_extra_keys(tsf_isolate *isolate, tsf_object *object) {
+  tsf_array *keys = tsf_array_new(isolate, 0);
+  push_extra_keys(isolate, object, keys, false);
   return keys;
 }
 

@@ -226,7 +226,6 @@ tsf_string *tsf_string_to_upper_case(tsf_isolate *, tsf_string *s);
 /* replace / replaceAll with a string pattern and a string replacement ($$, $&, $`, $' expanded). */
 tsf_string *tsf_string_replace(tsf_isolate *, tsf_string *s, tsf_string *pattern, tsf_string *replacement);
 tsf_string *tsf_string_replace_all(tsf_isolate *, tsf_string *s, tsf_string *pattern, tsf_string *replacement);
-double tsf_string_locale_compare(tsf_isolate *, tsf_string *a, tsf_string *b); /* by code point; -1, 0, 1 */
 bool tsf_string_is_well_formed(tsf_isolate *, tsf_string *s);
 tsf_string *tsf_string_to_well_formed(tsf_isolate *, tsf_string *s);
 tsf_string *tsf_string_normalize(tsf_isolate *, tsf_string *s, tsf_string *form /* ["NFC"] */); /* RangeError */

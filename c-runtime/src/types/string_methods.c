@@ -190,15 +190,7 @@ tsf_string *tsf_string_trim(tsf_isolate *isolate, tsf_string *s) { return trim(i
 tsf_string *tsf_string_trim_start(tsf_isolate *isolate, tsf_string *s) { return trim(isolate, s, true, false); }
 tsf_string *tsf_string_trim_end(tsf_isolate *isolate, tsf_string *s) { return trim(isolate, s, false, true); }
 
-/* ---- order, well-formedness ---- */
-
-double tsf_string_locale_compare(tsf_isolate *isolate, tsf_string *a, tsf_string *b) {
-  (void)isolate;
-  uint32_t n = a->bytes < b->bytes ? a->bytes : b->bytes;
-  int order = memcmp(a->data, b->data, n); /* WTF-8 sorts by code point */
-  if (order) return order < 0 ? -1 : 1;
-  return (a->bytes > b->bytes) - (a->bytes < b->bytes);
-}
+/* ---- well-formedness ---- */
 
 bool tsf_string_is_well_formed(tsf_isolate *isolate, tsf_string *s) {
   (void)isolate;

@@ -24,6 +24,13 @@ export interface CaptureAnalysis {
   capturesOf(fn: ts.Node): readonly Capture[];
 }
 
+/** Whether it is what `f.x = …` puts onto the function f: a property, whatever the checker makes of it. */
+export function isFunctionProperty(symbol: ts.Symbol): boolean {
+  const declaration = symbol.valueDeclaration;
+  return declaration !== undefined && (ts.isBinaryExpression(declaration) ||
+    ts.isPropertyAccessExpression(declaration) || ts.isElementAccessExpression(declaration));
+}
+
 /** Whether the variable stands at a module's top level (or in a namespace): it is one per isolate. */
 export function isModuleVariable(symbol: ts.Symbol): boolean {
   return symbol.valueDeclaration !== undefined && standsInModule(symbol.valueDeclaration, isVar(symbol));
@@ -168,7 +175,7 @@ function capturesIn(
 
   const visit = (node: ts.Node): void => {
     if (ts.isIdentifier(node)) mention(node);
-    else if (node.kind === ts.SyntaxKind.ThisKeyword || node.kind === ts.SyntaxKind.SuperKeyword) mentionThis(node);
+    else if (isMentionOfThis(node)) mentionThis(node);
     if (ts.isTypeNode(node) && !ts.isExpressionWithTypeArguments(node)) return;
     ts.forEachChild(node, visit);
   };
@@ -223,6 +230,12 @@ function declaringFunction(declaration: ts.Declaration): ts.Node {
     if (node !== declaration && isFunctionScope(node)) return node;
   }
   return declaration.getSourceFile();
+}
+
+/** this, super, new.target: what an arrow takes from the function around it. */
+export function isMentionOfThis(node: ts.Node): boolean {
+  return node.kind === ts.SyntaxKind.ThisKeyword || node.kind === ts.SyntaxKind.SuperKeyword ||
+    (ts.isMetaProperty(node) && node.keywordToken === ts.SyntaxKind.NewKeyword);
 }
 
 /** The function whose `this` a `this` or `super` here means: arrows have none of their own. */

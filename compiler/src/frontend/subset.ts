@@ -10,7 +10,6 @@ import { SubsetContext } from "./subset/context.js";
 import { declarationRules } from "./subset/declarations.js";
 import { expressionRules } from "./subset/expressions.js";
 import { checkFile } from "./subset/files.js";
-import { functionRules } from "./subset/functions.js";
 import { literalRules } from "./subset/literals.js";
 import { moduleRules } from "./subset/modules.js";
 import { nameRules } from "./subset/names.js";
@@ -25,7 +24,6 @@ const rules = rulesByKind([
   ...literalRules,
   ...propertyRules,
   ...nameRules,
-  ...functionRules,
   ...classRules,
   ...declarationRules,
   ...moduleRules,

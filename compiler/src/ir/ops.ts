@@ -94,6 +94,7 @@ export const ops = {
   "object.new": row(["...val"], "ref", allocates, "An object of the shape; operands fill its first slots.", ["shape"]),
   "property.get": row(["any"], "val", anything, "operand.name of a ref or val; TypeError for null and undefined.", ["name", "view"]),
   "property.set": row(["any", "val"], "void", anything, "operand.name = value.", ["name", "view"]),
+  "expect": row(["ref"], "void", throws, "TypeError unless the object is of that built-in type.", ["kind"]),
   "slot.get": row(["ref"], "val", reads, "A slot of an object whose class is certain.", ["slot", "name"]),
   "slot.set": row(["ref", "val"], "void", writes, "Writes such a slot.", ["slot", "name"]),
   "instance.of": row(["any"], "bool", pure, "Whether the value is an instance of the class.", ["class"]),
@@ -101,7 +102,7 @@ export const ops = {
   // arrays
   "array.new": row(["...val"], "arr", allocates, "[a, b, …]."),
   "array.length": row(["arr"], "f64", reads, "a.length."),
-  "array.get": row(["arr", "f64"], "val", reads, "a[i]; undefined outside."),
+  "array.get": row(["arr", "f64"], "val", reads, "The element a[i]; absent for a hole and outside."),
   "array.get.i32": row(["arr", "i32"], "val", reads, "a[i] with an integer index."),
   "array.set": row(["arr", "f64", "val"], "void", anything, "a[i] = v."),
   "array.set.i32": row(["arr", "i32", "val"], "void", anything, "a[i] = v with an integer index."),
@@ -138,6 +139,13 @@ export const ops = {
 } as const satisfies Record<string, OpRow>;
 
 export type OpName = keyof typeof ops;
+
+/** Built-in types that `expect` tests, with what its message says. */
+export const objectKinds = {
+  map: "a Map", set: "a Set", weakMap: "a WeakMap", weakSet: "a WeakSet", bytes: "a Uint8Array", function: "a function",
+} as const;
+
+export type ObjectKind = keyof typeof objectKinds;
 
 /** Kinds that `is` tests. */
 export type ValueKind =

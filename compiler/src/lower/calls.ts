@@ -2,6 +2,7 @@
 import { ts } from "ts-morph";
 import { type BuiltinRow, runtimeFunction } from "../frontend/builtins/row.js";
 import type { Value } from "../ir/function.js";
+import type { ObjectKind } from "../ir/ops.js";
 import type { FunctionContext } from "./context.js";
 
 /** Calls a function of the program: `leading` are closure and `this`, then the arguments as the author wrote them. */
@@ -30,7 +31,7 @@ function callWithArray(
 ): Value {
   const array = ctx.lowerers.arrayOf(args, ctx);
   const values: Value[] = [];
-  for (let i = 0; i < fixed; i++) values.push(ctx.builder.emit("array.get", [array, ctx.number(i)]));
+  for (let i = 0; i < fixed; i++) values.push(ctx.element(array, ctx.number(i)));
   if (ctx.program.function(name).hasRest) {
     values.push(ctx.runtime(sliceRow, [array, ctx.number(fixed), ctx.number(Infinity)]));
   }
@@ -95,9 +96,21 @@ export function callBuiltin(row: BuiltinRow, values: readonly Value[], ctx: Func
     }
     return ctx.convert(values[i] ?? defaultOf(row, i, ctx), type);
   });
-  if (row.rest !== true) for (const extra of values.slice(row.parameters.length)) void extra;
+  expectReceiver(row, operands, ctx);
   if (implementation.kind === "op") return ctx.builder.emit(implementation.op, operands);
   return ctx.runtime(runtimeFunction(row), operands);
+}
+
+/** The built-in type that a row's C function takes for granted, by the interface it is on. */
+const receiverKinds: Readonly<Record<string, ObjectKind>> = {
+  Map: "map", Set: "set", WeakMap: "weakMap", WeakSet: "weakSet", Uint8Array: "bytes", Function: "function",
+};
+
+// A cast may have promised a Map that is none.
+function expectReceiver(row: BuiltinRow, operands: readonly Value[], ctx: FunctionContext): void {
+  const kind = Object.hasOwn(receiverKinds, row.on) ? receiverKinds[row.on] : undefined;
+  if (kind === undefined || operands[0]?.type !== "ref") return;
+  ctx.builder.emit("expect", [operands[0]], { kind });
 }
 
 function defaultOf(row: BuiltinRow, index: number, ctx: FunctionContext): Value {
@@ -118,14 +131,17 @@ export function builtinArguments(
   for (const arg of args) {
     const index = values.length;
     const wanted = row.parameters[index];
-    const value = wanted === "val" ? ctx.boxed(arg) : ctx.expression(arg);
-    const fallback = row.defaults?.[index];
-    if (value.type === "val" && fallback !== undefined && wanted !== undefined && wanted !== "val") {
-      values.push(ctx.select(ctx.is(value, "undefined"), wanted, () => defaultOf(row, index, ctx),
-        () => ctx.convert(value, wanted)));
-    } else {
-      values.push(value);
-    }
+    values.push(withDefault(row, index, wanted === "val" ? ctx.boxed(arg) : ctx.expression(arg), ctx));
   }
   return values;
+}
+
+/** The value of a row's parameter, or its default if it is undefined. */
+export function withDefault(row: BuiltinRow, index: number, value: Value, ctx: FunctionContext): Value {
+  const wanted = row.parameters[index];
+  const isCertain = value.type !== "val" || row.defaults?.[index] === undefined || wanted === undefined || wanted === "val";
+  if (isCertain) return value;
+  return ctx.select(
+    ctx.is(value, "undefined"), wanted, () => defaultOf(row, index, ctx), () => ctx.convert(value, wanted),
+  );
 }

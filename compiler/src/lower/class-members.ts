@@ -32,6 +32,16 @@ export function constructorOf(declaration: ts.ClassLikeDeclaration): ts.Construc
   );
 }
 
+/** `accessor x`: a getter and a setter over a slot that nobody else sees. A private one is no different from a field. */
+export function isAutoAccessor(member: ts.ClassElement): member is ts.AutoAccessorPropertyDeclaration {
+  return ts.isAutoAccessorPropertyDeclaration(member) && !ts.isPrivateIdentifier(member.name);
+}
+
+/** What the slot of an instance's field is called. */
+export function slotOfField(field: ts.PropertyDeclaration, name: string, shape: string): string {
+  return isAutoAccessor(field) ? `accessor ${name}@${shape}` : name;
+}
+
 /** Fields of instances, in order. */
 export function instanceFields(declaration: ts.ClassLikeDeclaration): ts.PropertyDeclaration[] {
   const fields = declaration.members.filter(ts.isPropertyDeclaration);

@@ -5,7 +5,7 @@
 import { ts } from "ts-morph";
 import { newFunction } from "../ir/builder.js";
 import type { Value } from "../ir/function.js";
-import { constructorOf, instanceFields, parameterProperties } from "./class-members.js";
+import { constructorOf, instanceFields, parameterProperties, slotOfField } from "./class-members.js";
 import { classCaptures, type ClassInfo, FunctionContext, type ProgramContext } from "./context.js";
 import { enterFunction, makeFunction, parameterSymbol } from "./functions.js";
 import { propertyName } from "./properties.js";
@@ -54,7 +54,7 @@ function initializeFields(info: ClassInfo, ctx: FunctionContext): void {
     ctx.builder.position = ctx.program.position(field);
     if (field.initializer === undefined && field.exclamationToken === undefined && ctx.program.isPrelude(field.getSourceFile())) continue;
     const value = field.initializer === undefined ? ctx.undefined() : ctx.expression(field.initializer);
-    initializeSlot(info, name, value, ctx);
+    initializeSlot(info, slotOfField(field, name, info.shape), value, ctx);
   }
 }
 

@@ -126,6 +126,9 @@ export interface Lowerers {
   hoistScope(statements: readonly ts.Statement[], ctx: FunctionContext): void;
   makeCells(name: ts.BindingName, ctx: FunctionContext): void;
   declarations(list: ts.VariableDeclarationList, ctx: FunctionContext): void;
+  declaration(declaration: ts.VariableDeclaration, ctx: FunctionContext): void;
+  /** `body`, then `after`, however the body was left. */
+  tryFinally(body: () => void, after: (scope: FinallyScope) => void, ctx: FunctionContext): void;
 }
 
 /** A class of the program. */
@@ -178,6 +181,8 @@ export class ProgramContext {
   readonly functions = new Map<ts.Node, string>();
   readonly classes = new Map<ts.Symbol, ClassInfo>();
   readonly globals = new Map<ts.Symbol, string>();
+  /** Members of the library that are values: functions that take `this`. */
+  readonly memberFunctions = new Map<BuiltinRow, string>();
   /** Bodies still to be lowered. */
   readonly pending: (() => void)[] = [];
   /** Names that are taken, with the number of the last that was made of each. */
@@ -318,7 +323,7 @@ export class FunctionContext {
 
   /** An expression as a universal value, without a detour through its static type. */
   boxed(node: ts.Expression): Value {
-    return this.box(this.wide(node));
+    return ts.isOmittedExpression(node) ? this.absent() : this.box(this.wide(node));
   }
 
   /** An expression in a register type that something else prescribes. */
@@ -395,6 +400,11 @@ export class FunctionContext {
   runtime(row: RuntimeFunction, operands: Value[]): Value {
     const converted = operands.map((operand, i) => this.convert(operand, row.parameters[i]!));
     return this.builder.runtime(row, converted);
+  }
+
+  /** a[i]: undefined where there is no element. */
+  element(array: Value, index: Value): Value {
+    return this.builder.emit("present", [this.builder.emit("array.get", [array, index])]);
   }
 
   is(value: Value, kind: string): Value {

@@ -7,6 +7,7 @@
 import type { ts } from "ts-morph";
 import type { Block, Value } from "../ir/function.js";
 import type { FunctionContext } from "./context.js";
+import { lowerTurn } from "./disposal.js";
 
 /** `each` binds a turn's value. */
 export function lowerForAwait(
@@ -30,7 +31,7 @@ export function lowerForAwait(
   ctx.scopes.push({ kind: "async-iterator", close: () => close(iterator, true, ctx), handler: outer });
   ctx.scopes.push({ kind: "loop", labels, breakTo: undefined, continueTo: head });
   each(value);
-  ctx.statement(loop.statement);
+  lowerTurn(loop.statement, ctx);
   ctx.scopes.splice(-3);
   builder.jump(head);
   builder.handler = outer;

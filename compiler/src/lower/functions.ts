@@ -3,7 +3,7 @@
 // A function's IR parameters are: `this` (if it takes one), then one per declared parameter in its register type; a
 // parameter that may be missing is `val`; a rest parameter is `arr`.
 import { ts } from "ts-morph";
-import { type Capture, thisOwner } from "../frontend/captures.js";
+import { type Capture, isMentionOfThis, thisOwner } from "../frontend/captures.js";
 import { newFunction } from "../ir/builder.js";
 import type { IrFunction, Value } from "../ir/function.js";
 import type { IrType } from "../ir/types.js";
@@ -95,7 +95,7 @@ function nameText(name: ts.PropertyName | ts.BindingName): string {
 export function mentionsThis(node: ts.Node): boolean {
   let found = false;
   const visit = (child: ts.Node): void => {
-    if (child.kind === ts.SyntaxKind.ThisKeyword || child.kind === ts.SyntaxKind.SuperKeyword) found = true;
+    if (isMentionOfThis(child)) found = true;
     const ownThis = ts.isFunctionLike(child) && !ts.isArrowFunction(child);
     if (!found && !ownThis && !ts.isClassLike(child)) ts.forEachChild(child, visit);
   };

@@ -25,7 +25,7 @@ import { lowerAssignment, lowerReference } from "./expressions/assignment.js";
 import { awaitValue, lowerAwait } from "./expressions/await.js";
 import { lowerBinary, lowerConditional } from "./expressions/binary.js";
 import { lowerCall, lowerNew } from "./expressions/call.js";
-import { implementationOf, lowerIdentifier, lowerThis } from "./expressions/identifier.js";
+import { implementationOf, lowerIdentifier, lowerNewTarget, lowerThis } from "./expressions/identifier.js";
 import {
   lowerBigIntLiteral, lowerFalse, lowerNull, lowerNumericLiteral, lowerStringLiteral, lowerTrue,
 } from "./expressions/literal.js";
@@ -45,8 +45,8 @@ import {
   lowerBreak, lowerContinue, lowerDo, lowerFor, lowerForIn, lowerForOf, lowerLabeled, lowerWhile,
 } from "./statements/loop.js";
 import { lowerSwitch } from "./statements/switch.js";
-import { lowerTry } from "./statements/try.js";
-import { lowerDeclarations, lowerVariableStatement } from "./statements/variable.js";
+import { lowerTry, lowerTryFinally } from "./statements/try.js";
+import { lowerDeclaration, lowerDeclarations, lowerVariableStatement } from "./statements/variable.js";
 import { boundBuiltin, builtinClosure, staticMethodValue } from "./values.js";
 
 const Kind = ts.SyntaxKind;
@@ -61,6 +61,7 @@ const expressions: Partial<Record<ts.SyntaxKind, Expression>> = {
   [Kind.NullKeyword]: lowerNull,
   [Kind.Identifier]: lowerIdentifier,
   [Kind.ThisKeyword]: lowerThis,
+  [Kind.MetaProperty]: lowerNewTarget,
   [Kind.PrefixUnaryExpression]: lowerPrefixUnary,
   [Kind.PostfixUnaryExpression]: lowerPostfixUnary,
   [Kind.TypeOfExpression]: lowerTypeOf,
@@ -71,6 +72,7 @@ const expressions: Partial<Record<ts.SyntaxKind, Expression>> = {
   [Kind.AsExpression]: lowerCast,
   [Kind.TypeAssertionExpression]: lowerCast,
   [Kind.SatisfiesExpression]: lowerCast,
+  [Kind.ExpressionWithTypeArguments]: lowerCast,
   [Kind.BinaryExpression]: lowerBinary,
   [Kind.ConditionalExpression]: lowerConditional,
   [Kind.PropertyAccessExpression]: lowerPropertyAccess,
@@ -149,14 +151,16 @@ const lowerers: Lowerers = {
     const declaration = ctx.program.preludeFunction(module, name);
     return callValues(functionFor(declaration, ctx.program), [], args, ctx);
   },
-  block: lowerStatements, hoistVars, hoistScope, makeCells, declarations: lowerDeclarations, literalShape,
+  block: lowerStatements, hoistVars, hoistScope, makeCells, declarations: lowerDeclarations,
+  declaration: lowerDeclaration, tryFinally: lowerTryFinally, literalShape,
 };
 
 /** Classes of the library that are classes of the prelude: their names and its files. */
 const libraryClasses: Readonly<Record<string, string>> = {
   ...Object.fromEntries(errorClasses.map((name) => [name, "error"])),
   AggregateError: "error", Promise: "promise", AsyncGenerator: "async-generator", Timer: "timer",
-  AbortController: "abort", AbortSignal: "abort",
+  AbortController: "abort", AbortSignal: "abort", WeakRef: "weak", FinalizationRegistry: "weak",
+  SuppressedError: "error", DisposableStack: "dispose", AsyncDisposableStack: "dispose",
 };
 
 function libraryClassOf(name: string, program: ProgramContext) {

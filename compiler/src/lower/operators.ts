@@ -16,6 +16,7 @@ const anything = { reads: true, writes: true, allocates: true, throws: true } as
 
 export const rows = {
   toString: runtime("tsf_to_string", ["val"], "str", anything),
+  operandText: runtime("tsf_operand_text", ["val"], "str", anything),
   numberToString: runtime("tsf_number_to_string", ["f64"], "str", { allocates: true }),
   bigToString: runtime("tsf_big_to_string", ["big", "f64"], "str", { allocates: true }),
   typeof: runtime("tsf_typeof", ["val"], "str", {}),
@@ -75,7 +76,7 @@ export function lowerBinaryOperator(operator: ts.SyntaxKind, a: Value, b: Value,
   if (operator === Kind.EqualsEqualsEqualsToken) return strictEqual(a, b, ctx);
   if (operator in comparisons) return compare(operator, a, b, ctx);
   if (operator === Kind.PlusToken && (a.type === "str" || b.type === "str")) {
-    return ctx.builder.emit("str.concat", [toText(a, ctx), toText(b, ctx)]);
+    return ctx.builder.emit("str.concat", [operandText(a, ctx), operandText(b, ctx)]);
   }
   if (isNumber(a) && isNumber(b)) return numberOperator(operator, a, b, ctx);
   if (a.type === "big" && b.type === "big" && bigOps[operator] !== undefined) {
@@ -161,7 +162,12 @@ export function truthy(value: Value, ctx: FunctionContext): Value {
   }
 }
 
-/** String(value), as templates and + make it. */
+// A side of +: an object's valueOf comes before its toString.
+function operandText(value: Value, ctx: FunctionContext): Value {
+  return value.type === "ref" || value.type === "val" ? ctx.runtime(rows.operandText, [ctx.box(value)]) : toText(value, ctx);
+}
+
+/** String(value), as templates make it. */
 export function toText(value: Value, ctx: FunctionContext): Value {
   switch (value.type) {
     case "str":

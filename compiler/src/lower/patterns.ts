@@ -45,7 +45,7 @@ function part(value: Value, type: ts.Type, key: ts.PropertyName, taken: Value[],
   const name = propertyName(key, ctx);
   if (name !== undefined) {
     taken.push(ctx.text(name));
-    if (value.type === "arr" && /^\d+$/.test(name)) return ctx.builder.emit("array.get", [value, ctx.number(Number(name))]);
+    if (value.type === "arr" && /^\d+$/.test(name)) return ctx.element(value, ctx.number(Number(name)));
     return getProperty(value, name, type, ctx);
   }
   const computed = ctx.expression((key as ts.ComputedPropertyName).expression);
@@ -85,7 +85,7 @@ function bindArray<E extends PatternElement>(
       if (ts.isOmittedExpression(element)) return;
       const item = isRest(element)
         ? ctx.runtime(sliceRow, [value, ctx.number(i), ctx.number(Infinity)])
-        : ctx.builder.emit("array.get", [value, ctx.number(i)]);
+        : ctx.element(value, ctx.number(i));
       bind(element as E, item, ctx);
     });
     return;

@@ -6,6 +6,7 @@ import { libraryTypeName, unionMembers } from "../frontend/types.js";
 import type { Value } from "../ir/function.js";
 import type { RuntimeFunction } from "../ir/types.js";
 import type { ClassInfo, FunctionContext, StaticMember } from "./context.js";
+import { findable, isNominal, requiredNames } from "./builtin-members.js";
 import { sdkProperty } from "./sdk.js";
 import { rowProperty, setRowProperty } from "./tables.js";
 import { readThis } from "./variables.js";
@@ -76,26 +77,6 @@ function classShape(type: ts.Type, ctx: FunctionContext): string | undefined {
   return symbol.declarations?.[0]?.getSourceFile().isDeclarationFile
     ? ctx.lowerers.libraryClass(symbol.name, ctx)?.shape
     : undefined;
-}
-
-/** Only instances of the class itself fit a class with private or protected members. */
-function isNominal(type: ts.Type): boolean {
-  const hidden = ts.ModifierFlags.Private | ts.ModifierFlags.Protected;
-  return type.getProperties().some((property) => {
-    const declaration = property.valueDeclaration;
-    if (declaration === undefined) return false;
-    const { name } = declaration as ts.NamedDeclaration;
-    return (name !== undefined && ts.isPrivateIdentifier(name)) || (ts.getCombinedModifierFlags(declaration) & hidden) !== 0;
-  });
-}
-
-function requiredNames(type: ts.Type): string[] {
-  const optional = ts.SymbolFlags.Optional;
-  return type
-    .getApparentProperties()
-    .filter((property) => (property.flags & optional) === 0 && !property.name.startsWith("__"))
-    .map((property) => property.name)
-    .sort();
 }
 
 /** Library interfaces whose rows serve another: readonly views, and iterators by what they iterate. */
@@ -200,7 +181,8 @@ export function builtinTypeName(type: ts.Type, ctx: FunctionContext): string | u
       return name === undefined ? undefined : (rowNames[name] ?? name);
     }
     default: {
-      if ((type.flags & ts.TypeFlags.TypeParameter) === 0) return undefined;
+      const isOpen = (type.flags & (ts.TypeFlags.Instantiable | ts.TypeFlags.Intersection)) !== 0;
+      if (!isOpen) return undefined;
       const constraint = ctx.checker.getBaseConstraintOfType(type);
       return constraint === undefined || constraint === type ? undefined : builtinTypeName(constraint, ctx);
     }
@@ -217,6 +199,7 @@ export function getProperty(receiver: Value, name: string, type: ts.Type, ctx: F
   if (row !== undefined) return ctx.lowerers.boundBuiltin(row, receiver, ctx);
   const own = rowProperty(receiver, name, type, ctx) ?? sdkProperty(receiver, name, type, ctx);
   if (own !== undefined) return own;
+  findable(type, name, ctx);
   return ctx.builder.emit("property.get", [object(receiver, ctx)], { name, view: viewOf(type, ctx) });
 }
 

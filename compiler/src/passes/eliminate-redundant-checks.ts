@@ -39,6 +39,8 @@ class Checker {
   readonly #conditions = new ScopedMap<Value, boolean>();
   /** By value and what was asked of it: the result. */
   readonly #answers = new ScopedMap<string, Value>();
+  /** Expectations that a dominating one has met. */
+  readonly #idle = new Set<Instruction>();
   #cfg!: Cfg;
   #changed = false;
 
@@ -61,7 +63,8 @@ class Checker {
     );
     if (this.#replacements.apply(this.fn)) this.#changed = true;
     for (const block of this.fn.blocks) {
-      block.instructions = block.instructions.filter((each) => each.result === undefined || !this.#replacements.has(each.result));
+      block.instructions = block.instructions.filter((each) =>
+        each.result === undefined ? !this.#idle.has(each) : !this.#replacements.has(each.result));
     }
     return this.#changed;
   }
@@ -157,6 +160,8 @@ class Checker {
       case "unbox":
       case "unbox.unchecked":
         return this.#open(instruction, result!.type);
+      case "expect":
+        return this.#expect(instruction, `${value!.id} expect ${String(instruction.attributes["kind"])}`);
       case "present":
       case "initialized":
         if ((this.#kindsOf(value!) & kindSets.absent) === 0) this.#replacements.set(result!, value!);
@@ -190,6 +195,15 @@ class Checker {
     const known = this.#answers.get(key);
     if (known === undefined) this.#answers.set(key, instruction.result!);
     else this.#replacements.set(instruction.result!, known);
+  }
+
+  #expect(instruction: Instruction, key: string): void {
+    if (this.#answers.get(key) === undefined) {
+      this.#answers.set(key, instruction.operands[0]!);
+    } else {
+      this.#idle.add(instruction);
+      this.#changed = true;
+    }
   }
 
   #open(instruction: Instruction, type: IrType): void {

@@ -27,11 +27,16 @@ function stringEqual(instruction: Instruction, context: FoldContext): Folded | u
   return x === undefined || y === undefined ? undefined : constBool(x === y);
 }
 
-/** A value that is opened as the type it was boxed from. */
+/** A value that is opened as the type it was boxed from. What is absent opens as little as undefined does. */
 function unbox(instruction: Instruction, context: FoldContext): Folded | undefined {
   const maker = context.maker(instruction.operands[0]!);
   if (maker?.op === "box" && maker.operands[0]!.type === instruction.result!.type) return { value: maker.operands[0]! };
-  return undefined;
+  return maker?.op === "present" ? withoutPresent(instruction, maker) : undefined;
+}
+
+/** The same of what may still be absent. */
+function withoutPresent({ op, attributes }: Instruction, present: Instruction): Folded {
+  return { op, operands: [present.operands[0]!], attributes };
 }
 
 /** A value that was opened and is closed again; an i32 opened from -0 would come back as 0. */
@@ -49,6 +54,7 @@ function is(instruction: Instruction, context: FoldContext): Folded | undefined 
   if ((possible & kindSets[kind]) === 0) return constBool(false);
   if ((possible & ~kindSets[kind]) === 0) return constBool(true);
   const maker = context.maker(value);
+  if (maker?.op === "present" && (kindSets[kind] & kindSets.undefined) === 0) return withoutPresent(instruction, maker);
   if (maker?.op !== "box" || maker.operands[0]!.type !== "bool") return undefined;
   const operand = maker.operands[0]!;
   return kind === "true" ? { value: operand } : { op: "bool.not", operands: [operand] };

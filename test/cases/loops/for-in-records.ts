@@ -1,4 +1,3 @@
-// refused: TSF1006
 const record: Record<string, number> = { b: 2, a: 1, 5: 5 };
 const keys: string[] = [];
 for (const key in record) keys.push(key);

@@ -1,8 +1,6 @@
 const list = [1, 2];
 const text = "text";
-console.log(list.toLocaleString()); // error: TSF1218
 console.log(text.match("t"), text.matchAll("t")); // error: TSF1218 TSF1218
-console.log({ a: 1 }.hasOwnProperty("a")); // error: TSF1218
 console.table(list); // error: TSF1218
 Error.captureStackTrace(new Error("x")); // error: TSF1218
 

@@ -3,7 +3,7 @@ class A {
 }
 
 A.prototype.f = () => 2; // error: TSF1307
-console.log(Array.prototype.slice); // error: TSF1307
+console.log(Array.prototype); // error: TSF1307
 console.log(new A().f());
 
 const robot = { prototype: 1 };

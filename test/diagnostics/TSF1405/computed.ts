@@ -1,4 +1,5 @@
-const key = "dynamic";
+const key: string = "dynamic";
+const known = "known";
 
 class A {
   [key](): number { return 1; } // error: TSF1405
@@ -6,6 +7,7 @@ class A {
   [3] = 3;
   *[Symbol.iterator](): Generator<number> { yield 4; }
   static [`x`] = 5;
+  [known] = 6;
 }
 
 console.log(new A());

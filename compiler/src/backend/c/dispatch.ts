@@ -73,10 +73,17 @@ export function dispatcher(unit: Unit, kind: Kind, view: string, member: string)
 /** Up to so many targets are worth inlining where they are called. */
 const mostInline = 2;
 
+/** Built-in types, but those of primitives, for a view that names no class. */
+function builtInTypes(unit: Unit, view: string, member: string): readonly Shape[] {
+  if (unit.module.views.get(view)?.shape !== undefined) return [];
+  return unit.shapes.builtIn.filter((shape) =>
+    unit.shapes.property(shape, member) !== undefined && /^TSF_TYPE_(?!BIGNUM|STRING)/.test(unit.shapes.constant(shape.name)));
+}
+
 /** Functions that may be meant, with the shapes that have them. */
 function predictedTargets(unit: Unit, form: Form, view: string, member: string): Map<string, Shape[]> {
   const targets = new Map<string, Shape[]>();
-  for (const shape of unit.shapes.predicted(view)) {
+  for (const shape of [...unit.shapes.predicted(view), ...builtInTypes(unit, view, member)]) {
     const property = unit.shapes.property(shape, member);
     const name = property === undefined ? undefined : form.target(property);
     const target = name === undefined ? undefined : unit.module.functions.get(name);

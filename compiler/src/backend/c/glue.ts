@@ -10,7 +10,8 @@ export function propertyGet(unit: Unit): string {
     `static COLD tsf_value ${name}(tsf_isolate *isolate, tsf_value receiver, tsf_atom name) {`,
     "  if (tsf_is_object(receiver) || tsf_is_string(receiver))",
     "    return tsf_object_get(isolate, tsf_to_object(receiver), name);",
-    "  if (tsf_is_nullish(receiver)) tsf_nullish_access(isolate, receiver, atoms[name]);",
+    "  if (!tsf_is_nullish(receiver)) return tsf_primitive_get(isolate, receiver, name);",
+    "  tsf_nullish_access(isolate, receiver, atoms[name]);",
     "  return TSF_UNDEFINED;",
     "}",
   ]);

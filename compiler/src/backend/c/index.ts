@@ -17,7 +17,7 @@ import { type EmitOptions, Program } from "./program.js";
 import { firstUserType } from "./shapes.js";
 import { functionsToCheck } from "./stack-checks.js";
 import { Unit } from "./unit.js";
-import { typeConstants, typeDefinitions, typeTable } from "./vtables.js";
+import { prototypeTable, typeConstants, typeDefinitions, typeTable } from "./vtables.js";
 import { joinLines, Writer } from "./writer.js";
 
 export type { EmitOptions } from "./program.js";
@@ -209,6 +209,7 @@ function programDefinition(unit: Unit, isSplit: boolean): string[] {
   });
   return [
     ...typeTable(unit),
+    ...prototypeTable(unit),
     ...atoms,
     "static const tsf_program program UNUSED = {",
     `  .name = ${cString(module.name)},`,
@@ -218,6 +219,7 @@ function programDefinition(unit: Unit, isSplit: boolean): string[] {
     `  .error_types = {${errors.join(", ")}},`,
     `  .literal_type = ${module.shapes.has("{}") ? shapes.constant("{}") : "0"},`,
     `  .evaluate = ${unit.callee(module.entry)},`,
+    ...(shapes.builtIn.length === 0 ? [] : ["  .prototypes = prototypes,"]),
     ...(module.loop === undefined ? [] : [`  .turn = ${unit.callee(module.loop)},`]),
     "};",
   ];

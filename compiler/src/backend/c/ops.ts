@@ -3,7 +3,7 @@
 // Invariant: an op whose row says `throws` is followed by a check of the isolate's exception on every path that can
 // have thrown; no other op is.
 import type { Instruction } from "../../ir/function.js";
-import type { OpName, ValueKind } from "../../ir/ops.js";
+import { type ObjectKind, objectKinds, type OpName, type ValueKind } from "../../ir/ops.js";
 import { emitCallClosure, emitCallDirect, emitCallMethod, emitCallRuntime, emitCallSpread } from "./calls.js";
 import type { FunctionContext } from "./context.js";
 import { emitFrameNew, emitLocalGet, emitLocalSet, emitYield } from "./generators.js";
@@ -84,6 +84,21 @@ const unbox: EmitOp = (ctx, instruction) => {
     ctx.writer.close();
   }
   unboxUnchecked(ctx, instruction);
+};
+
+const typeIds: Readonly<Record<ObjectKind, string>> = {
+  map: "TSF_TYPE_MAP", set: "TSF_TYPE_SET", weakMap: "TSF_TYPE_WEAK_MAP", weakSet: "TSF_TYPE_WEAK_SET",
+  bytes: "TSF_TYPE_BYTES", function: "TSF_TYPE_CLOSURE",
+};
+
+/** if (o->type != TSF_TYPE_MAP) { throw TypeError; } */
+const expect: EmitOp = (ctx, instruction) => {
+  const kind = ctx.attribute(instruction, "kind") as ObjectKind;
+  const object = ctx.operand(instruction.operands[0]!);
+  ctx.writer.open(`if (TSF_UNLIKELY(${object}->type != ${typeIds[kind]})) {`);
+  ctx.line(`tsf_expected(isolate, ${cString(objectKinds[kind])}, tsf_from_object(${object}));`);
+  ctx.line(ctx.leave());
+  ctx.writer.close();
 };
 
 /** if (v == TSF_ABSENT) { throw ReferenceError; } */
@@ -215,19 +230,20 @@ export const emitOps: Readonly<Record<OpName, EmitOp>> = {
   "unbox.unchecked": unboxUnchecked,
   is,
   "val.identical": compare("=="),
-  present: pure((v) => `${v} == TSF_ABSENT ? TSF_UNDEFINED : ${v}`),
+  present: pure((v) => `tsf_present(${v})`),
 
   "object.new": emitObjectNew,
   "property.get": emitPropertyGet,
   "property.set": emitPropertySet,
+  expect,
   "slot.get": slotGet,
   "slot.set": slotSet,
   "instance.of": instanceOf,
 
   "array.new": emitArrayNew,
   "array.length": pure((a) => `(double)${a}->length`),
-  "array.get": pure((a, i) => `tsf_array_get(${a}, ${i})`),
-  "array.get.i32": pure((a, i) => `tsf_array_get_index(${a}, (uint32_t)${i})`),
+  "array.get": pure((a, i) => `tsf_array_slot(${a}, ${i})`),
+  "array.get.i32": pure((a, i) => `tsf_array_slot_index(${a}, (uint32_t)${i})`),
   "array.set": emitArraySet,
   "array.set.i32": emitArraySet,
   "array.push": emitArrayPush,

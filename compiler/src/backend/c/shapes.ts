@@ -9,6 +9,15 @@ import { identifier, type Names } from "./names.js";
 /** TSF_TYPE_FIRST_USER of the runtime. */
 export const firstUserType = 32;
 
+/** What a shape is called whose members are those of a built-in type, and the runtime's index for it. */
+export const prototypes: Readonly<Record<string, string>> = {
+  "Object.prototype": "TSF_PROTOTYPE_OBJECT", "Number.prototype": "TSF_PROTOTYPE_NUMBER",
+  "Boolean.prototype": "TSF_PROTOTYPE_BOOLEAN", "BigInt.prototype": "TSF_TYPE_BIGNUM",
+  "String.prototype": "TSF_TYPE_STRING", "Array.prototype": "TSF_TYPE_ARRAY", "Function.prototype": "TSF_TYPE_CLOSURE",
+  "Map.prototype": "TSF_TYPE_MAP", "Set.prototype": "TSF_TYPE_SET", "Uint8Array.prototype": "TSF_TYPE_BYTES",
+  "Generator.prototype": "TSF_TYPE_FRAME", "Iterator.prototype": "TSF_TYPE_ITERATOR",
+};
+
 /** Shapes that have a property at the same slot. */
 export interface SlotGroup {
   readonly slot: number;
@@ -21,6 +30,8 @@ const mostLacking = 16;
 export class ShapeTable {
   /** By type id - firstUserType. */
   readonly ordered: Shape[] = [];
+  /** Members of built-in types; their constants are the runtime's. */
+  readonly builtIn: Shape[] = [];
   private readonly ids = new Map<string, number>();
   private readonly lasts = new Map<string, number>();
   private readonly constants = new Map<string, string>();
@@ -32,6 +43,12 @@ export class ShapeTable {
   constructor(private readonly module: IrModule, names: Names) {
     const children = new Map<string | undefined, Shape[]>();
     for (const shape of module.shapes.values()) {
+      if (Object.hasOwn(prototypes, shape.name)) {
+        this.properties.set(shape, new Map(shape.properties.map((property) => [property.name, property])));
+        this.constants.set(shape.name, prototypes[shape.name]!);
+        this.builtIn.push(shape);
+        continue;
+      }
       const base = shape.base !== undefined && module.shapes.has(shape.base) ? shape.base : undefined;
       children.set(base, [...(children.get(base) ?? []), shape]);
     }

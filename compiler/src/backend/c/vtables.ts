@@ -12,7 +12,7 @@ const kinds = { slot: "TSF_PROPERTY_SLOT", accessor: "TSF_PROPERTY_ACCESSOR", me
 /** The type ids by head: those that the runtime itself defines. */
 const builtinTypes = [
   "filler", "string", "bignum", "array", "closure", "cell", "map", "set", "bytes", "frame", "iterator", "storage",
-  "buffer", "extras", "boxed", "event", "table", "row_object", "pending",
+  "buffer", "extras", "boxed", "event", "table", "row_object", "pending", "weak_map", "weak_set",
 ];
 
 export function typeConstants(unit: Unit): string[] {
@@ -20,16 +20,35 @@ export function typeConstants(unit: Unit): string[] {
 }
 
 export function typeDefinitions(unit: Unit): string[] {
+  const { ordered, builtIn } = unit.shapes;
   // Asked for first: atoms must all have their numbers before they are sorted.
-  for (const shape of unit.shapes.ordered) shape.properties.forEach((property) => unit.constants.atom(property.name));
-  return unit.shapes.ordered.flatMap((shape) => typeDefinition(unit, shape));
+  for (const shape of [...ordered, ...builtIn]) shape.properties.forEach((property) => unit.constants.atom(property.name));
+  return [
+    ...ordered.flatMap((shape) => typeDefinition(unit, shape)),
+    ...builtIn.flatMap((shape) => prototypeDefinition(unit, shape)),
+  ];
 }
 
 function variable(unit: Unit, shape: Shape): string {
-  return unit.shapes.constant(shape.name).replace(/^TYPE_/, "type_");
+  const constant = unit.shapes.constant(shape.name);
+  return constant.startsWith("TSF_") ? `prototype_${constant}` : constant.replace(/^TYPE_/, "type_");
 }
 
-function typeDefinition(unit: Unit, shape: Shape): string[] {
+/** Only what a name is looked up in. */
+function prototypeDefinition(unit: Unit, shape: Shape): string[] {
+  const { tables, fields } = propertyTables(unit, shape);
+  return [...tables, `static const tsf_type ${variable(unit, shape)} = {.name = "Object", ${fields}};`];
+}
+
+/** static const tsf_type *const prototypes[]: members of built-in types that are asked for by name alone. */
+export function prototypeTable(unit: Unit): string[] {
+  const { builtIn } = unit.shapes;
+  if (builtIn.length === 0) return [];
+  const rows = builtIn.map((shape) => `  [${unit.shapes.constant(shape.name)}] = &${variable(unit, shape)},`);
+  return ["static const tsf_type *const prototypes[TSF_PROTOTYPE_COUNT] = {", ...rows, "};"];
+}
+
+function propertyTables(unit: Unit, shape: Shape): { tables: string[]; fields: string } {
   const name = variable(unit, shape);
   const properties = [
     ...shape.properties.filter((p) => p.kind === "slot").sort((a, b) => a.slot - b.slot),
@@ -37,22 +56,28 @@ function typeDefinition(unit: Unit, shape: Shape): string[] {
   ];
   const atomNumber = (i: number): number => unit.program.atoms.number(properties[i]!.name);
   const byAtom = properties.map((_, i) => i).sort((a, b) => atomNumber(a) - atomNumber(b));
-  const hasProperties = properties.length > 0;
-  const maker = unit.shapes.maker(shape);
-  const tables = !hasProperties ? [] : [
+  if (properties.length === 0) return { tables: [], fields: ".property_count = 0" };
+  const tables = [
     `static const tsf_property ${name}_properties[] = {`,
     ...properties.map((property) => `  ${propertyRow(unit, property)},`),
     "};",
     `static const uint16_t ${name}_by_atom[] = {${byAtom.join(", ")}};`,
   ];
+  const fields = `.property_count = ${properties.length}, .properties = ${name}_properties, .by_atom = ${name}_by_atom`;
+  return { tables, fields };
+}
+
+function typeDefinition(unit: Unit, shape: Shape): string[] {
+  const name = variable(unit, shape);
+  const { tables, fields } = propertyTables(unit, shape);
+  const maker = unit.shapes.maker(shape);
   const base = shape.base === undefined ? "0" : unit.shapes.constant(shape.base);
   const classSlot = unit.shapes.property(shape, `#class@${shape.name}`)?.slot ?? 0;
   return [
     ...tables,
     `static const tsf_type ${name} = {`,
     `  .name = ${cString(shape.displayName)},`,
-    `  .slot_count = ${unit.shapes.slotCount(shape)}, .property_count = ${properties.length},`,
-    ...(hasProperties ? [`  .properties = ${name}_properties, .by_atom = ${name}_by_atom,`] : []),
+    `  .slot_count = ${unit.shapes.slotCount(shape)}, ${fields},`,
     `  .class_last = ${unit.shapes.constant(unit.shapes.last(shape.name).name)}, .base = ${base},`,
     ...(maker === undefined ? [] : [`  .constructor = &${unit.closure(maker)},`]),
     ...(classSlot === 0 ? [] : [`  .class_slot = ${classSlot},`]),

@@ -42,18 +42,6 @@ export const syntax = {
       `the label \`${a.label}\` stands before a function declaration, where it can never be used`,
     "Remove the label.",
   ),
-  TSF1006: error(
-    "`for…in` over an array, string, Map or Set",
-    (a: { type: string }) =>
-      `\`for…in\` over \`${a.type}\` walks property names as strings, not the elements, and is not compiled`,
-    "Use `for (const x of …)`, or `for (const [i, x] of ….entries())` if you need the index.",
-  ),
-  TSF1007: error(
-    "`for…in` over a class instance",
-    (a: { type: string }) =>
-      `\`for…in\` over \`${a.type}\` would walk a class's fields; it is compiled only for Record and plain objects`,
-    "Name the properties, or use `Object.keys()` of a Record.",
-  ),
   TSF1008: error(
     "Comment that hides type errors",
     (a: { comment: string }) =>
@@ -79,11 +67,6 @@ export const syntax = {
       `\`delete\` would take \`${a.property}\` away from \`${a.type}\`, whose type says that it is always there`,
     "Declare the property optional (`p?: T`), use a Record or Map, or assign another value.",
   ),
-  TSF1103: error(
-    "`delete` of an array element",
-    (a: { type: string }) => `\`delete\` on \`${a.type}\` would leave a hole, and arrays have no holes here`,
-    "Use `splice(i, 1)` to remove the element, or assign `undefined` if its type allows.",
-  ),
   TSF1104: error(
     "`instanceof` with something that is no class",
     (a: { right: string }) => `the right side of \`instanceof\`, \`${a.right}\`, is no class`,
@@ -93,17 +76,6 @@ export const syntax = {
     "`in` on something that may be a primitive",
     (a: { type: string }) => `\`in\` needs an object on its right, and \`${a.type}\` may be a primitive value`,
     "Narrow it first: `typeof x === \"object\" && x !== null && key in x`.",
-  ),
-  TSF1106: error(
-    "Hole in an array literal",
-    () => "this array literal leaves out an element, and arrays have no holes here",
-    "Write `undefined` in its place.",
-  ),
-  TSF1107: error(
-    "`Array` as a constructor",
-    (a: { call: string }) =>
-      `\`${a.call}\` is not compiled: with one number it makes holes, and arrays have no holes here`,
-    "Write a literal, `new Array<T>(n).fill(value)`, or `Array.from({ length: n }, () => value)`.",
   ),
   TSF1108: error(
     "Regular expression literal",
@@ -184,11 +156,6 @@ export const syntax = {
     (a: { name: string }) => `\`${a.name}\` is not in tsfalco's library yet`,
     "Use `number[]` for now; in a plugin, byte payloads come from the SDK.",
   ),
-  TSF1211: error(
-    "Weak collections",
-    (a: { name: string }) => `\`${a.name}\` is not in tsfalco's library yet`,
-    "Use a Map or Set, and delete entries when you are done with them.",
-  ),
   TSF1212: error(
     "`Intl`",
     (a: { name: string }) =>
@@ -253,21 +220,10 @@ export const syntax = {
     () => "`this` has no type here, since the function is no method and no arrow of one",
     "Make it a method or an arrow function, or declare it: `function f(this: T)`.",
   ),
-  TSF1304: error(
-    "Property put onto a function",
-    (a: { name: string; property: string }) =>
-      `\`${a.property}\` is assigned to the function \`${a.name}\`, and functions have no properties of their own here`,
-    "Use a module variable, or a class with a static field.",
-  ),
   TSF1305: error(
     "`new` of a function",
     (a: { callee: string }) => `\`new ${a.callee}\` uses a function as a constructor; only classes construct here`,
     "Write a class.",
-  ),
-  TSF1306: error(
-    "`new.target`",
-    () => "`new.target` is compiled only to compare it with a class, as in abstract checks",
-    "Declare the class `abstract`, or pass what you need to the constructor.",
   ),
   TSF1307: error(
     "`prototype`",
@@ -304,17 +260,6 @@ export const syntax = {
     (a: { name: string }) =>
       `the member name \`[${a.name}]\` is known only at run time, and classes are laid out at compile time`,
     "Use a literal name, `[Symbol.iterator]` or `[Symbol.dispose]`; keep others in a Map.",
-  ),
-  TSF1406: error(
-    "`accessor` field",
-    (a: { name: string }) => `the \`accessor\` field \`${a.name}\` cannot be compiled yet`,
-    "Write a plain field, or a `get` and `set` pair over a `#private` field.",
-  ),
-  TSF1407: error(
-    "Index signature in a class",
-    (a: { name: string }) =>
-      `the index signature lets any property be put onto \`${a.name}\`, and a class has a fixed layout`,
-    "Hold a Record or Map in a field.",
   ),
   TSF1408: error(
     "Merged declarations",
@@ -395,11 +340,6 @@ export const syntax = {
     "`await` at the top level",
     () => "`await` stands at the top level of a module that something else waits for: only a program's entry may wait",
     "Export an async function, and await its call where it is needed.",
-  ),
-  TSF1605: error(
-    "`using`",
-    (a: { keyword: string; name: string }) => `\`${a.keyword} ${a.name}\` cannot be compiled yet`,
-    a => `Write \`const ${a.name} = …; try { … } finally { ${a.name}[Symbol.dispose](); }\`.`,
   ),
   TSF1606: error(
     "Subclass of Promise",

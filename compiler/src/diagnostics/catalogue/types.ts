@@ -2,12 +2,6 @@
 import { error } from "./row.js";
 
 export const types = {
-  TSF2002: error(
-    "Getter and setter of different types",
-    (a: { name: string; getter: string; setter: string }) =>
-      `\`${a.name}\` is read as \`${a.getter}\` but written as \`${a.setter}\`; a property has one type here`,
-    "Give both the same type, or write a method that converts.",
-  ),
   TSF2004: error(
     "`any`",
     () => "`any` turns type checking off, but native code is laid out by the types",

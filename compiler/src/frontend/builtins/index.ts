@@ -21,10 +21,11 @@ import { setRows } from "./set.js";
 import { stringRows } from "./string.js";
 import { testingRows } from "./testing.js";
 import { timerRows } from "./timer.js";
+import { weakRows } from "./weak.js";
 
 const tables = [
-  arrayRows, stringRows, mapRows, setRows, mathRows, numberRows, bigintRows, objectRows, bytesRows, consoleRows,
-  functionRows, iteratorRows, promiseRows, timerRows, intrinsicRows, falcoRows,
+  arrayRows, stringRows, mapRows, setRows, weakRows, mathRows, numberRows, bigintRows, objectRows, bytesRows,
+  consoleRows, functionRows, iteratorRows, promiseRows, timerRows, intrinsicRows, falcoRows,
   testingRows,
 ];
 

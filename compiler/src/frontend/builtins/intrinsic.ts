@@ -3,21 +3,27 @@
 import type { BuiltinRow } from "./row.js";
 import { allocates, anything, changes, makes, pure, reads, readsAndMakes, rowsOf } from "./table.js";
 
-const { fixed, bareFixed } = rowsOf("global");
+const { fixed, bareFixed, opFixed } = rowsOf("global");
 
 export const intrinsicRows: readonly BuiltinRow[] = [
   // arrays
-  fixed("__append", ["arr", "arr"], "void", changes, "tsf_array_append"),
+  opFixed("__slot", ["arr", "f64"], "val", reads, "array.get"),
+  bareFixed("__isHole", ["val"], "bool", pure, "tsf_value_is_absent"),
+  fixed("__appendSlots", ["arr", "arr"], "void", changes, "tsf_array_append_slots"),
   fixed("__splice", ["arr", "f64", "f64", "arr"], "arr", changes, "tsf_array_splice"),
   fixed("__copy", ["arr"], "arr", readsAndMakes, "tsf_array_copy"),
+  fixed("__copyPresent", ["arr"], "arr", readsAndMakes, "tsf_array_copy_present"),
   fixed("__listOf", ["val"], "arr", anything, "tsf_iterate_to_array"),
   fixed("__isIterable", ["val"], "bool", reads, "tsf_value_is_iterable"),
   // maps and sets
   fixed("__newMap", [], "ref", makes, "tsf_map_new"),
   fixed("__newSet", [], "ref", makes, "tsf_set_new"),
+  fixed("__newWeakMap", [], "ref", makes, "tsf_weak_map_new"),
+  fixed("__newWeakSet", [], "ref", makes, "tsf_weak_set_new"),
   // strings
   fixed("__replace", ["str", "str", "str"], "str", makes, "tsf_string_replace"),
   fixed("__replaceAll", ["str", "str", "str"], "str", makes, "tsf_string_replace_all"),
+  fixed("__collate", ["str", "str", "f64", "bool"], "f64", pure, "tsf_string_collate"),
   // bytes
   fixed("__encode", ["str"], "ref", makes, "tsf_bytes_from_text"),
   fixed("__decode", ["ref"], "str", makes, "tsf_bytes_to_text"),

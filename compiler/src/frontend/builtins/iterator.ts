@@ -19,8 +19,23 @@ const members = (on: string): BuiltinRow[] => {
   ];
 };
 
+/** What every iterator that is made by the language or its library has. */
+const helpers = (on: string): BuiltinRow[] => {
+  const { preludeMethod } = rowsOf(on, "iterator-helpers");
+  return [
+    preludeMethod("drop", ["ref", "f64"], "ref"), preludeMethod("every", ["ref", "ref"], "bool"),
+    preludeMethod("filter", ["ref", "ref"], "ref"), preludeMethod("find", ["ref", "ref"], "val"),
+    preludeMethod("flatMap", ["ref", "ref"], "ref"), preludeMethod("forEach", ["ref", "ref"], "void"),
+    preludeMethod("map", ["ref", "ref"], "ref"), preludeMethod("reduce", ["ref", "ref", "arr"], "val"),
+    preludeMethod("some", ["ref", "ref"], "bool"), preludeMethod("take", ["ref", "f64"], "ref"),
+    preludeMethod("toArray", ["ref"], "arr"),
+  ];
+};
+
 export const iteratorRows: readonly BuiltinRow[] = [
   ...[...builtIn, ...open].flatMap(members),
+  ...[...builtIn, "IteratorObject", "Generator"].flatMap(helpers),
+  rowsOf("IteratorConstructor", "iterator-helpers").preludeFixed("from", ["val"], "ref"),
   ...[...builtIn, ...open, "Iterable"].filter((on) => on !== "Iterator").map((on) =>
     rowsOf(on, "iterator").preludeMethod("@@iterator", ["ref"], "ref", "iteratorOf"),
   ),

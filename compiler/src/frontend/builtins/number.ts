@@ -3,6 +3,7 @@ import type { BuiltinRow } from "./row.js";
 import { allocates, anything, makes, pure, rowsOf } from "./table.js";
 
 const { method, bareMethod } = rowsOf("Number");
+const inLocale = rowsOf("Number", "locale");
 const boolean = rowsOf("Boolean");
 const statics = rowsOf("NumberConstructor");
 const global = rowsOf("global");
@@ -15,6 +16,7 @@ const parsing = [statics, global].flatMap(({ fixed }) => [
 export const numberRows: readonly BuiltinRow[] = [
   method("toExponential", ["f64", "val"], "str", makes, "tsf_number_to_exponential"),
   method("toFixed", ["f64", "f64"], "str", makes, "tsf_number_to_fixed", { defaults: { 1: 0 } }),
+  inLocale.preludeMethod("toLocaleString", ["f64", "val", "val"], "str", "numberToLocaleString"),
   method("toPrecision", ["f64", "val"], "str", makes, "tsf_number_to_precision"),
   method("toString", ["f64", "f64"], "str", makes, "tsf_number_to_string_radix", {
     defaults: { 1: 10 },

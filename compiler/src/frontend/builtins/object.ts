@@ -2,10 +2,23 @@
 import type { BuiltinRow } from "./row.js";
 import { anything, changes, pure, reads, readsAndMakes, rowsOf } from "./table.js";
 
+const every = rowsOf("Object");
+const own = rowsOf("ObjectPrototype");
 const { fixed, bareFixed, preludeFixed } = rowsOf("ObjectConstructor", "object");
 
 export const objectRows: readonly BuiltinRow[] = [
-  rowsOf("Object").getter("constructor", ["val"], "ref", { reads: true, throws: true }, "tsf_constructor_of"),
+  every.getter("constructor", ["val"], "ref", { reads: true, throws: true }, "tsf_constructor_of"),
+  every.method("hasOwnProperty", ["val", "val"], "bool", anything, "tsf_object_has_own_key"),
+  every.method("propertyIsEnumerable", ["val", "val"], "bool", anything, "tsf_object_has_own_key"),
+  every.method("toLocaleString", ["val"], "str", anything, "tsf_method_to_string"),
+  every.method("toString", ["val"], "str", anything, "tsf_method_to_string"),
+  every.method("valueOf", ["val"], "val", anything, "tsf_method_value_of"),
+  // the members themselves, which no object's own replace
+  own.method("hasOwnProperty", ["val", "val"], "bool", anything, "tsf_object_has_own_key"),
+  own.method("propertyIsEnumerable", ["val", "val"], "bool", anything, "tsf_object_has_own_key"),
+  own.method("toLocaleString", ["val"], "str", anything, "tsf_method_to_string"),
+  own.method("toString", ["val"], "str", anything, "tsf_object_tag"),
+  own.method("valueOf", ["val"], "val", anything, "tsf_object_itself"),
   preludeFixed("assign", ["ref", "arr"], "ref"),
   preludeFixed("entries", ["ref"], "arr"),
   fixed("freeze", ["val"], "val", changes, "tsf_object_frozen"),

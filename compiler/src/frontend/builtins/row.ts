@@ -8,8 +8,13 @@ export type Implementation =
   | { readonly kind: "c"; readonly c: string; readonly bare?: boolean }
   /** A function exported by a file of compiler/prelude, called with the receiver first. */
   | { readonly kind: "prelude"; readonly module: string; readonly name: string }
-  /** An op of the IR with the same operands. */
-  | { readonly kind: "op"; readonly op: "array.length" | "array.push" | "str.length" };
+  | OpImplementation;
+
+/** An op of the IR with the same operands. */
+export interface OpImplementation {
+  readonly kind: "op";
+  readonly op: "array.length" | "array.get" | "array.push" | "str.length";
+}
 
 export interface BuiltinRow {
   /** The lib's interface (`Array`, `String`, `Map`, `Math`…), or "global" for a function, `XConstructor` for statics. */
@@ -25,6 +30,8 @@ export interface BuiltinRow {
   readonly defaults?: Readonly<Record<number, number | string | undefined>>;
   /** The last parameter collects all further arguments in an array. */
   readonly rest?: boolean;
+  /** Which argument is a function whose `this` is the argument behind it, if that is given: forEach and its like. */
+  readonly callback?: number;
   /** What `receiver.name?.(…)` calls, for a member that an object of the static type may lack: undefined then. */
   readonly ifPresent?: Implementation;
   /** The row for calls with one argument that is a string: nothing needs formatting then. */

@@ -3,7 +3,7 @@
 // Invariant: a row that says `throws` less than its C function does would go on with a NULL; whatever allocates by the
 // author's data (arrays, text of any length) throws at the heap limit.
 import type { Effects, IrType } from "../../ir/types.js";
-import type { BuiltinRow } from "./row.js";
+import type { BuiltinRow, OpImplementation } from "./row.js";
 
 /** Computes from its operands alone. */
 export const pure: Effects = {};
@@ -39,7 +39,7 @@ export function rowsOf(on: string, module = "") {
       implementation: { kind: "prelude", module, name: fn }, ...extra,
     });
   const op = (kind: Kind) =>
-    (name: string, parameters: Types, result: IrType, effects: Effects, which: "array.length" | "str.length") =>
+    (name: string, parameters: Types, result: IrType, effects: Effects, which: OpImplementation["op"]) =>
       ({ on, name, kind, parameters, result, effects, since, implementation: { kind: "op", op: which } }) satisfies
         BuiltinRow;
   return {
@@ -51,7 +51,7 @@ export function rowsOf(on: string, module = "") {
     preludeMethod: prelude("method"), preludeGetter: prelude("getter"), preludeFixed: prelude("static"),
     preludeMake: prelude("constructor"),
     /** Ops. */
-    opGetter: op("getter"),
+    opGetter: op("getter"), opFixed: op("static"),
     constant: (name: string, value: number): BuiltinRow => ({
       on, name, kind: "constant", parameters: [], result: "f64", effects: pure, since, implementation: none, value,
     }),
@@ -64,4 +64,9 @@ export function rowsOf(on: string, module = "") {
  */
 export function collecting(row: BuiltinRow, exact?: BuiltinRow): BuiltinRow {
   return { ...row, rest: true, spread: row, ...(exact === undefined ? {} : { exact }) };
+}
+
+/** Rows of methods that take a callback first, and behind it the callback's `this`. */
+export function callingBack(rows: readonly BuiltinRow[]): BuiltinRow[] {
+  return rows.map((row) => ({ ...row, callback: 0 }));
 }

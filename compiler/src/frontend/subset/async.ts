@@ -1,5 +1,5 @@
 // Waiting at the top level, which only the entry of a program does: what imports a module goes on when it has been
-// evaluated, and a host waits for no plugin's module. And what needs code at the end of a scope, until it is there.
+// evaluated, and a host waits for no plugin's module.
 import { ts } from "ts-morph";
 import { isForAwait } from "../syntax.js";
 import type { SubsetContext } from "./context.js";
@@ -17,12 +17,8 @@ export const asyncRules: readonly SubsetRule[] = [
   }),
 
   rule<ts.VariableDeclarationList>(SyntaxKind.VariableDeclarationList, (node, ctx) => {
-    const kind = node.flags & ts.NodeFlags.BlockScoped;
-    if (kind !== ts.NodeFlags.Using && kind !== ts.NodeFlags.AwaitUsing) return;
-    const keyword = kind === ts.NodeFlags.Using ? "using" : "await using";
-    const name = node.declarations.map(declaration => ctx.textOf(declaration.name)).join(", ");
-    const start = node.getStart(ctx.file);
-    ctx.report("TSF1605", { keyword, name }, { start, end: start + keyword.length });
+    const waits = (node.flags & ts.NodeFlags.BlockScoped) === ts.NodeFlags.AwaitUsing;
+    if (waits && isTopLevel(node) && !mayWait(ctx)) ctx.report("TSF1602", {}, node);
   }),
 ];
 

@@ -12,7 +12,7 @@ export const classRules: readonly SubsetRule[] = [
   rule<ts.ClassLikeDeclaration>([SyntaxKind.ClassDeclaration, SyntaxKind.ClassExpression], (node, ctx) => {
     const base = extendsClause(node);
     if (base !== undefined) checkBase(base.expression, ctx);
-    for (const member of node.members) checkMember(member, node, ctx);
+    for (const member of node.members) checkMember(member, ctx);
   }),
 
   rule<ts.Decorator>(SyntaxKind.Decorator, (node, ctx) => {
@@ -22,11 +22,6 @@ export const classRules: readonly SubsetRule[] = [
     const isUnknown = symbol === undefined && ts.isIdentifier(name);
     const isOurs = symbol !== undefined && !ctx.isUsersOwn(symbol);
     if (!isUnknown && !isOurs) ctx.report("TSF1401", { name: ctx.textOf(name) }, node);
-  }),
-
-  rule<ts.GetAccessorDeclaration>(SyntaxKind.GetAccessor, (node, ctx) => {
-    const setter = pairedSetter(node, ctx);
-    if (setter?.parameters[0] !== undefined) checkPair(node, setter.parameters[0], ctx);
   }),
 ];
 
@@ -48,34 +43,20 @@ function checkBase(base: ts.Expression, ctx: SubsetContext): void {
 
 const errorClass = /^(Aggregate|Eval|Range|Reference|Syntax|Type|URI)?Error$/;
 
-function checkMember(member: ts.ClassElement, owner: ts.ClassLikeDeclaration, ctx: SubsetContext): void {
-  if (ts.isIndexSignatureDeclaration(member)) {
-    ctx.report("TSF1407", { name: owner.name?.text ?? "this class" }, member);
-  } else if (ts.isAutoAccessorPropertyDeclaration(member)) {
-    ctx.report("TSF1406", { name: ctx.textOf(member.name) }, member.name);
-  }
+function checkMember(member: ts.ClassElement, ctx: SubsetContext): void {
   if (member.name !== undefined && ts.isComputedPropertyName(member.name)) checkComputedName(member.name, ctx);
 }
 
-// ["a"], [1] and [Symbol.iterator] are names; other symbols are refused where they are read.
+// ["a"], [1], [name] of a literal type and [Symbol.iterator] are names; other symbols are refused where they are read.
 function checkComputedName({ expression }: ts.ComputedPropertyName, ctx: SubsetContext): void {
-  const isLiteral = ts.isStringLiteralLike(expression) || ts.isNumericLiteral(expression);
-  if (isLiteral || isMemberOfSymbol(expression, ctx)) return;
+  const literal = ts.TypeFlags.StringLiteral | ts.TypeFlags.NumberLiteral;
+  const isLiteral = (ctx.checker.getTypeAtLocation(expression).flags & literal) !== 0;
+  if ((isLiteral && isName(expression)) || isMemberOfSymbol(expression, ctx)) return;
   ctx.report("TSF1405", { name: ctx.textOf(expression) }, expression);
 }
 
-function pairedSetter(getter: ts.GetAccessorDeclaration, ctx: SubsetContext): ts.SetAccessorDeclaration | undefined {
-  const declarations = ctx.checker.getSymbolAtLocation(getter.name)?.declarations ?? [];
-  return declarations.find(ts.isSetAccessorDeclaration);
-}
-
-function checkPair(getter: ts.GetAccessorDeclaration, value: ts.ParameterDeclaration, ctx: SubsetContext): void {
-  const signature = ctx.checker.getSignatureFromDeclaration(getter);
-  if (signature === undefined || value.type === undefined) return;
-  const read = ctx.checker.getReturnTypeOfSignature(signature);
-  const written = ctx.checker.getTypeAtLocation(value);
-  const isSame = ctx.checker.isTypeAssignableTo(read, written) && ctx.checker.isTypeAssignableTo(written, read);
-  if (isSame) return;
-  const types = { getter: ctx.typeText(read), setter: ctx.typeText(written) };
-  ctx.report("TSF2002", { name: ctx.textOf(getter.name), ...types }, value);
+// What does nothing but give its value.
+function isName(expression: ts.Expression): boolean {
+  if (ts.isPropertyAccessExpression(expression)) return isName(expression.expression);
+  return ts.isIdentifier(expression) || ts.isStringLiteralLike(expression) || ts.isNumericLiteral(expression);
 }

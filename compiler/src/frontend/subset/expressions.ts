@@ -1,5 +1,5 @@
 // Operators that are refused, or taken only in part: loose equality, `delete`, `instanceof`, `in`; and `new` of
-// wrappers and of Array.
+// wrappers.
 import { ts } from "ts-morph";
 import { namesClass } from "./class-names.js";
 import { type SubsetContext, withoutParentheses } from "./context.js";
@@ -31,10 +31,7 @@ export const expressionRules: readonly SubsetRule[] = [
     if (primitive !== undefined && ctx.isGlobal(callee, callee.getText(ctx.file))) {
       ctx.report("TSF1115", { name: callee.getText(ctx.file), primitive }, node);
     }
-    checkArrayConstructor(node, ctx);
   }),
-
-  rule<ts.CallExpression>(SyntaxKind.CallExpression, checkArrayConstructor),
 ];
 
 const wrapped: Partial<Record<string, string>> = { String: "string", Number: "number", Boolean: "boolean" };
@@ -66,7 +63,6 @@ type Access = ts.PropertyAccessExpression | ts.ElementAccessExpression;
 function checkDelete(node: ts.DeleteExpression, target: Access, ctx: SubsetContext): void {
   const owner = ctx.checker.getNonNullableType(ctx.checker.getTypeAtLocation(target.expression));
   const type = ctx.typeText(owner);
-  if (ctx.partsOf(owner).some(part => ctx.isArray(part))) return ctx.report("TSF1103", { type }, node);
   const name = nameOf(target);
   const property = name === undefined ? undefined : ctx.checker.getPropertyOfType(owner, name);
   if (property === undefined || property.flags & ts.SymbolFlags.Optional) return;
@@ -76,21 +72,4 @@ function checkDelete(node: ts.DeleteExpression, target: Access, ctx: SubsetConte
 function nameOf(target: Access): string | undefined {
   if (ts.isPropertyAccessExpression(target)) return target.name.text;
   return ts.isStringLiteralLike(target.argumentExpression) ? target.argumentExpression.text : undefined;
-}
-
-// new Array(3) · Array(3) · new Array<string>(n); but new Array<string>(n).fill(…) leaves no hole
-function checkArrayConstructor(node: ts.NewExpression | ts.CallExpression, ctx: SubsetContext): void {
-  if (!ctx.isGlobal(node.expression, "Array")) return;
-  if (ts.isNewExpression(node) && isFilled(node)) return;
-  ctx.report("TSF1107", { call: ctx.textOf(node) }, node);
-}
-
-function isFilled(node: ts.NewExpression): boolean {
-  let whole: ts.Expression = node;
-  while (ts.isParenthesizedExpression(whole.parent)) whole = whole.parent;
-  const access = whole.parent;
-  const isFill = ts.isPropertyAccessExpression(access) && access.expression === whole && access.name.text === "fill";
-  const call = access.parent;
-  const fillsAll = isFill && ts.isCallExpression(call) && call.expression === access && call.arguments.length === 1;
-  return fillsAll && node.arguments?.length === 1 && !ts.isSpreadElement(node.arguments[0]!);
 }

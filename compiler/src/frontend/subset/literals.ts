@@ -1,4 +1,4 @@
-// Literals that are refused: regular expressions, holes, JSX, and in object literals `super`,
+// Literals that are refused: regular expressions, JSX, and in object literals `super`,
 // `__proto__` and keys that are neither text nor number.
 import { ts } from "ts-morph";
 import { rule, type SubsetRule } from "./rule.js";
@@ -9,13 +9,6 @@ const { SyntaxKind } = ts;
 export const literalRules: readonly SubsetRule[] = [
   rule<ts.RegularExpressionLiteral>(SyntaxKind.RegularExpressionLiteral, (node, ctx) =>
     ctx.report("TSF1108", { literal: ctx.textOf(node) }, node)),
-
-  rule<ts.ArrayLiteralExpression>(SyntaxKind.ArrayLiteralExpression, (node, ctx) => {
-    if (isAssignmentTarget(node)) return;
-    for (const hole of node.elements.filter(ts.isOmittedExpression)) {
-      ctx.report("TSF1106", {}, { start: hole.pos, end: hole.pos + 1 });
-    }
-  }),
 
   rule([SyntaxKind.JsxElement, SyntaxKind.JsxSelfClosingElement, SyntaxKind.JsxFragment], (node, ctx) => {
     ctx.report("TSF1002", {}, node);
@@ -42,17 +35,4 @@ export const literalRules: readonly SubsetRule[] = [
 // What `super` belongs to; arrows and blocks are passed through.
 function isSuperOwner(node: ts.Node): boolean {
   return ts.isClassElement(node) || ts.isFunctionExpression(node);
-}
-
-// [, b] = pair · for ([, b] of pairs) · ({ list: [, b] } = o)
-function isAssignmentTarget(node: ts.Expression): boolean {
-  const { parent } = node;
-  if (ts.isBinaryExpression(parent)) {
-    return parent.left === node && parent.operatorToken.kind === SyntaxKind.EqualsToken;
-  }
-  if (ts.isForOfStatement(parent) || ts.isForInStatement(parent)) return parent.initializer === node;
-  if (ts.isArrayLiteralExpression(parent) || ts.isSpreadElement(parent) || ts.isParenthesizedExpression(parent)) {
-    return isAssignmentTarget(parent as ts.Expression);
-  }
-  return ts.isPropertyAssignment(parent) && isAssignmentTarget(parent.parent);
 }

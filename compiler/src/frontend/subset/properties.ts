@@ -1,4 +1,4 @@
-// Properties that reach into the engine: prototypes, constructors, attributes, symbols, and properties of functions.
+// Properties that reach into the engine: prototypes, constructors, attributes, symbols.
 // Invariant: a property that the user declares under one of these names is an ordinary one.
 import { ts } from "ts-morph";
 import { namesClass } from "./class-names.js";
@@ -25,11 +25,6 @@ export const propertyRules: readonly SubsetRule[] = [
   rule<ts.CallExpression>(SyntaxKind.CallExpression, (node, ctx) => {
     if (ctx.isGlobal(node.expression, "Symbol")) ctx.report("TSF1219", { call: ctx.textOf(node) }, node);
   }),
-
-  rule<ts.BinaryExpression>(SyntaxKind.BinaryExpression, (node, ctx) => {
-    const isAssignment = node.operatorToken.kind === SyntaxKind.EqualsToken;
-    if (isAssignment && ts.isPropertyAccessExpression(node.left)) checkFunctionProperty(node.left, ctx);
-  }),
 ];
 
 type Access = ts.PropertyAccessExpression | ts.ElementAccessExpression;
@@ -44,10 +39,24 @@ function checkName(node: Access, name: string, place: ts.Node, ctx: SubsetContex
   const owner = node.expression;
   if (name === "__proto__") return ctx.report("TSF1114", {}, place);
   if (ctx.isGlobal(owner, "Object") && attributeMethods.has(name)) return ctx.report("TSF1215", { name }, place);
+  if (name === "prototype" && isMethodOf(node, ctx)) return;
   if (!engineNames.has(name) || isOrdinary(owner, name, ctx)) return;
   const isFunction = isCallable(ownerType(owner, ctx)) || namesClass(owner, ctx);
   if (name === "prototype" && isFunction) ctx.report("TSF1307", { owner: ctx.textOf(owner) }, place);
   else if (stackNames.has(name) && isFunction) ctx.report("TSF1309", { name }, place);
+}
+
+// C.prototype.method, read: the method itself.
+function isMethodOf(node: Access, ctx: SubsetContext): boolean {
+  const { parent } = node;
+  if (!ts.isPropertyAccessExpression(parent) || parent.expression !== node || isAssigned(parent)) return false;
+  const method = ctx.symbolOf(parent.name);
+  return method !== undefined && (method.flags & ts.SymbolFlags.Method) !== 0;
+}
+
+function isAssigned({ parent }: ts.PropertyAccessExpression): boolean {
+  return ts.isBinaryExpression(parent) && parent.left.kind === SyntaxKind.PropertyAccessExpression &&
+    parent.operatorToken.kind >= SyntaxKind.FirstAssignment && parent.operatorToken.kind <= SyntaxKind.LastAssignment;
 }
 
 const stackNames = new Set(["caller", "callee"]);
@@ -56,7 +65,8 @@ const engineNames = new Set(["prototype", ...stackNames]);
 // Declared by the user or the library; the `prototype` that TypeScript gives every class is declared by nobody.
 function isOrdinary(owner: ts.Expression, name: string, ctx: SubsetContext): boolean {
   const property = ctx.checker.getPropertyOfType(ownerType(owner, ctx), name);
-  return property?.declarations !== undefined && !(property.flags & ts.SymbolFlags.Prototype);
+  const isPrototype = property !== undefined && (property.flags & ts.SymbolFlags.Prototype) !== 0;
+  return property?.declarations !== undefined && !isPrototype && (name !== "prototype" || ctx.isUsersOwn(property));
 }
 
 // Without null and undefined, which `?.` has dealt with.
@@ -74,19 +84,4 @@ function checkMemberOfSymbol(node: ts.PropertyAccessExpression, ctx: SubsetConte
   const isMaker = name === "for" || name === "keyFor";
   if (isMaker) ctx.report("TSF1219", { call: ctx.textOf(node.parent) }, node);
   else ctx.report("TSF1220", { name }, node);
-}
-
-// function f() {}  f.count = 0;
-function checkFunctionProperty(target: ts.PropertyAccessExpression, ctx: SubsetContext): void {
-  if (!ts.isIdentifier(target.expression)) return;
-  const declaration = ctx.symbolOf(target.expression)?.valueDeclaration;
-  if (declaration === undefined || !declaresFunction(declaration)) return;
-  ctx.report("TSF1304", { name: target.expression.text, property: target.name.text }, target);
-}
-
-function declaresFunction(declaration: ts.Declaration): boolean {
-  if (ts.isFunctionDeclaration(declaration)) return true;
-  if (!ts.isVariableDeclaration(declaration) || declaration.type !== undefined) return false;
-  const value = declaration.initializer;
-  return value !== undefined && (ts.isArrowFunction(value) || ts.isFunctionExpression(value));
 }

@@ -1,6 +1,5 @@
-// Statements that are refused: `with`, `debugger`, labelled functions, and `for…in` over what is no dictionary.
+// Statements that are refused: `with`, `debugger` and labelled functions.
 import { ts } from "ts-morph";
-import type { SubsetContext } from "./context.js";
 import { rule, type SubsetRule } from "./rule.js";
 
 const { SyntaxKind } = ts;
@@ -16,22 +15,4 @@ export const statementRules: readonly SubsetRule[] = [
   rule<ts.LabeledStatement>(SyntaxKind.LabeledStatement, (node, ctx) => {
     if (ts.isFunctionDeclaration(node.statement)) ctx.report("TSF1005", { label: node.label.text }, node.label);
   }),
-
-  rule<ts.ForInStatement>(SyntaxKind.ForInStatement, (node, ctx) => {
-    const type = ctx.checker.getTypeAtLocation(node.expression);
-    const args = { type: ctx.typeText(type) };
-    if (ctx.partsOf(type).some(part => isListLike(part, ctx))) ctx.report("TSF1006", args, node.expression);
-    else if (ctx.partsOf(type).some(isClassInstance)) ctx.report("TSF1007", args, node.expression);
-  }),
 ];
-
-const listLike = new Set(["Map", "Set", "ReadonlyMap", "ReadonlySet"]);
-
-function isListLike(type: ts.Type, ctx: SubsetContext): boolean {
-  if (type.flags & ts.TypeFlags.StringLike || ctx.isArray(type)) return true;
-  return listLike.has(type.symbol?.name ?? "") && !ctx.isUsersOwn(type.symbol);
-}
-
-function isClassInstance(type: ts.Type): boolean {
-  return type.isClass() || (type.symbol !== undefined && (type.symbol.flags & ts.SymbolFlags.Class) !== 0);
-}

@@ -4,7 +4,7 @@ import { ts } from "ts-morph";
 import type { SubsetContext } from "./context.js";
 
 /** Members of `Symbol` that may name a method. */
-export const knownSymbols: ReadonlySet<string> = new Set(["iterator", "asyncIterator", "dispose"]);
+export const knownSymbols: ReadonlySet<string> = new Set(["iterator", "asyncIterator", "dispose", "asyncDispose"]);
 
 /** Whether `node` is `Symbol.iterator` or another known one. */
 export function isWellKnownSymbol(node: ts.Expression, ctx: SubsetContext): boolean {

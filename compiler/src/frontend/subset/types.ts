@@ -1,5 +1,6 @@
 // Types that say nothing, so that nothing could be laid out by them: `any`, `Function`, `Object`, `{}`; wrapper types;
-// and symbols as types. Types that are only computed with (constraints, conditionals) may use `{}`.
+// and symbols as types. Types that are only computed with (constraints, conditionals) may use `{}` and `any`, which is
+// also what TypeScript asks for where a function takes any parameters.
 import { ts } from "ts-morph";
 import type { SubsetContext } from "./context.js";
 import { rule, type SubsetRule } from "./rule.js";
@@ -7,7 +8,9 @@ import { rule, type SubsetRule } from "./rule.js";
 const { SyntaxKind } = ts;
 
 export const typeRules: readonly SubsetRule[] = [
-  rule(SyntaxKind.AnyKeyword, (node, ctx) => ctx.report("TSF2004", {}, node)),
+  rule(SyntaxKind.AnyKeyword, (node, ctx) => {
+    if (!isOfAnyFunction(node)) ctx.report("TSF2004", {}, node);
+  }),
 
   rule<ts.TypeReferenceNode>(SyntaxKind.TypeReference, ({ typeName }, ctx) => checkGlobalType(typeName, ctx)),
 
@@ -42,6 +45,33 @@ function checkGlobalType(name: ts.EntityName, ctx: SubsetContext): void {
   else if (name.text === "Object") ctx.report("TSF2007", {}, name);
   else if (name.text === "Symbol") ctx.report("TSF2011", { type: name.text }, name);
   else if (primitive !== undefined) ctx.report("TSF2009", { name: name.text, primitive }, name);
+}
+
+// <F extends (...args: any[]) => any> · type Constructor<T> = new (...args: any[]) => T · T extends Promise<any> ? …
+function isOfAnyFunction(node: ts.Node): boolean {
+  for (let at = node; ; at = at.parent) {
+    const { parent } = at;
+    if (ts.isTypeParameterDeclaration(parent)) return parent.constraint === at;
+    if (ts.isConditionalTypeNode(parent)) return parent.extendsType === at || parent.checkType === at;
+    if (ts.isParameter(parent) && ts.isFunctionLike(parent.parent)) {
+      if (parent.dotDotDotToken === undefined) return isInConstraint(parent);
+      return ts.isFunctionTypeNode(parent.parent) || ts.isConstructorTypeNode(parent.parent) || isOfMixin(parent.parent);
+    }
+    const isFunction = ts.isFunctionTypeNode(parent) || ts.isConstructorTypeNode(parent);
+    if (isFunction && ts.isTypeAliasDeclaration(parent.parent)) return true;
+    if (!ts.isTypeNode(parent)) return false;
+  }
+}
+
+function isInConstraint(node: ts.Node): boolean {
+  const parameter = ts.findAncestor(node, ts.isTypeParameterDeclaration);
+  const { constraint } = parameter ?? {};
+  return constraint !== undefined && constraint.pos <= node.pos && node.end <= constraint.end;
+}
+
+// The constructor of a class that extends a base which it does not know.
+function isOfMixin(node: ts.Node): boolean {
+  return ts.isConstructorDeclaration(node) && ts.isClassExpression(node.parent);
 }
 
 // T & {} · <T extends {}> · T extends {} ? A : B

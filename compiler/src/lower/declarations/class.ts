@@ -4,7 +4,9 @@ import { ts } from "ts-morph";
 import { namedClass } from "../../frontend/class-uses.js";
 import { newFunction } from "../../ir/builder.js";
 import type { ShapeProperty } from "../../ir/function.js";
-import { anonymousClass, classProperty, instanceFields, isAmbient, isStatic, parameterProperties } from "../class-members.js";
+import {
+  anonymousClass, classProperty, instanceFields, isAmbient, isAutoAccessor, isStatic, parameterProperties, slotOfField,
+} from "../class-members.js";
 import { makeConstructor } from "../constructors.js";
 import { type CaptureHolder, type ClassInfo, FunctionContext, type ProgramContext, type StaticMember } from "../context.js";
 import { inferredName, makeFunction, mentionsThis } from "../functions.js";
@@ -96,11 +98,14 @@ function shapeProperties(info: ClassInfo, ctx: FunctionContext, program: Program
   for (const field of instanceFields(info.declaration)) {
     const name = propertyName(field.name, ctx);
     if (name === undefined) program.unsupported(field.name, "This computed field name");
-    else addSlot(name, isLibrary || ts.isPrivateIdentifier(field.name));
+    else addSlot(slotOfField(field, name, info.shape), isLibrary || ts.isPrivateIdentifier(field.name) || isAutoAccessor(field));
   }
   const others = new Map<string, ShapeProperty>();
   for (const property of inherited) if (property.kind !== "slot") others.set(property.name, property);
-  for (const member of info.declaration.members) addMember(member, info, others, ctx, program);
+  for (const member of info.declaration.members) {
+    if (isAutoAccessor(member) && !isStatic(member)) addAutoAccessor(member, info, slots, others, ctx);
+    else addMember(member, info, others, ctx, program);
+  }
   return [...slots, ...[...others.values()].filter((property) => !slots.some((slot) => slot.name === property.name))];
 }
 
@@ -127,6 +132,38 @@ function addMember(
   const get = info.getters.get(name);
   const set = info.setters.get(name);
   others.set(name, { name, kind: "accessor", slot: 0, hidden, get, set });
+}
+
+// get x() { return slot; } set x(value) { slot = value; }
+function addAutoAccessor(
+  member: ts.AutoAccessorPropertyDeclaration, info: ClassInfo, slots: readonly ShapeProperty[],
+  others: Map<string, ShapeProperty>, ctx: FunctionContext,
+): void {
+  const name = propertyName(member.name, ctx);
+  const slot = slots.find((each) => name !== undefined && each.name === slotOfField(member, name, info.shape));
+  if (name === undefined || slot === undefined) return;
+  const [get, set] = [slotFunction("get", slot, member, info, ctx), slotFunction("set", slot, member, info, ctx)];
+  info.getters.set(name, get);
+  info.setters.set(name, set);
+  others.set(name, { name, kind: "accessor", slot: 0, hidden: false, get, set });
+}
+
+function slotFunction(
+  kind: "get" | "set", { name, slot }: ShapeProperty, member: ts.Node, info: ClassInfo, { program }: FunctionContext,
+): string {
+  const fn = newFunction(
+    program.uniqueName(`${info.shape}_${kind}_${name.replace(/@.*/, "")}`), kind, program.position(member),
+    kind === "get" ? "val" : "void",
+  );
+  Object.assign(fn, { takesThis: true, needsEntry: true });
+  const inner = new FunctionContext(program, fn, member);
+  const entry = inner.builder.newBlock(kind === "get" ? ["ref"] : ["ref", "val"]);
+  inner.builder.enter(entry);
+  const operands = [...entry.params];
+  const value = inner.builder.emit(kind === "get" ? "slot.get" : "slot.set", operands, { slot, name });
+  inner.builder.return(kind === "get" ? value : undefined);
+  program.module.functions.set(fn.name, fn);
+  return fn.name;
 }
 
 function holderOf(info: ClassInfo): CaptureHolder {

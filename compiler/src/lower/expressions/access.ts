@@ -1,5 +1,6 @@
 // a.b, a[b], and optional chains. `?.` leaves to ctx.chainExit, which the outermost link of a chain sets up.
 import { ts } from "ts-morph";
+import { isFunctionProperty } from "../../frontend/captures.js";
 import { nonNullable } from "../../frontend/types.js";
 import type { Value } from "../../ir/function.js";
 import type { FunctionContext, StaticMember } from "../context.js";
@@ -46,7 +47,9 @@ function moduleMember(access: ts.PropertyAccessExpression, symbol: ts.Symbol, ct
     return undefined;
   }
   const declaration = symbol.valueDeclaration;
-  if (declaration === undefined) return undefined;
+  if (declaration === undefined || isFunctionProperty(symbol) || declaration.getSourceFile().isDeclarationFile) {
+    return undefined;
+  }
   if (symbol.flags & ts.SymbolFlags.Function) {
     return ctx.lowerers.closure(ctx.lowerers.implementation(symbol)!, ctx);
   }
@@ -70,7 +73,27 @@ function readStatic(member: StaticMember, access: ts.PropertyAccessExpression, c
   }
 }
 
+// C.prototype.method: the method, which takes the object that it is called with.
+function prototypeMethod(access: ts.PropertyAccessExpression, ctx: FunctionContext): Value | undefined {
+  const owner = access.expression;
+  if (!ts.isPropertyAccessExpression(owner) || owner.name.text !== "prototype") return undefined;
+  const found = ctx.checker.getSymbolAtLocation(access.name);
+  const declaration = found?.valueDeclaration;
+  if (declaration === undefined || found === undefined || (found.flags & ts.SymbolFlags.Method) === 0) return undefined;
+  if (declaration.getSourceFile().isDeclarationFile) {
+    const name = propertyName(access.name, ctx)!;
+    const row = ctx.program.builtins.get(`${builtinTypeName(ctx.typeOf(owner), ctx) ?? ""}.${name}`) ??
+      ctx.program.builtins.get(`ObjectPrototype.${name}`);
+    return row === undefined ? undefined : ctx.lowerers.boundBuiltin(row, ctx.undefined(), ctx);
+  }
+  if (!ts.isClassLike(declaration.parent)) return undefined;
+  const method = ctx.lowerers.classFor(declaration.parent, ctx.program).methods.get(propertyName(access.name, ctx)!);
+  return method === undefined ? undefined : ctx.lowerers.staticMethodValue(method, access, ctx);
+}
+
 function memberOf(access: ts.PropertyAccessExpression, ctx: FunctionContext): Value {
+  const method = prototypeMethod(access, ctx);
+  if (method !== undefined) return method;
   const name = propertyName(access.name, ctx)!;
   if (access.expression.kind === ts.SyntaxKind.SuperKeyword) return superMember(access, name, ctx);
   const type = nonNullable(ctx.typeOf(access.expression), ctx.checker);
@@ -165,7 +188,7 @@ function isIndex(type: ts.Type, ctx: FunctionContext): boolean {
 /** receiver[key] for a key that is a value. */
 export function elementAt(receiver: Value, type: ts.Type, key: Value, ctx: FunctionContext): Value {
   if (key.type === "f64") {
-    if (receiver.type === "arr") return ctx.builder.emit("array.get", [receiver, key]);
+    if (receiver.type === "arr") return ctx.element(receiver, key);
     if (receiver.type === "str") return ctx.runtime(stringElement, [receiver, key]);
     if (isIndex(type, ctx)) return ctx.runtime(bytesElement, [receiver, key]);
   }

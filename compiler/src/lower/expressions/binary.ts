@@ -2,6 +2,7 @@
 import { ts } from "ts-morph";
 import { isMadeAnew } from "../../frontend/class-uses.js";
 import type { Value } from "../../ir/function.js";
+import { findable } from "../builtin-members.js";
 import type { FunctionContext } from "../context.js";
 import { lowerBinaryOperator, strictEqual, truthy } from "../operators.js";
 import { resolveAlias } from "../variables.js";
@@ -124,7 +125,7 @@ const instanceOfRow = {
 
 const libraryInstances: Record<string, string | undefined> = {
   Array: "tsf_is_array", Map: "tsf_is_map", Set: "tsf_is_set", Uint8Array: "tsf_is_bytes", Object: "tsf_is_object",
-  Function: "tsf_is_function",
+  Function: "tsf_is_function", WeakMap: "tsf_is_weak_map", WeakSet: "tsf_is_weak_set",
 };
 
 function lowerIn(node: ts.BinaryExpression, ctx: FunctionContext): Value {
@@ -135,6 +136,7 @@ function lowerIn(node: ts.BinaryExpression, ctx: FunctionContext): Value {
   }
   const key = ctx.expression(node.left);
   const object = ctx.expression(node.right);
+  if (ts.isStringLiteralLike(node.left)) findable(ctx.typeOf(node.right), node.left.text, ctx);
   return ctx.runtime(hasKey, [ctx.box(object), ctx.box(key)]);
 }
 

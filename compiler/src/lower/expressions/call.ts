@@ -1,10 +1,12 @@
 // Calls and `new`: which of the ways a call can be compiled applies - a function of the program, a row of the library,
 // a static or inherited method, or a value that is called through its closure.
 import { ts } from "ts-morph";
+import { isFunctionProperty } from "../../frontend/captures.js";
 import { skipParentheses } from "../../frontend/syntax.js";
 import type { BuiltinRow } from "../../frontend/builtins/row.js";
 import { nonNullable } from "../../frontend/types.js";
 import type { Value } from "../../ir/function.js";
+import { findable } from "../builtin-members.js";
 import { builtinArguments, callBuiltin, callDirect } from "../calls.js";
 import type { ClassInfo, FunctionContext } from "../context.js";
 import {
@@ -146,6 +148,7 @@ function callWithoutReceiver(
   if (member !== undefined) return callValue(callee, call, ctx);
   const declaration = symbol.valueDeclaration;
   if (declaration === undefined || declaration.getSourceFile().isDeclarationFile) return undefined;
+  if (isFunctionProperty(symbol)) return undefined;
   if (symbol.flags & ts.SymbolFlags.Function) {
     return callKnown(ctx.lowerers.implementation(symbol)!, symbol, call, ctx);
   }
@@ -188,6 +191,7 @@ function callMember(
     const target = call.questionDotToken === undefined ? method : leave(method, ctx);
     return callClosure(target, receiver, call, ctx);
   }
+  findable(type, name, ctx);
   const object = receiver.type === "ref" ? receiver : ctx.box(receiver);
   const values = lowerArguments(call, ctx);
   const rows = unionRows(type, name, ctx)?.filter((candidate) => candidate.row.kind === "method") ?? [];
@@ -278,12 +282,30 @@ function callRow(
   const chosen = spread ? row : cheaperRow(row, receiver.length, given, ctx);
   const { implementation } = chosen;
   if (implementation.kind === "prelude") {
-    const declaration = ctx.program.preludeFunction(implementation.module, implementation.name);
-    return callDirect(ctx.lowerers.functionFor(declaration, ctx.program), receiver, given, ctx);
+    const fn = ctx.lowerers.functionFor(ctx.program.preludeFunction(implementation.module, implementation.name), ctx.program);
+    const bound = spread ? undefined : withThis(chosen, given, ctx);
+    if (bound !== undefined) return ctx.lowerers.callValues(fn, receiver, bound, ctx);
+    return callDirect(fn, receiver, given, ctx);
   }
   if (spread) return callRowWithSpread(row, receiver, given, ctx);
   return callBuiltin(chosen, builtinArguments(chosen, receiver, given, ctx), ctx);
 }
+
+// xs.map(f, self): the callback is bound to `self`
+function withThis(
+  row: BuiltinRow, given: readonly ts.Expression[], ctx: FunctionContext,
+): Value[] | undefined {
+  const at = row.callback === undefined ? given.length : row.callback;
+  if (at + 1 >= given.length) return undefined;
+  const values = given.map((argument) => ctx.boxed(argument));
+  const [callback, self] = values.slice(at);
+  const bound = ctx.runtime(bindRow, [callback!, self!, ctx.builder.emit("array.new", [])]);
+  return [...values.slice(0, at), ctx.box(bound)];
+}
+
+const bindRow = {
+  c: "tsf_function_bind", parameters: ["val", "val", "arr"], result: "ref", effects: { allocates: true, throws: true },
+} as const;
 
 function cheaperRow(
   row: BuiltinRow, receivers: number, given: readonly ts.Expression[], ctx: FunctionContext,
@@ -300,7 +322,7 @@ function callRowWithSpread(
   if (row.spread !== undefined) return callBuiltin(row.spread, [...receiver, array], ctx);
   const count = row.parameters.length - receiver.length;
   const values: Value[] = [];
-  for (let i = 0; i < count; i++) values.push(ctx.builder.emit("array.get", [array, ctx.number(i)]));
+  for (let i = 0; i < count; i++) values.push(ctx.element(array, ctx.number(i)));
   return callBuiltin(row, [...receiver, ...values], ctx);
 }
 

@@ -1,5 +1,6 @@
 // Identifiers and `this`: variables, functions as values, classes as values, enum objects, undefined, NaN, Infinity.
 import { ts } from "ts-morph";
+import { thisOwner } from "../../frontend/captures.js";
 import { literalConstant } from "../../frontend/constants.js";
 import type { Value } from "../../ir/function.js";
 import type { FunctionContext } from "../context.js";
@@ -89,3 +90,14 @@ function libraryValue(identifier: ts.Identifier, name: string, ctx: FunctionCont
 export function lowerThis(node: ts.Node, ctx: FunctionContext): Value {
   return ctx.convertTo(readThis(ctx), node);
 }
+
+/** new.target: in a constructor the class of what is made, else undefined. */
+export function lowerNewTarget(node: ts.Node, ctx: FunctionContext): Value {
+  if (!ts.isConstructorDeclaration(thisOwner(node))) return ctx.undefined();
+  ctx.program.asksForClasses = true;
+  return ctx.box(ctx.runtime(constructorRow, [ctx.box(readThis(ctx))]));
+}
+
+const constructorRow = {
+  c: "tsf_constructor_of", parameters: ["val"], result: "ref", effects: { reads: true, throws: true },
+} as const;

@@ -127,7 +127,7 @@ const expectedRow = {
   c: "tsf_expected_present", parameters: ["val"], result: "void", effects: { throws: true, writes: true },
 } as const;
 
-/** x as T, x satisfies T, <T>x: the register type is checked; parts are checked where they are used. */
+/** x as T, x satisfies T, <T>x, f<T>: the register type is checked; parts are checked where they are used. */
 export function lowerCast(node: ts.Node, ctx: FunctionContext): Value {
   const value = ctx.expression((node as ts.AsExpression).expression);
   return ctx.convertTo(value, node);

@@ -1,6 +1,7 @@
 // Blocks: what a scope declares exists from its start (cells, hoisted functions, vars), then the statements in order.
 import { ts } from "ts-morph";
 import type { FunctionContext } from "../context.js";
+import { disposalOf, withDisposal } from "../disposal.js";
 import { declareVariable, isModuleVariable, writeVariable } from "../variables.js";
 
 export function lowerBlockStatement(node: ts.Node, ctx: FunctionContext): void {
@@ -9,7 +10,17 @@ export function lowerBlockStatement(node: ts.Node, ctx: FunctionContext): void {
 
 export function lowerStatements(statements: readonly ts.Statement[], ctx: FunctionContext): void {
   hoistScope(statements, ctx);
-  for (const statement of statements) ctx.statement(statement);
+  lowerInOrder(statements, ctx);
+}
+
+// What stands behind a `using` is in its scope.
+function lowerInOrder(statements: readonly ts.Statement[], ctx: FunctionContext): void {
+  const index = statements.findIndex((each) => ts.isVariableStatement(each) && disposalOf(each.declarationList) !== undefined);
+  for (const statement of index < 0 ? statements : statements.slice(0, index)) ctx.statement(statement);
+  if (index < 0) return;
+  const { declarationList } = statements[index] as ts.VariableStatement;
+  ctx.builder.position = ctx.program.position(declarationList);
+  withDisposal(declarationList, ctx, () => lowerInOrder(statements.slice(index + 1), ctx));
 }
 
 /** Makes the cells of captured variables, then the closures of function declarations. */

@@ -4,6 +4,7 @@ import { isForAwait } from "../../frontend/syntax.js";
 import { libraryTypeName } from "../../frontend/types.js";
 import type { Block, Value } from "../../ir/function.js";
 import type { FunctionContext } from "../context.js";
+import { disposalOf, lowerTurn, withDisposal } from "../disposal.js";
 import { lowerForAwait } from "../for-await.js";
 import { lowerTableLoop } from "../tables.js";
 import { declareVariable, writeVariable } from "../variables.js";
@@ -18,7 +19,7 @@ function loopBody(
   body: ts.Statement, labels: string[], breakTo: Block, continueTo: Block, ctx: FunctionContext,
 ): void {
   ctx.scopes.push({ kind: "loop", labels, breakTo, continueTo });
-  ctx.statement(body);
+  lowerTurn(body, ctx);
   ctx.scopes.pop();
 }
 
@@ -51,10 +52,13 @@ export function lowerDo(node: ts.Node, ctx: FunctionContext): void {
 }
 
 export function lowerFor(node: ts.Node, ctx: FunctionContext): void {
-  const { initializer, condition, incrementor, statement } = node as ts.ForStatement;
+  const { initializer } = node as ts.ForStatement;
   const labels = takeLabels(ctx);
-  const { builder } = ctx;
   if (initializer !== undefined) {
+    if (ts.isVariableDeclarationList(initializer) && disposalOf(initializer) !== undefined) {
+      withDisposal(initializer, ctx, () => forLoop(node as ts.ForStatement, labels, ctx));
+      return;
+    }
     if (ts.isVariableDeclarationList(initializer)) {
       for (const declaration of initializer.declarations) ctx.lowerers.makeCells(declaration.name, ctx);
       ctx.lowerers.declarations(initializer, ctx);
@@ -62,6 +66,11 @@ export function lowerFor(node: ts.Node, ctx: FunctionContext): void {
       ctx.expression(initializer);
     }
   }
+  forLoop(node as ts.ForStatement, labels, ctx);
+}
+
+function forLoop({ initializer, condition, incrementor, statement }: ts.ForStatement, labels: string[], ctx: FunctionContext): void {
+  const { builder } = ctx;
   const [head, body, step, end] = [builder.newBlock(), builder.newBlock(), builder.newBlock(), builder.newBlock()];
   builder.jump(head);
   builder.enter(head);
@@ -136,7 +145,7 @@ function overArray(
   const length = builder.emit("array.length", [ctx.getLocal(iterated)]);
   builder.branch(builder.emit("f64.lt", [ctx.getLocal(index), length]), body, end);
   builder.enter(body);
-  each(builder.emit("array.get", [ctx.getLocal(iterated), ctx.getLocal(index)]), step);
+  each(ctx.element(ctx.getLocal(iterated), ctx.getLocal(index)), step);
   loopBody(statement, labels, end, step, ctx);
   builder.jump(step);
   builder.enter(step);
@@ -179,7 +188,7 @@ function overIterator(
   if (close) ctx.scopes.push({ kind: "iterator", iterator, handler: outer });
   ctx.scopes.push({ kind: "loop", labels, breakTo: undefined, continueTo: head });
   each(next);
-  ctx.statement(statement);
+  lowerTurn(statement, ctx);
   ctx.scopes.pop();
   if (close) ctx.scopes.pop();
   ctx.scopes.pop();

@@ -9,10 +9,10 @@ export function lowerTry(node: ts.Node, ctx: FunctionContext): void {
     lowerTryCatch(tryBlock, catchClause!, ctx);
     return;
   }
-  lowerTryFinally(finallyBlock, ctx, () => {
+  lowerTryFinally(() => {
     if (catchClause === undefined) ctx.statement(tryBlock);
     else lowerTryCatch(tryBlock, catchClause, ctx);
-  });
+  }, () => ctx.statement(finallyBlock), ctx);
 }
 
 function lowerTryCatch(tryBlock: ts.Block, clause: ts.CatchClause, ctx: FunctionContext): void {
@@ -34,7 +34,8 @@ function lowerTryCatch(tryBlock: ts.Block, clause: ts.CatchClause, ctx: Function
   builder.enter(end);
 }
 
-function lowerTryFinally(finallyBlock: ts.Block, ctx: FunctionContext, body: () => void): void {
+/** `body`, then `after`, however the body was left. */
+export function lowerTryFinally(body: () => void, after: (scope: FinallyScope) => void, ctx: FunctionContext): void {
   const { builder } = ctx;
   const outer = builder.handler;
   const [handler, entry, end] = [builder.newBlock(), builder.newBlock(), builder.newBlock()];
@@ -56,7 +57,7 @@ function lowerTryFinally(finallyBlock: ts.Block, ctx: FunctionContext, body: () 
   ctx.setLocal(scope.completion, ctx.integer(1));
   builder.jump(entry);
   builder.enter(entry);
-  ctx.statement(finallyBlock);
+  after(scope);
   resume(scope, end, ctx);
   builder.enter(end);
 }

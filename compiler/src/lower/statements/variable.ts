@@ -12,10 +12,15 @@ export function lowerVariableStatement(node: ts.Node, ctx: FunctionContext): voi
 export function lowerDeclarations(list: ts.VariableDeclarationList, ctx: FunctionContext): void {
   const isVar = (list.flags & ts.NodeFlags.BlockScoped) === 0;
   for (const declaration of list.declarations) {
-    ctx.builder.position = ctx.program.position(declaration);
-    if (declaration.initializer !== undefined) lowerInitialized(declaration, declaration.initializer, ctx);
-    else if (!isVar) lowerUninitialized(declaration.name as ts.Identifier, ctx);
+    if (declaration.initializer !== undefined || !isVar) lowerDeclaration(declaration, ctx);
   }
+}
+
+/** One variable or pattern of a let, const or using, or of a var that has an initialiser. */
+export function lowerDeclaration(declaration: ts.VariableDeclaration, ctx: FunctionContext): void {
+  ctx.builder.position = ctx.program.position(declaration);
+  if (declaration.initializer !== undefined) lowerInitialized(declaration, declaration.initializer, ctx);
+  else lowerUninitialized(declaration.name as ts.Identifier, ctx);
 }
 
 function lowerInitialized(declaration: ts.VariableDeclaration, initializer: ts.Expression, ctx: FunctionContext): void {
