@@ -133,8 +133,9 @@ function addInterface(type: ts.InterfaceDeclaration, add: Add): void {
 }
 
 function addMember(on: string, member: ts.TypeElement, add: Add): void {
-  const name = member.name!.getText().replace(/^\[Symbol\.(\w+)\]$/, "@@$1");
-  if (membersWithoutRows.includes(name)) return;
+  const name = member.name!.getText().replace(/^\[Symbol\.(\w+)\]$/, "\uFFFF$1");
+  const isSymbol = ts.isPropertySignature(member) && member.type?.getText() === "unique symbol";
+  if (isSymbol || membersWithoutRows.includes(name)) return;
   add(`${on}.${name}`, ts.isMethodSignature(member) ? member : undefined);
   const isReadonly = ts.getCombinedModifierFlags(member) & ts.ModifierFlags.Readonly;
   if (ts.isPropertySignature(member) && !isReadonly) add(`${on}.${name}=`);

@@ -21,6 +21,7 @@
 #include "../src/types/map.h"
 #include "../src/types/number.h"
 #include "../src/types/string.h"
+#include "../src/types/symbol.h"
 #include "../src/types/text_out.h"
 #include "../src/types/weak.h"
 

@@ -1,15 +1,29 @@
 // Object's functions that read values, and so may run getters of the author's.
 
-/** What Object.groupBy makes: an object without a prototype, and console.log says so. */
+/** What Object.groupBy and Object.create(null) make: an object without a prototype, and console.log says so. */
 class NullObject {
   get ["[[title]]"](): string {
     return "[Object: null prototype]";
+  }
+  /** Says to the backend that it is one (c-runtime/src/core/object.h). */
+  get ["[[prototype]]"](): null {
+    return null;
   }
 }
 
 export function assign(target: object, ...sources: unknown[]): object {
   for (let i = 0; i < sources.length; i++) __assign(target, sources[i]);
   return target;
+}
+
+export function create(_prototype: unknown): object {
+  return new NullObject();
+}
+
+export function getOwnPropertyNames(object: object): string[] {
+  const names = Object.keys(object);
+  if (Array.isArray(object)) names.push("length");
+  return names;
 }
 
 export function entries(object: object): [string, unknown][] {
@@ -33,19 +47,19 @@ export function values(object: object): unknown[] {
   return result;
 }
 
-export function fromEntries<T>(items: Iterable<readonly [string, T]>): Record<string, T> {
-  const result: Record<string, T> = {};
+export function fromEntries<T>(items: Iterable<readonly [PropertyKey, T]>): Record<PropertyKey, T> {
+  const result: Record<PropertyKey, T> = {};
   for (const [key, value] of items) result[key] = value;
   return result;
 }
 
-export function groupBy<T>(items: string | Iterable<T>, keyOf: (item: T, index: number) => string): object {
+export function groupBy<T>(items: string | Iterable<T>, keyOf: (item: T, index: number) => PropertyKey): object {
   const groups = new NullObject();
-  const lists = groups as unknown as Record<string, T[]>;
+  const lists = groups as unknown as Record<PropertyKey, T[]>;
   let index = 0;
   for (const value of items) {
     const item = value as T;
-    const key = String(keyOf(item, index++));
+    const key = keyOf(item, index++);
     const group = lists[key];
     if (group === undefined) lists[key] = [item];
     else group.push(item);

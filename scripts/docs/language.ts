@@ -6,6 +6,7 @@ import { catalogue } from "../../compiler/src/diagnostics/catalogue/index.ts";
 import { builtins } from "../../compiler/src/frontend/builtins/index.ts";
 import type { BuiltinRow } from "../../compiler/src/frontend/builtins/row.ts";
 import { testingRows } from "../../compiler/src/frontend/builtins/testing.ts";
+import { shownName } from "../../compiler/src/ir/symbol-names.ts";
 import type { GeneratedFile } from "./generator.ts";
 import { withParts } from "./parts.ts";
 
@@ -72,7 +73,7 @@ function tableOf(rows: readonly BuiltinRow[]): string {
 
 // `at()` · `Array.from()` · `new Map()` · `length` · `length = …` · `[Symbol.iterator]()`
 function nameOf({ on, name, kind }: BuiltinRow): string {
-  const member = name.startsWith("@@") ? `[Symbol.${name.slice(2)}]` : name;
+  const member = shownName(name);
   if (kind === "setter") return `\`${member.replace(/=$/, "")} = …\``;
   if (kind === "constructor") return `\`new ${member}()\``;
   const isStatic = on.endsWith("Constructor") || ["Math", "Console"].includes(on);

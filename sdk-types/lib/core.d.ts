@@ -1,4 +1,4 @@
-// The types that TypeScript itself needs by name: booleans, symbols, template strings, disposables.
+// The types that TypeScript itself needs by name: booleans, template strings, disposables.
 // Interfaces that are empty here exist for the checker only; their values have no members yet.
 
 /** What may be a property's key. */
@@ -19,23 +19,6 @@ interface BooleanConstructor {
 
 /** `Boolean(x)`: whether a value is truthy. */
 declare const Boolean: BooleanConstructor;
-
-/** The type of `symbol` values; only the well-known symbols below exist. */
-interface Symbol {}
-
-interface SymbolConstructor {
-  /** The method that gives an object's iterator, for `for…of` and spreading. */
-  readonly iterator: unique symbol;
-  /** The method that gives an object's asynchronous iterator, for `for await`. */
-  readonly asyncIterator: unique symbol;
-  /** The method that releases an object's resources. */
-  readonly dispose: unique symbol;
-  /** The method that releases an object's resources asynchronously. */
-  readonly asyncDispose: unique symbol;
-}
-
-/** The well-known symbols. */
-declare const Symbol: SymbolConstructor;
 
 /** The first argument of a template tag. */
 interface TemplateStringsArray extends ReadonlyArray<string> {

@@ -3,6 +3,7 @@
 // refused by the compiler. No file below holds `any`, but for what
 // is sent to an iterator.
 /// <reference path="core.d.ts" />
+/// <reference path="symbol.d.ts" />
 /// <reference path="function.d.ts" />
 /// <reference path="utility.d.ts" />
 /// <reference path="iterator.d.ts" />

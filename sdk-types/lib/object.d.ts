@@ -23,8 +23,11 @@ interface ObjectConstructor extends Function {
   assign<T extends object, U>(target: T, source: U): T & U;
   assign<T extends object, U, V>(target: T, source1: U, source2: V): T & U & V;
   assign<T extends object, U, V, W>(target: T, source1: U, source2: V, source3: W): T & U & V & W;
+  assign(target: object, ...sources: object[]): object;
+  /** With null, the only prototype that it takes: an object without what every object has, a dictionary. */
+  create<T extends object = Record<string, unknown>>(prototype: object | null): T;
   /** Own enumerable properties as pairs, in JavaScript's key order. */
-  entries<T>(object: { readonly [key: string]: T }): [string, T][];
+  entries<T>(object: { readonly [key: string]: T } | ArrayLike<T>): [string, T][];
   entries(object: object): [string, unknown][];
   /** Makes the object unchangeable. */
   freeze<
@@ -35,14 +38,18 @@ interface ObjectConstructor extends Function {
   ): Readonly<T>;
   freeze<T>(object: T): Readonly<T>;
   /** An object of these pairs. */
-  fromEntries<T>(entries: Iterable<readonly [string, T]>): Record<string, T>;
+  fromEntries<T>(entries: Iterable<readonly [PropertyKey, T]>): Record<string, T>;
+  /** The names of own properties: those that `keys` gives, and the `length` of an array. */
+  getOwnPropertyNames(object: object): string[];
+  /** Own symbols. */
+  getOwnPropertySymbols(object: object): symbol[];
   /** The items by the key that the function gives for each. */
-  groupBy<K extends string | number, T>(
+  groupBy<K extends PropertyKey, T>(
     items: Iterable<T>,
     keySelector: (this: void, item: T, index: number) => K,
   ): Partial<Record<K, T[]>>;
   /** Whether the object itself has the property. */
-  hasOwn(object: object, key: string): boolean;
+  hasOwn(object: object, key: PropertyKey): boolean;
   /** Whether two values are the same (NaN is NaN, 0 is not -0). */
   is(a: unknown, b: unknown): boolean;
   /** Whether the object is unchangeable. */
@@ -50,7 +57,7 @@ interface ObjectConstructor extends Function {
   /** The names of own enumerable properties, in JavaScript's key order. */
   keys(object: object): string[];
   /** The values of own enumerable properties, in JavaScript's key order. */
-  values<T>(object: { readonly [key: string]: T }): T[];
+  values<T>(object: { readonly [key: string]: T } | ArrayLike<T>): T[];
   values(object: object): unknown[];
 }
 

@@ -39,6 +39,7 @@ enum {
   TSF_PROTOTYPE_OBJECT = TSF_TYPE_FIRST_USER, /* of every object */
   TSF_PROTOTYPE_NUMBER,
   TSF_PROTOTYPE_BOOLEAN,
+  TSF_PROTOTYPE_SYMBOL,
   TSF_PROTOTYPE_COUNT
 };
 
@@ -119,6 +120,7 @@ typedef struct tsf_type {
   const uint16_t *by_atom;          /* indices into properties, sorted by name */
   uint32_t class_last;              /* a class's own id .. class_last are it and its subclasses */
   uint32_t base;                    /* type id of the superclass, or 0 */
+  bool is_dictionary;               /* has no prototype: nothing that every object has */
   uint32_t class_slot;              /* slot of an instance that holds its class's closure, or 0 */
   const tsf_closure *constructor;   /* else the class's closure, or NULL where nothing asks for it */
   size_t (*size)(const tsf_object *);             /* bytes, a multiple of 8; shapes: tsf_shaped_size */
@@ -228,7 +230,11 @@ bool tsf_object_has_own_key(tsf_isolate *isolate, tsf_value object, tsf_value ke
 bool tsf_object_delete_key(tsf_isolate *isolate, tsf_value object, tsf_value key);
 /* Own enumerable string keys in JavaScript's order (integer-like ascending, then insertion). Allocates. */
 tsf_array *tsf_object_keys(tsf_isolate *isolate, tsf_value object);
-/* Of these, those that lie beyond a shape, or beyond the elements of an array. Allocates. */
+/* Own symbols, in the order in which they were defined. Allocates. */
+tsf_array *tsf_object_symbols(tsf_isolate *isolate, tsf_value object);
+/* Both: what a spread copies. Allocates. */
+tsf_array *tsf_object_copied_keys(tsf_isolate *isolate, tsf_value object);
+/* Of the strings, those that lie beyond a shape, or beyond the elements of an array. Allocates. */
 tsf_array *tsf_object_extra_keys(tsf_isolate *isolate, tsf_object *object);
 /* Copies own enumerable properties of source (or elements of an array, or nothing for null/undefined) into target. */
 void tsf_object_assign(tsf_isolate *isolate, tsf_object *target, tsf_value source);

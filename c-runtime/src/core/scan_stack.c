@@ -61,7 +61,7 @@ static tsf_object *find_object(tsf_heap *heap, uintptr_t address) {
 
 static void mark_word(tsf_heap *heap, uint64_t word) {
   unsigned tag = tsf_tag(word);
-  if (tag != 0 && (tag < TSF_TAG_STRING || tag > TSF_TAG_OBJECT)) return;
+  if (tag != 0 && (tag < TSF_TAG_STRING || tag > TSF_TAG_SYMBOL)) return;
   tsf_object *object = find_object(heap, (uintptr_t)tsf_payload(word));
   if (object != NULL) tsf_visit_marking(&heap->tracer, object);
 }

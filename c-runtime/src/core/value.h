@@ -11,6 +11,7 @@
  *   FFFB          tsf_string *
  *   FFFC          tsf_bignum *
  *   FFFD          tsf_object * of any other type
+ *   FFFE          symbol: tsf_string * of the name that a property under it has, see types/symbol.h
  *
  * Invariant: a boxed pointer is never NULL, and a bigint is FFFA if and only if it fits 48 bits. */
 #ifndef TSF_VALUE_H
@@ -39,6 +40,7 @@ typedef int64_t tsf_big;
 #define TSF_TAG_STRING 0xFFFBu
 #define TSF_TAG_BIGNUM 0xFFFCu
 #define TSF_TAG_OBJECT 0xFFFDu
+#define TSF_TAG_SYMBOL 0xFFFEu
 
 #define TSF_TAGGED(tag, payload) (((uint64_t)(tag) << 48) | (uint64_t)(payload))
 #define TSF_PAYLOAD_MASK 0x0000FFFFFFFFFFFFull
@@ -56,6 +58,7 @@ static inline void *tsf_payload(tsf_value v) { return (void *)(uintptr_t)(v & TS
 static inline bool tsf_is_number(tsf_value v) { return v < TSF_TAGGED(TSF_TAG_SPECIAL, 0); }
 static inline bool tsf_is_string(tsf_value v) { return tsf_tag(v) == TSF_TAG_STRING; }
 static inline bool tsf_is_object(tsf_value v) { return tsf_tag(v) == TSF_TAG_OBJECT; }
+static inline bool tsf_is_symbol(tsf_value v) { return tsf_tag(v) == TSF_TAG_SYMBOL; }
 static inline bool tsf_is_bigint(tsf_value v) { return tsf_tag(v) == TSF_TAG_INT || tsf_tag(v) == TSF_TAG_BIGNUM; }
 static inline bool tsf_is_bool(tsf_value v) { return (v | 1) == TSF_TRUE; }
 static inline bool tsf_is_nullish(tsf_value v) { return (v | 1) == TSF_NULL; }

@@ -82,8 +82,15 @@ tsf_string *tsf_to_string(tsf_isolate *isolate, tsf_value v) {
     case TSF_TAG_BIGNUM: return tsf_big_to_string(isolate, tsf_big_unbox(v), 10);
     case TSF_TAG_STRING: return tsf_to_string_pointer(v);
     case TSF_TAG_OBJECT: return text_of_object(isolate, v);
+    case TSF_TAG_SYMBOL:
+      tsf_throw_error(isolate, TSF_ERROR_TYPE, "Cannot convert a Symbol value to a string");
+      return (tsf_string *)&tsf_string_empty;
     default: return tsf_number_to_string(isolate, tsf_to_number(v));
   }
+}
+
+tsf_string *tsf_string_of(tsf_isolate *isolate, tsf_value v) {
+  return tsf_is_symbol(v) ? tsf_symbol_text(isolate, v) : tsf_to_string(isolate, v);
 }
 
 double tsf_to_number_value(tsf_isolate *isolate, tsf_value v) {
@@ -96,6 +103,9 @@ double tsf_to_number_value(tsf_isolate *isolate, tsf_value v) {
       tsf_value primitive = tsf_to_primitive(isolate, v, TSF_HINT_NUMBER);
       return tsf_threw(isolate) ? NAN : tsf_to_number_value(isolate, primitive);
     }
+    case TSF_TAG_SYMBOL:
+      tsf_throw_error(isolate, TSF_ERROR_TYPE, "Cannot convert a Symbol value to a number");
+      return NAN;
     default: return tsf_to_number(v);
   }
 }

@@ -44,6 +44,7 @@ static tsf_string *primitive(tsf_inspector *in, tsf_value v) {
   if (tsf_is_string(v)) return tsf_inspect_text(in, tsf_to_string_pointer(v));
   if (tsf_is_number(v)) return tsf_inspect_number(in->isolate, tsf_to_number(v));
   if (tsf_is_bigint(v)) return tsf_inspect_bigint(in->isolate, v);
+  if (tsf_is_symbol(v)) return tsf_symbol_text(in->isolate, v);
   return tsf_to_string(in->isolate, v);
 }
 
@@ -111,12 +112,19 @@ static tsf_string *with_parts(tsf_inspector *in, const tsf_inspected_kind *kind,
   return tsf_threw(isolate) ? NULL : tsf_inspect_layout(in, it, level);
 }
 
+static void add_symbols(tsf_isolate *isolate, tsf_inspected *it) {
+  const tsf_array *symbols = tsf_object_symbols(isolate, tsf_from_object(it->object));
+  for (uint32_t i = 0; i < symbols->length && !tsf_threw(isolate); i++)
+    tsf_array_push(isolate, it->keys, symbols->slots[i]);
+}
+
 static tsf_string *object_text(tsf_inspector *in, tsf_object *object, uint32_t level) {
   const tsf_inspected_kind *kind = tsf_inspected_kind_of(in->isolate, object);
   tsf_inspected it = {.object = object, .close = '}'};
-  it.keys = tsf_inspected_keys(in->isolate, object);
+  it.keys = tsf_object_keys(in->isolate, tsf_from_object(object));
   if (tsf_threw(in->isolate)) return NULL;
   kind->head(in, &it);
+  if (!tsf_threw(in->isolate)) add_symbols(in->isolate, &it);
   if (tsf_threw(in->isolate)) return NULL;
   if (!it.has_contents && it.keys->length == 0) return without_parts(in->isolate, &it);
   if (level > in->depth) return it.name->data[0] == '[' ? it.name : in_brackets(in->isolate, it.name);

@@ -207,11 +207,26 @@ static void find_own_contents(tsf_inspector *in, tsf_inspected *it) {
   it->has_contents = it->contents->length != 0;
 }
 
+/* The name of its class, and what a getter [Symbol.toStringTag] says if that is something else. */
+static tsf_string *class_text(tsf_isolate *isolate, tsf_object *object) {
+  static const tsf_string name = TSF_STATIC_STRING(TSF_SYMBOL_PREFIX "toStringTag", 14, 12);
+  static const tsf_string open = TSF_STATIC_STRING(" [", 2, 2), close = TSF_STATIC_STRING("]", 1, 1);
+  tsf_string *class_name = tsf_object_class_name(isolate, object), *empty = (tsf_string *)&tsf_string_empty;
+  tsf_value tag = class_name->bytes == 0 ? TSF_UNDEFINED : shown_property(isolate, object, &name);
+  if (!tsf_is_string(tag) || tag == tsf_from_string(empty) || tsf_threw(isolate)) return class_name;
+  if (tsf_string_equal(tsf_to_string_pointer(tag), class_name)) return class_name;
+  tsf_string *in_brackets = tsf_inspect_joined(isolate, (tsf_string *)&open, tsf_to_string_pointer(tag), (tsf_string *)&close);
+  tsf_string *text = tsf_inspect_joined(isolate, class_name, in_brackets, empty);
+  return text == NULL ? empty : text;
+}
+
 static void object_head(tsf_inspector *in, tsf_inspected *it) {
   static const tsf_string name = TSF_STATIC_STRING("[[title]]", 9, 9);
   tsf_value title = shown_property(in->isolate, it->object, &name);
   if (tsf_threw(in->isolate)) return;
-  name_object(in, it, tsf_is_string(title) ? tsf_to_string_pointer(title) : tsf_object_class_name(in->isolate, it->object));
+  tsf_string *text = tsf_is_string(title) ? tsf_to_string_pointer(title) : class_text(in->isolate, it->object);
+  if (tsf_threw(in->isolate)) return;
+  name_object(in, it, text);
   find_own_contents(in, it);
 }
 

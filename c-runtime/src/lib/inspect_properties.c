@@ -8,27 +8,6 @@ static const tsf_property *property_of(tsf_isolate *isolate, const tsf_object *o
   return atom == TSF_NO_ATOM ? NULL : tsf_object_property(isolate, object, atom);
 }
 
-static bool is_symbol(const tsf_string *name) { return name->bytes > 2 && memcmp(name->data, "@@", 2) == 0; }
-
-static bool is_own(const tsf_isolate *isolate, tsf_object *object, const tsf_property *property) {
-  if (property->kind == TSF_PROPERTY_SLOT) return tsf_slots(object)[property->slot] != TSF_ABSENT;
-  return isolate->types[object->type]->name[0] == '\0'; /* a literal's accessors are its own, a class's are not */
-}
-
-tsf_array *tsf_inspected_keys(tsf_isolate *isolate, tsf_object *object) {
-  tsf_array *all = tsf_object_keys(isolate, tsf_from_object(object)), *keys = tsf_array_new(isolate, 0);
-  if (all == NULL || keys == NULL || object->type < TSF_TYPE_FIRST_USER) return all;
-  for (uint32_t i = 0; i < all->length && !tsf_threw(isolate); i++)
-    if (!is_symbol(tsf_to_string_pointer(all->slots[i]))) tsf_array_push(isolate, keys, all->slots[i]);
-  const tsf_type *type = isolate->types[object->type];
-  for (uint32_t i = 0; i < type->property_count && !tsf_threw(isolate); i++) {
-    const tsf_string *name = isolate->program->atoms[type->properties[i].name];
-    if (is_symbol(name) && is_own(isolate, object, &type->properties[i]))
-      tsf_array_push(isolate, keys, tsf_from_string(name));
-  }
-  return keys;
-}
-
 int tsf_inspected_accessor(tsf_isolate *isolate, tsf_object *object, tsf_string *key) {
   const tsf_property *property = property_of(isolate, object, key);
   if (property == NULL || property->kind != TSF_PROPERTY_ACCESSOR) return 0;
@@ -37,7 +16,7 @@ int tsf_inspected_accessor(tsf_isolate *isolate, tsf_object *object, tsf_string 
 
 bool tsf_inspected_hides(tsf_isolate *isolate, const tsf_object *object, const tsf_string *key) {
   const tsf_property *property = property_of(isolate, object, key);
-  return property != NULL && property->hidden && property->kind == TSF_PROPERTY_SLOT && !is_symbol(key);
+  return property != NULL && property->hidden && property->kind == TSF_PROPERTY_SLOT && !tsf_is_symbol_name(key);
 }
 
 bool tsf_inspected_has_method(tsf_isolate *isolate, tsf_object *object, tsf_string *name) {

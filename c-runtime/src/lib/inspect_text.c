@@ -112,13 +112,8 @@ tsf_string *tsf_inspect_key(tsf_isolate *isolate, tsf_string *key) {
   static const tsf_string own_prototype = TSF_STATIC_STRING("['__proto__']", 13, 13);
   if (tsf_string_equal(key, &prototype)) return (tsf_string *)&own_prototype;
   if (is_name(key)) return key;
-  if (key->bytes <= 2 || memcmp(key->data, "@@", 2) != 0) return tsf_inspect_quoted(isolate, key);
-  tsf_builder builder; /* a well-known symbol */
-  tsf_builder_start(&builder, isolate);
-  tsf_builder_text(&builder, "Symbol(Symbol.", 14);
-  tsf_builder_text(&builder, key->data + 2, key->bytes - 2);
-  tsf_builder_char(&builder, ')');
-  return tsf_builder_finish(&builder);
+  if (tsf_is_symbol_name(key)) return tsf_symbol_text(isolate, tsf_from_symbol(key));
+  return tsf_inspect_quoted(isolate, key);
 }
 
 static uint32_t width_of(uint32_t c) {

@@ -64,8 +64,6 @@ tsf_string *tsf_inspect_joined(tsf_isolate *isolate, tsf_string *a, tsf_string *
 const tsf_inspected_kind *tsf_inspected_kind_of(tsf_isolate *isolate, const tsf_object *object);
 
 /* inspect_properties.c */
-/* Own enumerable keys, as Object.keys gives them, then the well-known symbols among them as "@@name". Allocates. */
-tsf_array *tsf_inspected_keys(tsf_isolate *isolate, tsf_object *object);
 /* Of an own property: 0 no accessor, 1 a getter, 2 a setter, 3 both. */
 int tsf_inspected_accessor(tsf_isolate *isolate, tsf_object *object, tsf_string *key);
 /* Whether it has a slot of that name that Object.keys does not list. */

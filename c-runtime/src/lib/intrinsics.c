@@ -48,13 +48,14 @@ double tsf_value_kind(tsf_isolate *isolate, tsf_value v) {
   if (tsf_is_object(v)) return kind_of_object(isolate, tsf_to_object(v));
   if (tsf_is_bigint(v)) return TSF_KIND_BIGINT;
   if (tsf_is_bool(v)) return TSF_KIND_BOOLEAN;
+  if (tsf_is_symbol(v)) return TSF_KIND_SYMBOL;
   return v == TSF_NULL ? TSF_KIND_NULL : TSF_KIND_UNDEFINED;
 }
 
 bool tsf_value_is_iterable(tsf_isolate *isolate, tsf_value v) {
   if (tsf_is_string(v)) return true;
   if (!tsf_is_object(v)) return false;
-  static const tsf_string name = TSF_STATIC_STRING("@@iterator", 10, 10);
+  static const tsf_string name = TSF_STATIC_STRING(TSF_SYMBOL_PREFIX "iterator", 11, 9);
   switch (kind_of_object(isolate, tsf_to_object(v))) {
     case TSF_KIND_ARRAY:
     case TSF_KIND_MAP:

@@ -130,7 +130,7 @@ tsf_string *tsf_bytes_to_text(tsf_isolate *isolate, tsf_bytes *b);
 enum {
   TSF_KIND_UNDEFINED, TSF_KIND_NULL, TSF_KIND_BOOLEAN, TSF_KIND_NUMBER, TSF_KIND_STRING, TSF_KIND_BIGINT,
   TSF_KIND_OBJECT, TSF_KIND_ARRAY, TSF_KIND_FUNCTION, TSF_KIND_MAP, TSF_KIND_SET, TSF_KIND_BYTES, TSF_KIND_GENERATOR,
-  TSF_KIND_ITERATOR, TSF_KIND_ERROR, TSF_KIND_OTHER, TSF_KIND_WEAK
+  TSF_KIND_ITERATOR, TSF_KIND_ERROR, TSF_KIND_OTHER, TSF_KIND_WEAK, TSF_KIND_SYMBOL
 };
 double tsf_value_kind(tsf_isolate *isolate, tsf_value v);
 /* Name of an object's class, of a class without a name its base's; "" for what a literal made. Allocates. */

@@ -65,7 +65,7 @@ static bool is_taken(const tsf_array *taken, tsf_value key) {
 tsf_object *tsf_object_rest(tsf_isolate *isolate, tsf_value source, tsf_array *taken) {
   tsf_object *rest = tsf_object_new(isolate, isolate->program->literal_type);
   if (!tsf_is_object(source)) return rest;
-  tsf_array *keys = tsf_object_keys(isolate, source);
+  tsf_array *keys = tsf_object_copied_keys(isolate, source);
   for (uint32_t i = 0; i < keys->length && !tsf_threw(isolate); i++) {
     tsf_value key = tsf_array_get_index(keys, i);
     if (is_taken(taken, key)) continue;
@@ -92,7 +92,7 @@ void tsf_array_append_iterable(tsf_isolate *isolate, tsf_array *array, tsf_value
   }
 }
 
-static const tsf_string iterator_name = TSF_STATIC_STRING("@@iterator", 10, 10);
+static const tsf_string iterator_name = TSF_STATIC_STRING(TSF_SYMBOL_PREFIX "iterator", 11, 9);
 
 tsf_value tsf_iterator_of(tsf_isolate *isolate, tsf_value iterable) {
   tsf_atom atom = tsf_atom_find(isolate, &iterator_name);

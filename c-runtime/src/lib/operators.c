@@ -6,7 +6,7 @@ tsf_string *tsf_typeof(tsf_isolate *isolate, tsf_value v) {
   static const tsf_string names[] = {
       TSF_STATIC_STRING("number", 6, 6),   TSF_STATIC_STRING("string", 6, 6), TSF_STATIC_STRING("bigint", 6, 6),
       TSF_STATIC_STRING("boolean", 7, 7),  TSF_STATIC_STRING("object", 6, 6), TSF_STATIC_STRING("undefined", 9, 9),
-      TSF_STATIC_STRING("function", 8, 8),
+      TSF_STATIC_STRING("function", 8, 8), TSF_STATIC_STRING("symbol", 6, 6),
   };
   (void)isolate;
   unsigned which = 5;
@@ -15,6 +15,7 @@ tsf_string *tsf_typeof(tsf_isolate *isolate, tsf_value v) {
   else if (tsf_is_bigint(v)) which = 2;
   else if (tsf_is_bool(v)) which = 3;
   else if (v == TSF_NULL) which = 4;
+  else if (tsf_is_symbol(v)) which = 7;
   else if (tsf_is_object(v)) which = tsf_to_object(v)->type == TSF_TYPE_CLOSURE ? 6 : 4;
   return (tsf_string *)&names[which];
 }
@@ -25,7 +26,8 @@ bool tsf_truthy(tsf_value v) {
     case TSF_TAG_INT: return tsf_payload(v) != NULL;
     case TSF_TAG_STRING: return tsf_to_string_pointer(v)->bytes != 0;
     case TSF_TAG_BIGNUM:
-    case TSF_TAG_OBJECT: return true;
+    case TSF_TAG_OBJECT:
+    case TSF_TAG_SYMBOL: return true;
     default: break;
   }
   double d = tsf_to_number(v);
@@ -138,6 +140,7 @@ static const char *kind_of(const tsf_isolate *isolate, tsf_value v) {
   if (tsf_is_string(v)) return "a string";
   if (tsf_is_bigint(v)) return "a bigint";
   if (tsf_is_bool(v)) return v == TSF_TRUE ? "true" : "false";
+  if (tsf_is_symbol(v)) return "a symbol";
   const char *name = isolate->types[tsf_to_object(v)->type]->name;
   return name[0] == '\0' ? "an object" : name;
 }

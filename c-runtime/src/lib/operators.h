@@ -13,12 +13,14 @@
 #include "../types/number.h"
 #include "../types/property.h"
 #include "../types/string.h"
+#include "../types/symbol.h"
 
 bool tsf_truthy(tsf_value v);
 tsf_string *tsf_typeof(tsf_isolate *isolate, tsf_value v); /* static strings */
 /* String(v), template substitution: objects through their toString method, arrays joined, others "[object Object]";
  * functions "function name() { [native code] }". May throw. */
 tsf_string *tsf_to_string(tsf_isolate *isolate, tsf_value v);
+tsf_string *tsf_string_of(tsf_isolate *isolate, tsf_value v); /* String(v): of symbols, too */
 typedef enum tsf_hint { TSF_HINT_DEFAULT, TSF_HINT_NUMBER, TSF_HINT_STRING } tsf_hint;
 /* What an object is as a primitive: through Symbol.toPrimitive, valueOf and toString; primitives are themselves. May
  * throw. */

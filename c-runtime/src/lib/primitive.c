@@ -3,10 +3,10 @@
  * Invariant: what is asked for by name is the author's own; the built-in types' are known here. */
 #include "operators.h"
 
-static const tsf_string name_to_primitive = TSF_STATIC_STRING("@@toPrimitive", 13, 13);
+static const tsf_string name_to_primitive = TSF_STATIC_STRING(TSF_SYMBOL_PREFIX "toPrimitive", 14, 12);
 static const tsf_string name_to_string = TSF_STATIC_STRING("toString", 8, 8);
 static const tsf_string name_value_of = TSF_STATIC_STRING("valueOf", 7, 7);
-static const tsf_string name_tag = TSF_STATIC_STRING("@@toStringTag", 13, 13);
+static const tsf_string name_tag = TSF_STATIC_STRING(TSF_SYMBOL_PREFIX "toStringTag", 14, 12);
 
 static bool has_shape(tsf_value v) { return tsf_is_object(v) && tsf_to_object(v)->type >= TSF_TYPE_FIRST_USER; }
 
@@ -96,6 +96,7 @@ tsf_string *tsf_object_tag(tsf_isolate *isolate, tsf_value v) {
                      : tsf_is_string(v)    ? "String"
                      : tsf_is_bool(v)      ? "Boolean"
                      : tsf_is_bigint(v)    ? "BigInt"
+                     : tsf_is_symbol(v)    ? "Symbol"
                                            : tag_of_object(isolate, tsf_to_object(v));
   return tagged(isolate, name, strlen(name));
 }

@@ -1,10 +1,13 @@
 /* call.c - calls whose target is not known at compile time. Declared in core/object.h.
  * Invariant: a method or accessor of a class runs without a closure (self is NULL). */
 #include "string.h"
+#include "symbol.h"
 
 static tsf_value not_a_function(tsf_isolate *isolate, const char *what, const tsf_string *name) {
   if (name == NULL)
     tsf_throw_error(isolate, TSF_ERROR_TYPE, "%s is not a function", what);
+  else if (tsf_is_symbol_name(name))
+    tsf_throw_error(isolate, TSF_ERROR_TYPE, "%s[symbol] is not a function", what);
   else
     tsf_throw_error(isolate, TSF_ERROR_TYPE, "%s.%.*s is not a function", what, (int)name->bytes, name->data);
   return TSF_UNDEFINED;

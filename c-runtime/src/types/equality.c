@@ -1,5 +1,5 @@
 /* equality.c - the three equalities. Numbers differ only in what they say of NaN and of zeros; strings are equal by
- * text, bigints by value, everything else by identity.
+ * text, bigints by value, symbols by name, everything else by identity.
  * Invariant: equal bits are equal values, but for NaN under ===. */
 #include "equality.h"
 
@@ -9,6 +9,7 @@
 /* For values with different bits of which neither is a number. */
 static bool equal_contents(tsf_value a, tsf_value b) {
   if (tsf_is_string(a) && tsf_is_string(b)) return tsf_string_equal(tsf_to_string_pointer(a), tsf_to_string_pointer(b));
+  if (tsf_is_symbol(a) && tsf_is_symbol(b)) return tsf_string_equal(tsf_to_string_pointer(a), tsf_to_string_pointer(b));
   if (tsf_is_bigint(a) && tsf_is_bigint(b)) return tsf_big_equal(tsf_big_unbox(a), tsf_big_unbox(b));
   return false;
 }

@@ -9,6 +9,7 @@
 #include "bigint.h"
 #include "number.h"
 #include "string.h"
+#include "symbol.h"
 
 static const char *const kind_names[] = {"Error",       "TypeError",      "RangeError", "SyntaxError",
                                          "ReferenceError", "URIError", "EvalError"};
@@ -150,6 +151,7 @@ static tsf_string *text_of_value(tsf_isolate *isolate, tsf_value value) {
   if (tsf_is_number(value)) return tsf_number_to_string(isolate, tsf_to_number(value));
   if (tsf_is_bigint(value)) return tsf_big_to_string(isolate, tsf_big_unbox(value), 10);
   if (tsf_is_bool(value)) return tsf_string_from_text(isolate, value == TSF_TRUE ? "true" : "false");
+  if (tsf_is_symbol(value)) return tsf_symbol_text(isolate, value);
   if (tsf_is_object(value)) return tsf_string_from_text(isolate, "[object Object]");
   return tsf_string_from_text(isolate, value == TSF_NULL ? "null" : "undefined");
 }

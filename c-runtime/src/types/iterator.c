@@ -6,6 +6,7 @@
 #include "bytes.h"
 #include "map.h"
 #include "string.h"
+#include "symbol.h"
 
 typedef struct tsf_iterator {
   tsf_object header; /* TSF_TYPE_ITERATOR */
@@ -146,7 +147,7 @@ tsf_value tsf_iterator_next(tsf_isolate *isolate, tsf_object *iterator) {
 
 /* What can be iterated. */
 
-static const tsf_string name_iterator = TSF_STATIC_STRING("@@iterator", 10, 10);
+static const tsf_string name_iterator = TSF_STATIC_STRING(TSF_SYMBOL_PREFIX "iterator", 11, 9);
 static const tsf_string name_next = TSF_STATIC_STRING("next", 4, 4);
 static const tsf_string name_done = TSF_STATIC_STRING("done", 4, 4);
 static const tsf_string name_value = TSF_STATIC_STRING("value", 5, 5);

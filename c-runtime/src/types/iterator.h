@@ -1,6 +1,6 @@
 /* iterator.h - the built-in iterators, behind for...of, spread and destructuring of what is no array at compile time.
  * One object type (TSF_TYPE_ITERATOR) with a kind; a user-defined iterable (a [Symbol.iterator] method, atom
- * "@@iterator") is driven through its next/return methods by the same three functions; a generator (TSF_TYPE_FRAME) is
+ * Symbol.iterator) is driven through its next/return methods by the same three functions; a generator (TSF_TYPE_FRAME) is
  * resumed directly. Invariant: after tsf_iterator_next has returned TSF_ABSENT it always will. */
 #ifndef TSF_ITERATOR_H
 #define TSF_ITERATOR_H

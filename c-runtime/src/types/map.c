@@ -70,6 +70,7 @@ static uint32_t mix(uint64_t x) {
 
 static uint32_t hash_of(tsf_isolate *isolate, tsf_value key) {
   switch (tsf_tag(key)) {
+    case TSF_TAG_SYMBOL:
     case TSF_TAG_STRING: return (uint32_t)tsf_string_hash(isolate, tsf_to_string_pointer(key));
     case TSF_TAG_BIGNUM: return (uint32_t)tsf_big_hash(isolate, tsf_big_unbox(key));
     case TSF_TAG_OBJECT: return mix(tsf_identity_hash(isolate, tsf_to_object(key)) ^ isolate->hash_seed);

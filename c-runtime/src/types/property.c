@@ -13,6 +13,7 @@
 #include "map.h"
 #include "number.h"
 #include "string.h"
+#include "symbol.h"
 #include "weak.h"
 
 #define INDEX_MAX 4294967294.0 /* largest integer-like key */
@@ -66,7 +67,7 @@ static double index_of_key(tsf_value key) {
 }
 
 static tsf_string *key_text(tsf_isolate *isolate, tsf_value key) {
-  if (tsf_is_string(key)) return tsf_to_string_pointer(key);
+  if (tsf_is_string(key) || tsf_is_symbol(key)) return tsf_to_string_pointer(key);
   return tsf_exception_text(isolate, key); /* String() of a primitive */
 }
 
@@ -77,9 +78,15 @@ static const char *class_of(const tsf_isolate *isolate, const tsf_object *object
   return name[0] == '\0' ? "Object" : name;
 }
 
+/* A name as a message shows it. */
+static const tsf_string *shown(tsf_isolate *isolate, const tsf_string *name) {
+  return tsf_is_symbol_name(name) ? tsf_symbol_text(isolate, tsf_from_symbol(name)) : name;
+}
+
 /* "before 'name' after" */
 static void throw_named(tsf_isolate *isolate, const char *before, const tsf_string *name, const char *after,
                         const char *class_name, const char *end) {
+  name = shown(isolate, name);
   tsf_throw_error(isolate, TSF_ERROR_TYPE, "%s%.*s%s%s%s", before, (int)name->bytes, name->data, after, class_name, end);
 }
 
@@ -92,6 +99,7 @@ static void throw_read_only(tsf_isolate *isolate, const tsf_object *object, cons
 }
 
 void tsf_nullish_access(tsf_isolate *isolate, tsf_value v, const tsf_string *name) {
+  name = shown(isolate, name);
   tsf_throw_error(isolate, TSF_ERROR_TYPE, "Cannot read properties of %s (reading '%.*s')",
                   v == TSF_NULL ? "null" : "undefined", (int)name->bytes, name->data);
 }
@@ -133,8 +141,9 @@ static void set_extras(tsf_isolate *isolate, tsf_object *object, tsf_map *extras
 }
 
 /* A slot that was deleted: the property, if it is there again, is among the extras. */
-static bool is_moved(tsf_object *object, const tsf_property *property) {
-  return (object->flags & TSF_FLAG_DELETED) && property->kind == TSF_PROPERTY_SLOT && !property->hidden &&
+static bool is_moved(const tsf_isolate *isolate, tsf_object *object, const tsf_property *property) {
+  return (object->flags & TSF_FLAG_DELETED) && property->kind == TSF_PROPERTY_SLOT &&
+         (!property->hidden || tsf_is_symbol_name(name_of(isolate, property->name))) &&
          tsf_slots(object)[property->slot] == TSF_ABSENT;
 }
 
@@ -321,7 +330,7 @@ tsf_value tsf_object_get(tsf_isolate *isolate, tsf_object *object, tsf_atom name
     return without_shape(isolate, object, name_of(isolate, name), name);
   }
   const tsf_property *property = tsf_object_property(isolate, object, name);
-  if (property != NULL && !is_moved(object, property)) return read_property(isolate, object, property);
+  if (property != NULL && !is_moved(isolate, object, property)) return read_property(isolate, object, property);
   return beyond_shape(isolate, object, name_of(isolate, name), name);
 }
 
@@ -358,7 +367,7 @@ void tsf_object_set(tsf_isolate *isolate, tsf_object *object, tsf_atom name, tsf
     return;
   }
   const tsf_property *property = tsf_object_property(isolate, object, name);
-  if (property != NULL && !is_moved(object, property))
+  if (property != NULL && !is_moved(isolate, object, property))
     write_property(isolate, object, property, value);
   else
     write_extra(isolate, object, (tsf_string *)text, value);
@@ -439,7 +448,7 @@ static bool has(tsf_isolate *isolate, tsf_value v, tsf_value key, bool own) {
   if (!own && atom != TSF_NO_ATOM && tsf_prototype_member(isolate, v, atom) != NULL) return true;
   if (!is_shaped(object)) return false;
   const tsf_property *property = atom == TSF_NO_ATOM ? NULL : tsf_object_property(isolate, object, atom);
-  if (property != NULL && !is_moved(object, property))
+  if (property != NULL && !is_moved(isolate, object, property))
     return is_own(isolate, object, property) || (!own && property->kind != TSF_PROPERTY_SLOT);
   return false;
 }
@@ -460,7 +469,7 @@ bool tsf_object_has_own_key(tsf_isolate *isolate, tsf_value v, tsf_value key) {
 static void delete_own(tsf_isolate *isolate, tsf_object *object, tsf_string *text) {
   tsf_atom atom = is_shaped(object) ? tsf_atom_find(isolate, text) : TSF_NO_ATOM;
   const tsf_property *property = atom == TSF_NO_ATOM ? NULL : tsf_object_property(isolate, object, atom);
-  if (property != NULL && property->kind == TSF_PROPERTY_SLOT && !is_moved(object, property)) {
+  if (property != NULL && property->kind == TSF_PROPERTY_SLOT && !is_moved(isolate, object, property)) {
     if (tsf_slots(object)[property->slot] != TSF_ABSENT) object->flags |= TSF_FLAG_DELETED;
     tsf_slots(object)[property->slot] = TSF_ABSENT;
   } else if (extras_of(isolate, object) != NULL) {
@@ -520,7 +529,8 @@ static void push_extra_keys(tsf_isolate *isolate, tsf_object *object, tsf_array 
   tsf_map_position position = {NULL, 0};
   tsf_value key, value;
   while (extras != NULL && !tsf_threw(isolate) && tsf_map_next(extras, &position, &key, &value))
-    if ((index_of_key(key) >= 0) == integers) tsf_array_push(isolate, keys, key);
+    if ((index_of_key(key) >= 0) == integers && !tsf_is_symbol_name(tsf_to_string_pointer(key)))
+      tsf_array_push(isolate, keys, key);
 }
 
 static int compare_indices(const void *a, const void *b) {
@@ -562,6 +572,32 @@ tsf_array *tsf_object_keys(tsf_isolate *isolate, tsf_value v) {
   return keys;
 }
 
+tsf_array *tsf_object_symbols(tsf_isolate *isolate, tsf_value v) {
+  tsf_array *symbols = tsf_array_new(isolate, 0);
+  if (!tsf_is_object(v)) return symbols;
+  tsf_object *object = tsf_to_object(v), *statics = statics_of(object);
+  if (statics != NULL) object = statics;
+  const tsf_type *type = isolate->types[object->type];
+  for (uint32_t i = 0; is_shaped(object) && i < type->property_count && !tsf_threw(isolate); i++) {
+    const tsf_string *name = name_of(isolate, type->properties[i].name);
+    if (tsf_is_symbol_name(name) && is_own(isolate, object, &type->properties[i]))
+      tsf_array_push(isolate, symbols, tsf_from_symbol(name));
+  }
+  tsf_map *extras = extras_of(isolate, object);
+  tsf_map_position position = {NULL, 0};
+  tsf_value key, value;
+  while (extras != NULL && !tsf_threw(isolate) && tsf_map_next(extras, &position, &key, &value))
+    if (tsf_is_symbol_name(tsf_to_string_pointer(key)))
+      tsf_array_push(isolate, symbols, tsf_from_symbol(tsf_to_string_pointer(key)));
+  return symbols;
+}
+
+tsf_array *tsf_object_copied_keys(tsf_isolate *isolate, tsf_value v) {
+  tsf_array *keys = tsf_object_keys(isolate, v), *symbols = tsf_object_symbols(isolate, v);
+  for (uint32_t i = 0; i < symbols->length && !tsf_threw(isolate); i++) tsf_array_push(isolate, keys, symbols->slots[i]);
+  return keys;
+}
+
 tsf_array *tsf_object_extra_keys(tsf_isolate *isolate, tsf_object *object) {
   tsf_array *keys = tsf_array_new(isolate, 0);
   push_extra_keys(isolate, object, keys, false);
@@ -570,7 +606,7 @@ tsf_array *tsf_object_extra_keys(tsf_isolate *isolate, tsf_object *object) {
 
 void tsf_object_assign(tsf_isolate *isolate, tsf_object *target, tsf_value source) {
   if (tsf_is_nullish(source)) return;
-  tsf_array *keys = tsf_object_keys(isolate, source);
+  tsf_array *keys = tsf_object_copied_keys(isolate, source);
   for (uint32_t i = 0; i < keys->length && !tsf_threw(isolate); i++) {
     tsf_value value = tsf_object_get_key(isolate, source, keys->slots[i]);
     if (!tsf_threw(isolate)) tsf_object_set_key(isolate, tsf_from_object(target), keys->slots[i], value);

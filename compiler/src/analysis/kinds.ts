@@ -1,6 +1,6 @@
 // What a universal value can be, as a set of kinds: one bit each, and a mask for each test of the op `is`.
 //
-// Invariant: the eleven atoms are disjoint and cover every value, so "is not K" is the complement of "is K".
+// Invariant: the twelve atoms are disjoint and cover every value, so "is not K" is the complement of "is K".
 import type { Instruction, Value } from "../ir/function.js";
 import type { ValueKind } from "../ir/ops.js";
 import type { IrType } from "../ir/types.js";
@@ -9,10 +9,10 @@ export type KindSet = number;
 
 const bit = {
   undefined: 1, null: 2, absent: 4, true: 8, false: 16, number: 32, string: 64, bigint: 128, array: 256, function: 512,
-  plain: 1024,
+  plain: 1024, symbol: 2048,
 };
 
-export const anyKind: KindSet = 2047;
+export const anyKind: KindSet = 4095;
 
 /** The values for which `is kind` holds. */
 export const kindSets: Readonly<Record<ValueKind, KindSet>> = {
@@ -26,6 +26,7 @@ export const kindSets: Readonly<Record<ValueKind, KindSet>> = {
   number: bit.number,
   string: bit.string,
   bigint: bit.bigint,
+  symbol: bit.symbol,
   array: bit.array,
   function: bit.function,
   object: bit.array | bit.function | bit.plain,

@@ -14,6 +14,12 @@ export function skipWrappers(node: ts.Expression): ts.Expression {
   return wrapped ? skipWrappers(node.expression) : node;
 }
 
+/** `x as unknown as T`. */
+export function isCastFromUnknown(node: ts.Node): boolean {
+  return ts.isAsExpression(node) && ts.isAsExpression(node.expression) &&
+    node.expression.type.kind === ts.SyntaxKind.UnknownKeyword;
+}
+
 /** `{ a, b }` or `[a, b]` in a declaration. */
 export function isBindingPattern(node: ts.Node): node is ts.BindingPattern {
   return ts.isObjectBindingPattern(node) || ts.isArrayBindingPattern(node);

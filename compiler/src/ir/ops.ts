@@ -149,5 +149,5 @@ export type ObjectKind = keyof typeof objectKinds;
 
 /** Kinds that `is` tests. */
 export type ValueKind =
-  | "undefined" | "null" | "nullish" | "absent" | "boolean" | "number" | "string" | "bigint" | "object" | "array"
+  | "undefined" | "null" | "nullish" | "absent" | "boolean" | "number" | "string" | "bigint" | "symbol" | "object" | "array"
   | "function" | "true" | "false";

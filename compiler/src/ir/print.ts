@@ -181,7 +181,7 @@ const keywords = new Set(["true", "false", "NaN", "Infinity"]);
 
 /** A name as it stands, or quoted where it would be read as something else. */
 function word(text: string): string {
-  return /^[A-Za-z_$][\w$.]*$/.test(text) && !keywords.has(text) ? text : JSON.stringify(text);
+  return /^[A-Za-z_$][\w$.]*$/.test(text) && !keywords.has(text) ? text : JSON.stringify(text).replaceAll("\uFFFF", "\\uFFFF");
 }
 
 function name(value: Value): string {

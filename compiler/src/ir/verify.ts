@@ -82,7 +82,7 @@ export function verifyFunction(fn: IrFunction, module: IrModule): Fault[] {
 }
 
 const kinds: Record<ValueKind, true> = {
-  undefined: true, null: true, nullish: true, absent: true, boolean: true, number: true, string: true, bigint: true,
+  undefined: true, null: true, nullish: true, absent: true, boolean: true, number: true, string: true, bigint: true, symbol: true,
   object: true, array: true, function: true, true: true, false: true,
 };
 

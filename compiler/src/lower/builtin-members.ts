@@ -17,7 +17,7 @@ import { FunctionContext, type ProgramContext } from "./context.js";
 /** The shapes of built-in types, with the interfaces whose rows are their members, the nearest first. */
 const holders: Readonly<Record<string, readonly string[]>> = {
   "String.prototype": ["String"], "Number.prototype": ["Number"], "Boolean.prototype": ["Boolean"],
-  "BigInt.prototype": ["BigInt"], "Array.prototype": ["Array"], "Function.prototype": ["Function"],
+  "BigInt.prototype": ["BigInt"], "Symbol.prototype": ["Symbol"], "Array.prototype": ["Array"], "Function.prototype": ["Function"],
   "Map.prototype": ["Map"], "Set.prototype": ["Set"], "Uint8Array.prototype": ["Uint8Array"],
   "Generator.prototype": ["Generator", "IteratorObject"], "Iterator.prototype": ["IteratorObject"],
 };

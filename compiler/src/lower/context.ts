@@ -11,10 +11,12 @@ import { type Capture, type CaptureAnalysis } from "../frontend/captures.js";
 import type { ClassUses } from "../frontend/class-uses.js";
 import type { JsonTypes } from "../frontend/plugin/json-sites.js";
 import type { TableTypes } from "../frontend/plugin/table-types.js";
+import { SymbolConstants } from "../frontend/symbol-constants.js";
 import { skipParentheses } from "../frontend/syntax.js";
 import { irTypeOf } from "../frontend/types.js";
 import { Builder, voidValue } from "../ir/builder.js";
 import type { Block, IrFunction, IrModule, Value } from "../ir/function.js";
+import { isSymbolName } from "../ir/symbol-names.js";
 import type { IrType, Position, RuntimeFunction } from "../ir/types.js";
 import { invariant } from "../support/assert.js";
 
@@ -183,6 +185,8 @@ export class ProgramContext {
   readonly globals = new Map<ts.Symbol, string>();
   /** Members of the library that are values: functions that take `this`. */
   readonly memberFunctions = new Map<BuiltinRow, string>();
+  /** Symbols that are the same in the whole run. */
+  readonly symbols = new SymbolConstants();
   /** Bodies still to be lowered. */
   readonly pending: (() => void)[] = [];
   /** Names that are taken, with the number of the last that was made of each. */
@@ -259,6 +263,8 @@ export class ProgramContext {
     report(this.bag, "TSF1001", { construct: what }, { file: file.fileName, text: file.text, start: node.getStart(), end: node.getEnd() });
   }
 }
+
+const symbolNamed = { c: "tsf_symbol_named", parameters: ["str"], result: "val", effects: {}, bare: true } as const;
 
 /** One function being lowered. */
 export class FunctionContext {
@@ -372,6 +378,14 @@ export class FunctionContext {
   }
   text(value: string): Value {
     return this.builder.emit("const.str", [], { value });
+  }
+  /** The symbol of that name (ir/symbol-names.ts). */
+  symbol(name: string): Value {
+    return this.runtime(symbolNamed, [this.text(name)]);
+  }
+  /** A property's name as a value. */
+  key(name: string): Value {
+    return isSymbolName(name) ? this.symbol(name) : this.text(name);
   }
 
   // conversions of representation

@@ -44,7 +44,7 @@ function bindObject(pattern: ts.ObjectBindingPattern, value: Value, type: ts.Typ
 function part(value: Value, type: ts.Type, key: ts.PropertyName, taken: Value[], ctx: FunctionContext): Value {
   const name = propertyName(key, ctx);
   if (name !== undefined) {
-    taken.push(ctx.text(name));
+    taken.push(ctx.key(name));
     if (value.type === "arr" && /^\d+$/.test(name)) return ctx.element(value, ctx.number(Number(name)));
     return getProperty(value, name, type, ctx);
   }

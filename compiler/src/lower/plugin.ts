@@ -20,6 +20,7 @@ import {
   type IrAsyncEvents, type IrColumn, type IrEvent, type IrExtract, type IrListen,
   type IrLoop, type IrNewEvent, type IrParse, type IrPlugin, type IrSource, loopFunctions,
 } from "../ir/plugin.js";
+import { wellKnownSymbol } from "../ir/symbol-names.js";
 import type { RuntimeFunction } from "../ir/types.js";
 import { invariant } from "../support/assert.js";
 import { type ClassInfo, FunctionContext, type ProgramContext } from "./context.js";
@@ -57,7 +58,7 @@ export function lowerPlugin(contract: PluginContract, program: ProgramContext): 
 type MethodName = (declaration: ts.MethodDeclaration | undefined) => string | undefined;
 
 function methodOf(info: ClassInfo, declaration: ts.MethodDeclaration): string {
-  const name = ts.isComputedPropertyName(declaration.name) ? "@@dispose" : declaration.name.getText();
+  const name = ts.isComputedPropertyName(declaration.name) ? wellKnownSymbol("dispose") : declaration.name.getText();
   for (let owner: ClassInfo | undefined = info; owner !== undefined; owner = owner.base) {
     const fn = owner.methods.get(name);
     if (fn !== undefined) return fn;

@@ -2,8 +2,10 @@
 import { ts } from "ts-morph";
 import type { BuiltinRow } from "../frontend/builtins/row.js";
 import { sdkTypeName } from "../frontend/sdk-types.js";
+import { skipWrappers } from "../frontend/syntax.js";
 import { libraryTypeName, unionMembers } from "../frontend/types.js";
 import type { Value } from "../ir/function.js";
+import { wellKnownSymbol } from "../ir/symbol-names.js";
 import type { RuntimeFunction } from "../ir/types.js";
 import type { ClassInfo, FunctionContext, StaticMember } from "./context.js";
 import { findable, isNominal, requiredNames } from "./builtin-members.js";
@@ -11,10 +13,10 @@ import { sdkProperty } from "./sdk.js";
 import { rowProperty, setRowProperty } from "./tables.js";
 import { readThis } from "./variables.js";
 
-/** Property name that a symbol-keyed member has in the IR. */
-export const iteratorKey = "@@iterator";
+/** The IR's name of what `for…of` calls. */
+export const iteratorKey = wellKnownSymbol("iterator");
 
-/** The IR's name of a property: private names carry their class, well-known symbols an @@. */
+/** The IR's name of a property: private names carry their class; symbols have names of their own. */
 export function propertyName(name: ts.PropertyName | ts.MemberName, ctx: FunctionContext): string | undefined {
   if (ts.isIdentifier(name) || ts.isStringLiteralLike(name)) return name.text;
   if (ts.isPrivateIdentifier(name)) return privateName(name, ctx);
@@ -30,15 +32,17 @@ function privateName(name: ts.PrivateIdentifier, ctx: FunctionContext): string {
   return `${name.text}@${shape}`;
 }
 
-// A computed name that is known now: [Symbol.iterator], ["x"], [1], a const of a literal type.
-function computedName(expression: ts.Expression, ctx: FunctionContext): string | undefined {
-  return wellKnownName(expression) ?? (isSimple(expression) ? literalKey(ctx.typeOf(expression)) : undefined);
+/** A computed name that is known now: [Symbol.iterator], ["x"], [1], a const that is a literal or a symbol. */
+export function computedName(written: ts.Expression, ctx: FunctionContext): string | undefined {
+  const expression = skipWrappers(written);
+  if (!isSimple(expression)) return undefined;
+  const type = ctx.typeOf(expression);
+  return literalKey(type) ?? symbolKey(type, ctx);
 }
 
-/** The IR's name of `Symbol.x`. */
-export function wellKnownName(expression: ts.Expression): string | undefined {
-  if (!ts.isPropertyAccessExpression(expression) || expression.expression.getText() !== "Symbol") return undefined;
-  return `@@${expression.name.text}`;
+/** The IR's name of a symbol that the type says, if it is the same in the whole run. */
+export function symbolKey(type: ts.Type, ctx: FunctionContext): string | undefined {
+  return type.flags & ts.TypeFlags.UniqueESSymbol ? ctx.program.symbols.nameOf(type.symbol) : undefined;
 }
 
 /** Evaluating it does nothing but give its value. */
@@ -123,6 +127,7 @@ const kindTests: Record<string, (value: Value, ctx: FunctionContext) => Value> =
   Number: (value, ctx) => ctx.is(value, "number"),
   BigInt: (value, ctx) => ctx.is(value, "bigint"),
   Boolean: (value, ctx) => ctx.is(value, "boolean"),
+  Symbol: (value, ctx) => ctx.is(value, "symbol"),
   Array: (value, ctx) => ctx.is(value, "array"),
   Map: (value, ctx) => ctx.runtime(typeTest("tsf_is_map"), [value]),
   Set: (value, ctx) => ctx.runtime(typeTest("tsf_is_set"), [value]),
@@ -181,6 +186,7 @@ export function builtinTypeName(type: ts.Type, ctx: FunctionContext): string | u
       return name === undefined ? undefined : (rowNames[name] ?? name);
     }
     default: {
+      if (type.flags & ts.TypeFlags.ESSymbolLike) return "Symbol";
       const isOpen = (type.flags & (ts.TypeFlags.Instantiable | ts.TypeFlags.Intersection)) !== 0;
       if (!isOpen) return undefined;
       const constraint = ctx.checker.getBaseConstraintOfType(type);

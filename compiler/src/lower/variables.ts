@@ -54,7 +54,7 @@ function capturedValue(binding: Binding & { kind: "capture" | "class-capture" },
 }
 
 /** What the slot with the captures is called. */
-export const classSlot = "@@class";
+export const classSlot = "#class";
 
 function captureBinding(symbol: ts.Symbol, index: number, ctx: FunctionContext): Binding {
   const cell = ctx.program.captures.useOf(symbol).needsCell;

@@ -1,4 +1,3 @@
-// refused: TSF1001
 let n = 0;
 const value = (n++, n++, n * 10);
 console.log(value, n); // expect: 20 2

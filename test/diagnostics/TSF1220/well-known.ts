@@ -1,11 +1,11 @@
 class Text {
-  [Symbol.toPrimitive](): string { return "x"; } // error: TSF1220
-  get [Symbol.toStringTag](): string { return "Text"; } // error: TSF1220
+  [Symbol.search](): number { return 1; } // error: TSF1220
+  get [Symbol.toStringTag](): string { return "Text"; }
   *[Symbol.iterator](): Generator<string> { yield "x"; }
 }
 
 const stream = {
-  [Symbol.hasInstance]: 1, // error: TSF1220
+  [Symbol.isConcatSpreadable]: true, // error: TSF1220
   [Symbol.asyncIterator]: 1,
 };
 

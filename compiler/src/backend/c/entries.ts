@@ -64,10 +64,10 @@ function callLines(fn: IrFunction, call: string): string[] {
   return [`  ${declare(fn.result, "result")} = ${call};`, `  return ${cTypes[fn.result].box("result")};`];
 }
 
-// A trace says "Point.area", JavaScript's fn.name "area"; a class without a name has "".
+// A trace says "Point.area", JavaScript's fn.name "area" or "[Symbol.iterator]"; a class without a name has "".
 function ownName(displayName: string): string {
   if (displayName === "(anonymous)") return "";
-  return displayName.replace(/^[\w$]+\.(?=#?[\w$]+$)/, "");
+  return displayName.replace(/^[\w$]+\.(?=(#?[\w$]+|\[.*\])$)/, "");
 }
 
 /** const tsf_function m_f_function = …; a constructor's is the class: called by `new` only, named as the class. */

@@ -54,6 +54,7 @@ const kindTests: Readonly<Record<ValueKind, (v: string) => string>> = {
   number: (v) => `tsf_is_number(${v})`,
   string: (v) => `tsf_is_string(${v})`,
   bigint: (v) => `tsf_is_bigint(${v})`,
+  symbol: (v) => `tsf_is_symbol(${v})`,
   object: (v) => `tsf_is_object(${v})`,
   array: (v) => `tsf_is_array(${v})`,
   function: (v) => `tsf_is_object(${v}) && tsf_to_object(${v})->type == TSF_TYPE_CLOSURE`,

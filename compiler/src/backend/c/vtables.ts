@@ -81,6 +81,7 @@ function typeDefinition(unit: Unit, shape: Shape): string[] {
     `  .class_last = ${unit.shapes.constant(unit.shapes.last(shape.name).name)}, .base = ${base},`,
     ...(maker === undefined ? [] : [`  .constructor = &${unit.closure(maker)},`]),
     ...(classSlot === 0 ? [] : [`  .class_slot = ${classSlot},`]),
+    ...(unit.shapes.property(shape, "[[prototype]]") === undefined ? [] : ["  .is_dictionary = true,"]),
     "  .size = tsf_shaped_size, .trace = tsf_shaped_trace,",
     "};",
   ];

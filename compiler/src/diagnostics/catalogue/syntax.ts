@@ -92,11 +92,6 @@ export const syntax = {
     () => "`Function(…)` makes code from text, and a native program holds no compiler to run text with",
     "Write an ordinary function or arrow.",
   ),
-  TSF1112: error(
-    "Computed property name that is no text or number",
-    (a: { type: string }) => `a property name of type \`${a.type}\` is not compiled; names are strings or numbers here`,
-    "Use a string key, or a Map.",
-  ),
   TSF1113: error(
     "`super` in an object literal",
     () => "`super` in an object literal means its prototype's method, and object literals have none here",
@@ -192,15 +187,10 @@ export const syntax = {
     (a: { name: string; type: string }) => `\`${a.name}\` of \`${a.type}\` is not in tsfalco's library`,
     a => (Object.hasOwn(insteadOf, a.name) ? insteadOf[a.name] : undefined) ?? "See docs/language.md for the members that are there.",
   ),
-  TSF1219: error(
-    "`Symbol()`",
-    (a: { call: string }) => `\`${a.call}\` makes a new symbol, and only the well-known symbols are compiled`,
-    "Use a string, a unique object, or a `#private` name.",
-  ),
   TSF1220: error(
     "Well-known symbol that is not there",
     (a: { name: string }) =>
-      `\`Symbol.${a.name}\` is not compiled; of these, \`iterator\`, \`asyncIterator\` and \`dispose\` are`,
+      `\`Symbol.${a.name}\` is not compiled: nothing of the library asks for it`,
     "Write a method with an ordinary name and call it.",
   ),
   TSF1221: error(
@@ -259,7 +249,7 @@ export const syntax = {
     "Computed class member",
     (a: { name: string }) =>
       `the member name \`[${a.name}]\` is known only at run time, and classes are laid out at compile time`,
-    "Use a literal name, `[Symbol.iterator]` or `[Symbol.dispose]`; keep others in a Map.",
+    "Use a literal name, or a const of the module that is a literal or `Symbol()`; keep others in a Map.",
   ),
   TSF1408: error(
     "Merged declarations",

@@ -32,14 +32,4 @@ export const types = {
     (a: { name: string; primitive: string }) => `\`${a.name}\` is the type of wrapper objects, which are not compiled`,
     a => `Write \`${a.primitive}\`.`,
   ),
-  TSF2010: error(
-    "Index signature of symbols",
-    () => "an index signature of symbols is not compiled; keys are strings or numbers here",
-    "Use string keys, or a Map.",
-  ),
-  TSF2011: error(
-    "`unique symbol` and `symbol` as types",
-    (a: { type: string }) => `the type \`${a.type}\` is not compiled; only the well-known symbols are, as member names`,
-    "Use a string literal type, or a `#private` name as a brand.",
-  ),
 };

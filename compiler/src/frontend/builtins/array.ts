@@ -1,5 +1,6 @@
 // Array: rows of its members (a ReadonlyArray is one too) and of ArrayConstructor. What calls back is in
 // prelude/array.ts, the order of sort in prelude/sort.ts.
+import { wellKnownSymbol } from "../../ir/symbol-names.js";
 import type { BuiltinRow } from "./row.js";
 import { allocates, callingBack, changes, collecting, makes, pure, reads, readsAndMakes, rowsOf } from "./table.js";
 
@@ -58,7 +59,7 @@ export const arrayRows: readonly BuiltinRow[] = [
   collecting(method("unshift", ["arr", "arr"], "f64", changes, "tsf_array_unshift_all")),
   method("values", ["arr"], "ref", allocates, "tsf_array_values"),
   preludeMethod("with", ["arr", "f64", "val"], "arr", "withElement"),
-  method("@@iterator", ["arr"], "ref", allocates, "tsf_array_values"),
+  method(wellKnownSymbol("iterator"), ["arr"], "ref", allocates, "tsf_array_values"),
 
   { ...statics.preludeFixed("from", ["val", "val"], "arr"), callback: 1 },
   statics.bareFixed("isArray", ["val"], "bool", pure, "tsf_is_array"),

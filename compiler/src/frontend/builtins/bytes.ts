@@ -1,4 +1,5 @@
 // Uint8Array, TextEncoder, TextDecoder.
+import { wellKnownSymbol } from "../../ir/symbol-names.js";
 import type { BuiltinRow } from "./row.js";
 import { allocates, changes, reads, readsAndMakes, rowsOf } from "./table.js";
 
@@ -17,7 +18,7 @@ export const bytesRows: readonly BuiltinRow[] = [
   method("set", ["ref", "val", "f64"], "void", changes, "tsf_bytes_set_from", { defaults: { 2: 0 } }),
   method("slice", ["ref", "f64", "f64"], "ref", readsAndMakes, "tsf_bytes_slice", range),
   method("subarray", ["ref", "f64", "f64"], "ref", readsAndMakes, "tsf_bytes_subarray", range),
-  method("@@iterator", ["ref"], "ref", allocates, "tsf_bytes_values"),
+  method(wellKnownSymbol("iterator"), ["ref"], "ref", allocates, "tsf_bytes_values"),
   constructor.make("Uint8Array", ["val"], "ref", changes, "tsf_bytes_from_value", { defaults: { 0: 0 } }),
 
   constructor.preludeMake("TextEncoder", [], "ref", "newTextEncoder"),

@@ -2,6 +2,7 @@
 //
 // `on` is the SDK's class, with these splits (frontend/sdk-types.ts): every event is "Event"; one with a payload is
 // "TextEvent", "BytesEvent" or "JsonEvent" by what its payload is; "IpAddrConstructor" is the class itself.
+import { wellKnownSymbol } from "../../ir/symbol-names.js";
 import type { BuiltinRow } from "./row.js";
 import { allocates, anything, changes, makes, readsAndMakes, rowsOf } from "./table.js";
 
@@ -200,7 +201,7 @@ function ownedRows(): BuiltinRow[] {
   return [
     method("keys", ["ref"], "ref", readsAndMakes, "tsf_table_keys"),
     method("entries", ["ref"], "ref", readsAndMakes, "tsf_table_entries"),
-    method("@@iterator", ["ref"], "ref", readsAndMakes, "tsf_table_entries"),
+    method(wellKnownSymbol("iterator"), ["ref"], "ref", readsAndMakes, "tsf_table_entries"),
   ];
 }
 

@@ -2,7 +2,7 @@
 // the prelude and sdk-types/lib.
 //
 // `on` is the lib's interface of a value ("Array", "Map"), of a static object ("Math", "ArrayConstructor"), "new" for
-// constructors, or "global"; a setter's name ends in "=", a symbol's begins with "@@".
+// constructors, or "global"; a setter's name ends in "=", a symbol's is as in ir/symbol-names.ts.
 import { arrayRows } from "./array.js";
 import { bigintRows } from "./bigint.js";
 import { bytesRows } from "./bytes.js";
@@ -19,12 +19,13 @@ import { promiseRows } from "./promise.js";
 import type { BuiltinRow } from "./row.js";
 import { setRows } from "./set.js";
 import { stringRows } from "./string.js";
+import { symbolRows } from "./symbol.js";
 import { testingRows } from "./testing.js";
 import { timerRows } from "./timer.js";
 import { weakRows } from "./weak.js";
 
 const tables = [
-  arrayRows, stringRows, mapRows, setRows, weakRows, mathRows, numberRows, bigintRows, objectRows, bytesRows,
+  arrayRows, stringRows, mapRows, setRows, weakRows, mathRows, numberRows, bigintRows, symbolRows, objectRows, bytesRows,
   consoleRows, functionRows, iteratorRows, promiseRows, timerRows, intrinsicRows, falcoRows,
   testingRows,
 ];

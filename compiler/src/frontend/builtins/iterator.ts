@@ -1,5 +1,6 @@
 // The members of iterators and generators. An `Iterator` may be the author's own object, so all go through the prelude,
 // which asks what it has in hand.
+import { wellKnownSymbol } from "../../ir/symbol-names.js";
 import type { BuiltinRow, Implementation } from "./row.js";
 import { rowsOf } from "./table.js";
 
@@ -37,6 +38,6 @@ export const iteratorRows: readonly BuiltinRow[] = [
   ...[...builtIn, "IteratorObject", "Generator"].flatMap(helpers),
   rowsOf("IteratorConstructor", "iterator-helpers").preludeFixed("from", ["val"], "ref"),
   ...[...builtIn, ...open, "Iterable"].filter((on) => on !== "Iterator").map((on) =>
-    rowsOf(on, "iterator").preludeMethod("@@iterator", ["ref"], "ref", "iteratorOf"),
+    rowsOf(on, "iterator").preludeMethod(wellKnownSymbol("iterator"), ["ref"], "ref", "iteratorOf"),
   ),
 ];

@@ -1,4 +1,5 @@
 // Map: rows of its members (a ReadonlyMap is one too), of MapConstructor and of `new Map`.
+import { wellKnownSymbol } from "../../ir/symbol-names.js";
 import type { BuiltinRow } from "./row.js";
 import { allocates, changes, makes, reads, rowsOf } from "./table.js";
 
@@ -17,7 +18,7 @@ export const mapRows: readonly BuiltinRow[] = [
   method("keys", ["ref"], "ref", allocates, "tsf_map_keys"),
   method("set", ["ref", "val", "val"], "ref", changes, "tsf_map_with"),
   method("values", ["ref"], "ref", allocates, "tsf_map_values"),
-  method("@@iterator", ["ref"], "ref", allocates, "tsf_map_entries"),
+  method(wellKnownSymbol("iterator"), ["ref"], "ref", allocates, "tsf_map_entries"),
 
   statics.preludeFixed("groupBy", ["val", "ref"], "ref"),
   {

@@ -45,5 +45,5 @@ export const numberRows: readonly BuiltinRow[] = [
   global.bareFixed("isNaN", ["f64"], "bool", pure, "tsf_number_is_nan"),
   global.fixed("Number", ["val"], "f64", anything, "tsf_to_number_value", { defaults: { 0: 0 } }),
   global.bareFixed("Boolean", ["val"], "bool", pure, "tsf_truthy"),
-  global.fixed("String", ["val"], "str", anything, "tsf_to_string", { defaults: { 0: "" } }),
+  global.fixed("String", ["val"], "str", anything, "tsf_string_of", { defaults: { 0: "" } }),
 ];

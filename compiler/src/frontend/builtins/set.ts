@@ -1,4 +1,5 @@
 // Set: rows of its members (a ReadonlySet is one too) and of `new Set`. The set algebra is in prelude/set.ts.
+import { wellKnownSymbol } from "../../ir/symbol-names.js";
 import type { BuiltinRow } from "./row.js";
 import { allocates, changes, makes, reads, rowsOf } from "./table.js";
 
@@ -22,7 +23,7 @@ export const setRows: readonly BuiltinRow[] = [
   preludeMethod("isSubsetOf", ["ref", "ref"], "bool"),
   preludeMethod("isSupersetOf", ["ref", "ref"], "bool"),
   preludeMethod("isDisjointFrom", ["ref", "ref"], "bool"),
-  method("@@iterator", ["ref"], "ref", allocates, "tsf_map_keys"),
+  method(wellKnownSymbol("iterator"), ["ref"], "ref", allocates, "tsf_map_keys"),
 
   {
     ...constructor.preludeMake("Set", ["val"], "ref", "newSet"),

@@ -1,4 +1,5 @@
 // String: rows of its members and of StringConstructor. A string never changes, so most are pure but for allocation.
+import { wellKnownSymbol } from "../../ir/symbol-names.js";
 import type { BuiltinRow } from "./row.js";
 import { allocates, collecting, makes, pure, rowsOf } from "./table.js";
 
@@ -52,7 +53,7 @@ export const stringRows: readonly BuiltinRow[] = [
   method("trimRight", ["str"], "str", makes, "tsf_string_trim_end"),
   method("trimStart", ["str"], "str", makes, "tsf_string_trim_start"),
   bareMethod("valueOf", ["str"], "str", pure, "tsf_same_string"),
-  method("@@iterator", ["str"], "ref", allocates, "tsf_string_characters_iterator"),
+  method(wellKnownSymbol("iterator"), ["str"], "ref", allocates, "tsf_string_characters_iterator"),
 
   collecting(
     statics.fixed("fromCharCode", ["arr"], "str", makes, "tsf_string_from_char_codes"),

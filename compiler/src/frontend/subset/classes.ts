@@ -1,10 +1,12 @@
 // Classes: what they may extend, be decorated with and have as members.
 // Invariant: after these checks a class's layout, its base and its method table are known at compile time.
 import { ts } from "ts-morph";
+import { SymbolConstants } from "../symbol-constants.js";
+import { skipWrappers } from "../syntax.js";
 import { namedSymbol, namesClass } from "./class-names.js";
 import type { SubsetContext } from "./context.js";
 import { rule, type SubsetRule } from "./rule.js";
-import { isMemberOfSymbol } from "./symbols.js";
+import { isUnknownSymbol } from "./symbols.js";
 
 const { SyntaxKind } = ts;
 
@@ -47,12 +49,18 @@ function checkMember(member: ts.ClassElement, ctx: SubsetContext): void {
   if (member.name !== undefined && ts.isComputedPropertyName(member.name)) checkComputedName(member.name, ctx);
 }
 
-// ["a"], [1], [name] of a literal type and [Symbol.iterator] are names; other symbols are refused where they are read.
-function checkComputedName({ expression }: ts.ComputedPropertyName, ctx: SubsetContext): void {
+// ["a"], [1], [Symbol.iterator], [name] with a const that is a literal or a symbol of the module.
+function checkComputedName(written: ts.ComputedPropertyName, ctx: SubsetContext): void {
+  const expression = skipWrappers(written.expression);
+  if (ts.isPropertyAccessExpression(expression) && isUnknownSymbol(expression, ctx)) return;
+  const type = ctx.checker.getTypeAtLocation(expression);
   const literal = ts.TypeFlags.StringLiteral | ts.TypeFlags.NumberLiteral;
-  const isLiteral = (ctx.checker.getTypeAtLocation(expression).flags & literal) !== 0;
-  if ((isLiteral && isName(expression)) || isMemberOfSymbol(expression, ctx)) return;
-  ctx.report("TSF1405", { name: ctx.textOf(expression) }, expression);
+  const isKnown = type.flags & ts.TypeFlags.UniqueESSymbol ? isConstant(type.symbol) : (type.flags & literal) !== 0;
+  if (!isKnown || !isName(expression)) ctx.report("TSF1405", { name: ctx.textOf(expression) }, expression);
+}
+
+function isConstant(symbol: ts.Symbol): boolean {
+  return new SymbolConstants().nameOf(symbol) !== undefined;
 }
 
 // What does nothing but give its value.

@@ -39,7 +39,11 @@ const wrapped: Partial<Record<string, string>> = { String: "string", Number: "nu
 // new (…) => T, but no class of the library, whose values are not there
 function isClassValue(right: ts.Expression, ctx: SubsetContext): boolean {
   const type = ctx.checker.getTypeAtLocation(right);
-  return ctx.partsOf(type).every(part => part.getConstructSignatures().length > 0);
+  return ctx.partsOf(type).every(part => part.getConstructSignatures().length > 0 || saysWhatIsInstance(part));
+}
+
+function saysWhatIsInstance(type: ts.Type): boolean {
+  return type.getProperties().some(property => property.name.startsWith("__@hasInstance@"));
 }
 
 function checkLooseEquality(node: ts.BinaryExpression, ctx: SubsetContext): void {

@@ -1,8 +1,6 @@
-// Literals that are refused: regular expressions, JSX, and in object literals `super`,
-// `__proto__` and keys that are neither text nor number.
+// Literals that are refused: regular expressions, JSX, and in object literals `super` and `__proto__`.
 import { ts } from "ts-morph";
 import { rule, type SubsetRule } from "./rule.js";
-import { isKeyType, isMemberOfSymbol } from "./symbols.js";
 
 const { SyntaxKind } = ts;
 
@@ -23,12 +21,6 @@ export const literalRules: readonly SubsetRule[] = [
   rule<ts.PropertyAssignment>(SyntaxKind.PropertyAssignment, ({ name }, ctx) => {
     const isProto = (ts.isIdentifier(name) || ts.isStringLiteral(name)) && name.text === "__proto__";
     if (isProto) ctx.report("TSF1114", {}, name);
-  }),
-
-  rule<ts.ComputedPropertyName>(SyntaxKind.ComputedPropertyName, ({ expression, parent }, ctx) => {
-    if (ts.isClassElement(parent) || isMemberOfSymbol(expression, ctx)) return;
-    const type = ctx.checker.getTypeAtLocation(expression);
-    if (!isKeyType(type, ctx)) ctx.report("TSF1112", { type: ctx.typeText(type) }, expression);
   }),
 ];
 

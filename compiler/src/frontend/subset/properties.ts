@@ -1,29 +1,22 @@
-// Properties that reach into the engine: prototypes, constructors, attributes, symbols.
+// Properties that reach into the engine: prototypes, constructors and attributes.
 // Invariant: a property that the user declares under one of these names is an ordinary one.
 import { ts } from "ts-morph";
 import { namesClass } from "./class-names.js";
 import type { SubsetContext } from "./context.js";
 import { rule, type SubsetRule } from "./rule.js";
-import { isKeyType, isMemberOfSymbol, isWellKnownSymbol } from "./symbols.js";
+import { isUnknownSymbol } from "./symbols.js";
 
 const { SyntaxKind } = ts;
 
 export const propertyRules: readonly SubsetRule[] = [
   rule<ts.PropertyAccessExpression>(SyntaxKind.PropertyAccessExpression, (node, ctx) => {
-    if (isMemberOfSymbol(node, ctx)) return checkMemberOfSymbol(node, ctx);
+    if (isUnknownSymbol(node, ctx)) return ctx.report("TSF1220", { name: node.name.text }, node);
     checkName(node, node.name.text, node.name, ctx);
   }),
 
   rule<ts.ElementAccessExpression>(SyntaxKind.ElementAccessExpression, (node, ctx) => {
     const key = node.argumentExpression;
-    if (ts.isStringLiteralLike(key)) return checkName(node, key.text, node, ctx);
-    if (isMemberOfSymbol(key, ctx)) return;
-    const type = ctx.checker.getTypeAtLocation(key);
-    if (!isKeyType(type, ctx)) ctx.report("TSF1112", { type: ctx.typeText(type) }, key);
-  }),
-
-  rule<ts.CallExpression>(SyntaxKind.CallExpression, (node, ctx) => {
-    if (ctx.isGlobal(node.expression, "Symbol")) ctx.report("TSF1219", { call: ctx.textOf(node) }, node);
+    if (ts.isStringLiteralLike(key)) checkName(node, key.text, node, ctx);
   }),
 ];
 
@@ -31,19 +24,25 @@ type Access = ts.PropertyAccessExpression | ts.ElementAccessExpression;
 
 const attributeMethods = new Set([
   "create", "defineProperties", "defineProperty", "getOwnPropertyDescriptor", "getOwnPropertyDescriptors",
-  "getOwnPropertyNames", "getOwnPropertySymbols", "getPrototypeOf", "isExtensible", "isSealed", "preventExtensions",
+  "getPrototypeOf", "isExtensible", "isSealed", "preventExtensions",
   "seal", "setPrototypeOf",
 ]);
 
 function checkName(node: Access, name: string, place: ts.Node, ctx: SubsetContext): void {
   const owner = node.expression;
   if (name === "__proto__") return ctx.report("TSF1114", {}, place);
-  if (ctx.isGlobal(owner, "Object") && attributeMethods.has(name)) return ctx.report("TSF1215", { name }, place);
+  if (ctx.isGlobal(owner, "Object") && attributeMethods.has(name) && !isDictionary(node)) return ctx.report("TSF1215", { name }, place);
   if (name === "prototype" && isMethodOf(node, ctx)) return;
   if (!engineNames.has(name) || isOrdinary(owner, name, ctx)) return;
   const isFunction = isCallable(ownerType(owner, ctx)) || namesClass(owner, ctx);
   if (name === "prototype" && isFunction) ctx.report("TSF1307", { owner: ctx.textOf(owner) }, place);
   else if (stackNames.has(name) && isFunction) ctx.report("TSF1309", { name }, place);
+}
+
+// Object.create(null)
+function isDictionary({ parent }: Access): boolean {
+  const argument = ts.isCallExpression(parent) ? parent.arguments[0] : undefined;
+  return argument?.kind === SyntaxKind.NullKeyword;
 }
 
 // C.prototype.method, read: the method itself.
@@ -76,12 +75,4 @@ function ownerType(owner: ts.Expression, ctx: SubsetContext): ts.Type {
 
 function isCallable(type: ts.Type): boolean {
   return type.getCallSignatures().length > 0 || type.getConstructSignatures().length > 0;
-}
-
-function checkMemberOfSymbol(node: ts.PropertyAccessExpression, ctx: SubsetContext): void {
-  const name = node.name.text;
-  if (isWellKnownSymbol(node, ctx)) return;
-  const isMaker = name === "for" || name === "keyFor";
-  if (isMaker) ctx.report("TSF1219", { call: ctx.textOf(node.parent) }, node);
-  else ctx.report("TSF1220", { name }, node);
 }

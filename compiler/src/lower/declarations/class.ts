@@ -4,6 +4,7 @@ import { ts } from "ts-morph";
 import { namedClass } from "../../frontend/class-uses.js";
 import { newFunction } from "../../ir/builder.js";
 import type { ShapeProperty } from "../../ir/function.js";
+import { isSymbolName, shownName } from "../../ir/symbol-names.js";
 import {
   anonymousClass, classProperty, instanceFields, isAmbient, isAutoAccessor, isStatic, parameterProperties, slotOfField,
 } from "../class-members.js";
@@ -98,7 +99,7 @@ function shapeProperties(info: ClassInfo, ctx: FunctionContext, program: Program
   for (const field of instanceFields(info.declaration)) {
     const name = propertyName(field.name, ctx);
     if (name === undefined) program.unsupported(field.name, "This computed field name");
-    else addSlot(slotOfField(field, name, info.shape), isLibrary || ts.isPrivateIdentifier(field.name) || isAutoAccessor(field));
+    else addSlot(slotOfField(field, name, info.shape), isLibrary || isHidden(field, name));
   }
   const others = new Map<string, ShapeProperty>();
   for (const property of inherited) if (property.kind !== "slot") others.set(property.name, property);
@@ -107,6 +108,10 @@ function shapeProperties(info: ClassInfo, ctx: FunctionContext, program: Program
     else addMember(member, info, others, ctx, program);
   }
   return [...slots, ...[...others.values()].filter((property) => !slots.some((slot) => slot.name === property.name))];
+}
+
+function isHidden(member: ts.ClassElement, name: string): boolean {
+  return ts.isPrivateIdentifier(member.name!) || isSymbolName(name) || isAutoAccessor(member);
 }
 
 function addMember(
@@ -121,7 +126,7 @@ function addMember(
     return;
   }
   const fn = memberFunction(member, name, info, program);
-  const hidden = ts.isPrivateIdentifier(member.name);
+  const hidden = isHidden(member, name);
   if (ts.isMethodDeclaration(member)) {
     info.methods.set(name, fn);
     others.set(name, { name, kind: "method", slot: 0, hidden, get: fn, set: undefined });
@@ -145,14 +150,14 @@ function addAutoAccessor(
   const [get, set] = [slotFunction("get", slot, member, info, ctx), slotFunction("set", slot, member, info, ctx)];
   info.getters.set(name, get);
   info.setters.set(name, set);
-  others.set(name, { name, kind: "accessor", slot: 0, hidden: false, get, set });
+  others.set(name, { name, kind: "accessor", slot: 0, hidden: isSymbolName(name), get, set });
 }
 
 function slotFunction(
   kind: "get" | "set", { name, slot }: ShapeProperty, member: ts.Node, info: ClassInfo, { program }: FunctionContext,
 ): string {
   const fn = newFunction(
-    program.uniqueName(`${info.shape}_${kind}_${name.replace(/@.*/, "")}`), kind, program.position(member),
+    program.uniqueName(`${info.shape}_${kind}_${shownName(name)}`), kind, program.position(member),
     kind === "get" ? "val" : "void",
   );
   Object.assign(fn, { takesThis: true, needsEntry: true });
@@ -179,8 +184,8 @@ function memberFunction(
   const held = !isStatic(member) && info.dynamic !== undefined;
   const readsThis = mentionsThis(member) || (held && captures.length > 0);
   const fn = makeFunction(member, {
-    name: program.uniqueName(`${info.shape}_${prefix}${name.replace(/@.*/, "")}`),
-    displayName: `${className}.${name.replace(/@.*/, "")}`,
+    name: program.uniqueName(`${info.shape}_${prefix}${shownName(name)}`),
+    displayName: `${className}.${shownName(name)}`,
     // taken off its object, a method that does without `this` runs all the same
     thisType: isStatic(member) ? (info.dynamic === undefined ? undefined : "val") : readsThis ? "ref" : "val",
     enclosingClass: info,
@@ -205,7 +210,7 @@ function staticProperties(info: ClassInfo, ctx: FunctionContext, program: Progra
     if (held && member.body === undefined) continue;
     if (ts.isPropertyDeclaration(member) || held) {
       if (held) info.methods.set(`static ${name}`, memberFunction(member, name, info, program));
-      const hidden = held || ts.isPrivateIdentifier(member.name!);
+      const hidden = held || isHidden(member, name);
       slots.push({ name, kind: "slot", slot: slots.length + 1, hidden, get: undefined, set: undefined });
     } else if (ts.isMethodDeclaration(member) && member.body !== undefined) {
       const get = memberFunction(member, name, info, program);
@@ -243,6 +248,6 @@ function staticMember(member: ts.ClassElement, name: string, info: ClassInfo, pr
     const pair = known?.kind === "accessor" ? known : { get: undefined, set: undefined };
     return { kind: "accessor", get: ts.isGetAccessor(member) ? fn : pair.get, set: ts.isSetAccessor(member) ? fn : pair.set };
   }
-  const global = program.newGlobal(`${info.shape}_${name.replace(/@.*/, "")}`);
+  const global = program.newGlobal(`${info.shape}_${shownName(name)}`);
   return { kind: "field", global, type: program.irTypeOf(program.checker.getTypeAtLocation(member)) };
 }

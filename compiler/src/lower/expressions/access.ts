@@ -3,10 +3,10 @@ import { ts } from "ts-morph";
 import { isFunctionProperty } from "../../frontend/captures.js";
 import { nonNullable } from "../../frontend/types.js";
 import type { Value } from "../../ir/function.js";
+import { isSymbolName } from "../../ir/symbol-names.js";
 import type { FunctionContext, StaticMember } from "../context.js";
 import {
-  builtinRow, builtinTypeName, getProperty, isSimple, literalKey, propertyName, staticMember, superStatic,
-  wellKnownName,
+  builtinRow, builtinTypeName, computedName, getProperty, propertyName, staticMember, superStatic, symbolKey,
 } from "../properties.js";
 import { sdkConstant } from "../sdk.js";
 import { bindingOf, readThis, readVariable, resolveAlias } from "../variables.js";
@@ -23,11 +23,19 @@ function constantMember(access: ts.PropertyAccessExpression, ctx: FunctionContex
   if (constant !== undefined) return typeof constant === "number" ? ctx.number(constant) : ctx.text(constant);
   const found = ctx.checker.getSymbolAtLocation(access.name);
   const symbol = found === undefined ? undefined : resolveAlias(found, ctx.checker);
+  if (isOfLibrary(symbol)) {
+    const name = symbolKey(ctx.typeOf(access), ctx);
+    if (name !== undefined) return ctx.symbol(name);
+  }
   const member = staticMember(symbol, ctx);
   if (member !== undefined) return ctx.narrowed(readStatic(member.member, access, ctx), access);
   if (symbol === undefined) return undefined;
   if (symbol.flags & ts.SymbolFlags.EnumMember) return enumMember(symbol.valueDeclaration as ts.EnumMember, access, ctx);
   return sdkConstant(access, symbol, ctx) ?? moduleMember(access, symbol, ctx);
+}
+
+function isOfLibrary(symbol: ts.Symbol | undefined): boolean {
+  return symbol?.valueDeclaration?.getSourceFile().isDeclarationFile === true;
 }
 
 // The enum itself may be merged with a namespace, so it is asked for by its declaration.
@@ -172,12 +180,9 @@ export function lowerElementAccess(node: ts.Node, ctx: FunctionContext): Value {
 }
 
 function readElement(receiver: Value, type: ts.Type, argument: ts.Expression, ctx: FunctionContext): Value {
-  const symbol = wellKnownName(argument);
-  if (symbol !== undefined) return getProperty(receiver, symbol, type, ctx);
-  const key = isSimple(argument) ? literalKey(ctx.typeOf(argument)) : undefined;
-  if (key !== undefined && receiver.type !== "arr" && receiver.type !== "str" && !isIndex(type, ctx)) {
-    return getProperty(receiver, key, type, ctx);
-  }
+  const key = computedName(argument, ctx);
+  const hasElements = receiver.type === "arr" || receiver.type === "str" || isIndex(type, ctx);
+  if (key !== undefined && (!hasElements || isSymbolName(key))) return getProperty(receiver, key, type, ctx);
   return elementAt(receiver, type, ctx.expression(argument), ctx);
 }
 

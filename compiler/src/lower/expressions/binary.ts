@@ -1,10 +1,13 @@
 // Binary operators except assignment: arithmetic, comparison, equality, logic, comma, in, instanceof.
 import { ts } from "ts-morph";
 import { isMadeAnew } from "../../frontend/class-uses.js";
+import { isCastFromUnknown, skipParentheses } from "../../frontend/syntax.js";
 import type { Value } from "../../ir/function.js";
+import { wellKnownSymbol } from "../../ir/symbol-names.js";
 import { findable } from "../builtin-members.js";
 import type { FunctionContext } from "../context.js";
 import { lowerBinaryOperator, strictEqual, truthy } from "../operators.js";
+import { getProperty, staticMember } from "../properties.js";
 import { resolveAlias } from "../variables.js";
 
 const Kind = ts.SyntaxKind;
@@ -34,8 +37,12 @@ export function lowerBinary(node: ts.Node, ctx: FunctionContext): Value {
       return lowerEquality(binary, operator, ctx);
     default:
       return ctx.convertTo(
-        lowerBinaryOperator(operator, ctx.expression(binary.left), ctx.expression(binary.right), ctx), node);
+        lowerBinaryOperator(operator, operand(binary.left, ctx), operand(binary.right, ctx), ctx), node);
   }
+}
+
+function operand(node: ts.Expression, ctx: FunctionContext): Value {
+  return isCastFromUnknown(skipParentheses(node)) ? ctx.wide(node) : ctx.expression(node);
 }
 
 function lowerEquality(node: ts.BinaryExpression, operator: ts.SyntaxKind, ctx: FunctionContext): Value {
@@ -97,6 +104,8 @@ function lowerInstanceOf(node: ts.BinaryExpression, ctx: FunctionContext): Value
   const isThis = node.right.kind === Kind.ThisKeyword;
   const found = isThis ? undefined : ctx.checker.getSymbolAtLocation(node.right);
   const symbol = found === undefined ? undefined : resolveAlias(found, ctx.checker);
+  const asked = isThis ? undefined : askHasInstance(value, node.right, ctx);
+  if (asked !== undefined) return asked;
   const declaration = symbol?.declarations?.find(ts.isClassLike);
   if (declaration !== undefined && !declaration.getSourceFile().isDeclarationFile) {
     if (isMadeAnew(declaration)) return instanceOfValue(value, node.right, ctx);
@@ -112,6 +121,20 @@ function lowerInstanceOf(node: ts.BinaryExpression, ctx: FunctionContext): Value
   const error = !isLibrary ? undefined : ctx.lowerers.libraryClass(symbol.name, ctx);
   if (error !== undefined) return ctx.builder.emit("instance.of", [value], { class: error.shape });
   return instanceOfValue(value, node.right, ctx);
+}
+
+// [Symbol.hasInstance] of a class, or of another object on the right
+function askHasInstance(value: Value, right: ts.Expression, ctx: FunctionContext): Value | undefined {
+  const type = ctx.typeOf(right);
+  const member = type.getProperties().find((property) => property.name.startsWith("__@hasInstance@"));
+  if (member === undefined) return undefined;
+  const known = staticMember(member, ctx)?.member;
+  const receiver = ctx.box(ctx.expression(right));
+  const method = known?.kind === "method"
+    ? ctx.lowerers.staticMethodValue(known.function, right, ctx)
+    : getProperty(receiver, wellKnownSymbol("hasInstance"), type, ctx);
+  const answer = ctx.builder.emit("call.closure", [ctx.box(method), receiver, ctx.box(value)]);
+  return truthy(answer, ctx);
 }
 
 // A class in a variable, or one that is made at each call of a function.

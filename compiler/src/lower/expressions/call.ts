@@ -2,15 +2,16 @@
 // a static or inherited method, or a value that is called through its closure.
 import { ts } from "ts-morph";
 import { isFunctionProperty } from "../../frontend/captures.js";
-import { skipParentheses } from "../../frontend/syntax.js";
+import { skipParentheses, skipWrappers as skipAllWrappers } from "../../frontend/syntax.js";
 import type { BuiltinRow } from "../../frontend/builtins/row.js";
 import { nonNullable } from "../../frontend/types.js";
 import type { Value } from "../../ir/function.js";
+import { isSymbolName } from "../../ir/symbol-names.js";
 import { findable } from "../builtin-members.js";
 import { builtinArguments, callBuiltin, callDirect } from "../calls.js";
 import type { ClassInfo, FunctionContext } from "../context.js";
 import {
-  builtinRow, dispatch, getProperty, propertyName, staticMember, superStatic, unionRows, viewOf, wellKnownName,
+  builtinRow, computedName, dispatch, getProperty, iteratorKey, propertyName, staticMember, superStatic, unionRows, viewOf,
 } from "../properties.js";
 import { jsonArgument, jsonCall, jsonConversion } from "../json.js";
 import { tableCall } from "../tables.js";
@@ -39,11 +40,24 @@ function endAfterNever(call: ts.CallExpression, ctx: FunctionContext): void {
 function lowerCallee(call: ts.CallExpression, ctx: FunctionContext): Value {
   const callee = skipWrappers(call.expression);
   if (callee.kind === ts.SyntaxKind.SuperKeyword) return ctx.lowerers.superCall(call, ctx);
+  const symbol = symbolMadeBy(call, ctx);
+  if (symbol !== undefined) return symbol;
   if (ts.isPropertyAccessExpression(callee)) return lowerMemberCall(call, callee, ctx);
   if (ts.isElementAccessExpression(callee)) return lowerElementCall(call, callee, ctx);
   if (ts.isIdentifier(callee)) return lowerNamedCall(call, callee, ctx);
   const target = ctx.lowerers.receiver(call, ctx);
   return callClosure(target, ctx.undefined(), call, ctx);
+}
+
+// const key = Symbol("key") in a module: its name is known
+function symbolMadeBy(call: ts.CallExpression, ctx: FunctionContext): Value | undefined {
+  if (!(ctx.typeOf(call).flags & ts.TypeFlags.ESSymbolLike)) return undefined;
+  let at: ts.Node = call.parent;
+  while (ts.isExpression(at)) at = at.parent;
+  const initializer = ts.isVariableDeclaration(at) || ts.isPropertyDeclaration(at) ? at.initializer : undefined;
+  if (initializer === undefined || skipAllWrappers(initializer) !== call) return undefined;
+  const name = ctx.program.symbols.nameOfDeclared(at);
+  return name === undefined ? undefined : ctx.symbol(name);
 }
 
 function skipWrappers(node: ts.Expression): ts.Expression {
@@ -221,15 +235,17 @@ function certainMethod(callee: ts.PropertyAccessExpression, name: string, ctx: F
 }
 
 function lowerElementCall(call: ts.CallExpression, callee: ts.ElementAccessExpression, ctx: FunctionContext): Value {
-  const symbol = wellKnownName(callee.argumentExpression);
+  const name = computedName(callee.argumentExpression, ctx);
   const isSuper = callee.expression.kind === ts.SyntaxKind.SuperKeyword;
-  if (symbol !== undefined && isSuper) return callSuper(symbol, call, ctx);
+  if (name !== undefined && isSuper) return callSuper(name, call, ctx);
   const receiver = ctx.lowerers.receiver(callee, ctx);
-  if (callee.argumentExpression.getText() === "Symbol.iterator") return ctx.runtime(iteratorOf, [receiver]);
+  if (name === iteratorKey) return ctx.runtime(iteratorOf, [receiver]);
   const type = nonNullable(ctx.typeOf(callee.expression), ctx.checker);
   const exit = ctx.chainExit;
   ctx.chainExit = undefined;
-  const target = ctx.lowerers.elementAt(receiver, type, elementKey(callee, ctx), ctx);
+  const target = name !== undefined && isSymbolName(name)
+    ? getProperty(receiver, name, type, ctx)
+    : ctx.lowerers.elementAt(receiver, type, ctx.expression(callee.argumentExpression), ctx);
   ctx.chainExit = exit;
   return callClosure(call.questionDotToken === undefined ? target : leave(target, ctx), receiver, call, ctx);
 }
@@ -238,11 +254,6 @@ const iteratorOf = {
   c: "tsf_iterator_of", parameters: ["val"], result: "val",
   effects: { reads: true, writes: true, allocates: true, throws: true },
 } as const;
-
-function elementKey(callee: ts.ElementAccessExpression, ctx: FunctionContext): Value {
-  const symbol = wellKnownName(callee.argumentExpression);
-  return symbol === undefined ? ctx.expression(callee.argumentExpression) : ctx.text(symbol);
-}
 
 /** Arguments as universal values; inside, no optional chain of ours is open. */
 function lowerArguments(call: ts.CallExpression, ctx: FunctionContext): Value[] {

@@ -1,6 +1,7 @@
 // Object literals: one allocation of a shape; what a shape cannot say (spread, computed keys) is set afterwards.
 import { ts } from "ts-morph";
 import { type ShapeProperty, shapeOfKeys, type Value } from "../../ir/function.js";
+import { isSymbolName } from "../../ir/symbol-names.js";
 import type { Capture } from "../../frontend/captures.js";
 import type { CaptureHolder, FunctionContext } from "../context.js";
 import { propertyName } from "../properties.js";
@@ -62,7 +63,7 @@ function addMember(object: Value, node: ts.ObjectLiteralElementLike, ctx: Functi
   const name = propertyName(node.name, ctx);
   const key = name === undefined
     ? ctx.expression((node.name as ts.ComputedPropertyName).expression)
-    : ctx.text(name);
+    : ctx.key(name);
   ctx.runtime(setKey, [object, key, memberValue(node, ctx)]);
 }
 
@@ -79,7 +80,7 @@ export function literalShape(
   if (accessors.length === 0 && shapes.has(key)) return key;
   const name = accessors.length === 0 ? key : ctx.program.uniqueName(`literal_${names.length}`);
   const properties = names.map((property, i): ShapeProperty => ({
-    name: property, kind: "slot", slot: i + 1, hidden: property.startsWith("@@"), get: undefined, set: undefined,
+    name: property, kind: "slot", slot: i + 1, hidden: isSymbolName(property), get: undefined, set: undefined,
   }));
   const captures = capturesOf(accessors, ctx);
   const slot = names.length + 1;
@@ -111,5 +112,5 @@ function accessorProperties(
     if (ts.isGetAccessor(accessor)) pair.get = fn;
     else pair.set = fn;
   }
-  return [...byName].map(([name, { get, set }]) => ({ name, kind: "accessor", slot: 0, hidden: false, get, set }));
+  return [...byName].map(([name, { get, set }]) => ({ name, kind: "accessor", slot: 0, hidden: isSymbolName(name), get, set }));
 }

@@ -1,6 +1,6 @@
 // Prefix and postfix operators, typeof, void, delete, parentheses, casts, and `await`-less wrappers.
 import { ts } from "ts-morph";
-import { skipParentheses } from "../../frontend/syntax.js";
+import { isCastFromUnknown, skipParentheses } from "../../frontend/syntax.js";
 import { mayBeNullish } from "../../frontend/types.js";
 import type { Value } from "../../ir/function.js";
 import type { FunctionContext } from "../context.js";
@@ -16,7 +16,7 @@ export function lowerPrefixUnary(node: ts.Node, ctx: FunctionContext): Value {
   if (operator === Kind.ExclamationToken) {
     return ctx.builder.emit("bool.not", [truthy(ctx.expression(operand), ctx)]);
   }
-  const value = ctx.expression(operand);
+  const value = isCastFromUnknown(operand) ? ctx.wide(operand) : ctx.expression(operand);
   switch (operator) {
     case Kind.MinusToken:
       return negate(value, ctx);
@@ -127,8 +127,11 @@ const expectedRow = {
   c: "tsf_expected_present", parameters: ["val"], result: "void", effects: { throws: true, writes: true },
 } as const;
 
-/** x as T, x satisfies T, <T>x, f<T>: the register type is checked; parts are checked where they are used. */
+/**
+ * x as T, x satisfies T, <T>x, f<T>: the register type is checked; parts are checked where they are used. An operand
+ * `x as unknown as T` of an operator may be what it is: an object with a `valueOf`, say.
+ */
 export function lowerCast(node: ts.Node, ctx: FunctionContext): Value {
   const value = ctx.expression((node as ts.AsExpression).expression);
-  return ctx.convertTo(value, node);
+  return isCastFromUnknown(node) ? ctx.narrowed(value, node) : ctx.convertTo(value, node);
 }
