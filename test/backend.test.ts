@@ -109,9 +109,9 @@ bb0:
   return ; a.ts:8:3
 }
 `.replaceAll('"', ""));
-  const lines = placed(emit(module, true)).filter((line) => /throwing|return;|void m_main.*\{/.test(line));
+  const lines = placed(emit(module, true)).filter((line) => /throwing|return;|void f_m_main.*\{/.test(line));
   assert.equal(lines, [
-    "a.ts:1 void m_main(tsf_isolate *isolate) {",
+    "a.ts:1 void f_m_main(tsf_isolate *isolate) {",
     "a.ts:7 tsf_throwing(isolate);",
     "a.ts:8 tsf_throwing(isolate);",
     "b.ts:2 tsf_throwing(isolate);",
@@ -123,8 +123,8 @@ bb0:
 backend("a function checks the stack if it may come to be inside itself", () => {
   const text = readFileSync(join(folder, "closures.ir"), "utf8");
   const bodies = emit(parseModule(text), false).split("\n}\n");
-  const checking = bodies.filter((body) => body.includes("tsf_stack_check")).map((body) => /(m_\w+)\([^;]*\) \{\n/.exec(body)?.[1]);
-  assert.equal(checking, ["m_factorial", "m_main"]);
+  const checking = bodies.filter((body) => body.includes("tsf_stack_check")).map((body) => /((?:f_)?m_\w+)\([^;]*\) \{\n/.exec(body)?.[1]);
+  assert.equal(checking, ["f_m_factorial", "f_m_main"]);
 });
 
 backend.run();

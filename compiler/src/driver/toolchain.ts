@@ -30,7 +30,7 @@ export interface Toolchain {
 export async function findToolchain(options: CompileOptions, log: (command: string) => void): Promise<Toolchain> {
   const named = options.cc ?? process.env["TSFALCO_CC"] ?? process.env["CC"] ?? "cc";
   const cc = named.includes("/") ? resolve(named) : named;
-  const version = await runTool(cc, ["--version"]);
+  const version = await versionOf(cc);
   const sanitize = options.sanitize.length === 0 ? [] : [
     `-fsanitize=${options.sanitize.join(",")}`, "-fno-sanitize-recover=undefined",
   ];
@@ -43,6 +43,15 @@ export async function findToolchain(options: CompileOptions, log: (command: stri
     `-ffile-prefix-map=${runtimeRoot}=c-runtime`, ...sanitize, ...splitFlags(process.env["CFLAGS"]),
   ];
   return { cc, ar: process.env["AR"] ?? "ar", version, flags, log };
+}
+
+const versions = new Map<string, string>();
+
+/** What the C compiler says of itself; it stays as it is while we run. */
+async function versionOf(cc: string): Promise<string> {
+  let version = versions.get(cc);
+  if (version === undefined) versions.set(cc, (version = await runTool(cc, ["--version"])));
+  return version;
 }
 
 /** The words of CFLAGS or LDFLAGS. */

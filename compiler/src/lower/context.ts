@@ -19,6 +19,7 @@ import type { Block, IrFunction, IrModule, Value } from "../ir/function.js";
 import { isSymbolName } from "../ir/symbol-names.js";
 import type { IrType, Position, RuntimeFunction } from "../ir/types.js";
 import { invariant } from "../support/assert.js";
+import { ExpressionTypes } from "./expression-types.js";
 
 /** Where a variable lives, seen from one function. */
 export type Binding =
@@ -187,6 +188,7 @@ export class ProgramContext {
   readonly memberFunctions = new Map<BuiltinRow, string>();
   /** Symbols that are the same in the whole run. */
   readonly symbols = new SymbolConstants();
+  readonly expressionTypes: ExpressionTypes;
   /** Bodies still to be lowered. */
   readonly pending: (() => void)[] = [];
   /** Names that are taken, with the number of the last that was made of each. */
@@ -205,7 +207,9 @@ export class ProgramContext {
     readonly preludeClass: (module: string, name: string) => ts.ClassDeclaration,
     readonly moduleName: (file: ts.SourceFile) => string,
     readonly classUses: ClassUses,
-  ) {}
+  ) {
+    this.expressionTypes = new ExpressionTypes(checker);
+  }
 
   /** `wanted`, made unique among functions, shapes and globals. */
   uniqueName(wanted: string): string {
@@ -236,8 +240,11 @@ export class ProgramContext {
   position(node: ts.Node): Position {
     const file = node.getSourceFile();
     const { line, character } = file.getLineAndCharacterOfPosition(node.getStart());
-    return { file: this.fileName(file), line: line + 1, column: character + 1 };
+    let name = this.shownNames.get(file);
+    if (name === undefined) this.shownNames.set(file, (name = this.fileName(file)));
+    return { file: name, line: line + 1, column: character + 1 };
   }
+  private readonly shownNames = new Map<ts.SourceFile, string>();
 
   /** Set by the driver: file names as positions show them. */
   fileName: (file: ts.SourceFile) => string = (file) => file.fileName;
@@ -351,8 +358,9 @@ export class FunctionContext {
 
   /** Static type of an expression, as narrowed here. */
   typeOf(node: ts.Node): ts.Type {
-    return this.checker.getTypeAtLocation(node);
+    return this.program.expressionTypes.of(node);
   }
+
   irTypeAt(node: ts.Node): IrType {
     return this.program.irTypeOf(this.typeOf(node));
   }

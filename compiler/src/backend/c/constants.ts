@@ -1,4 +1,4 @@
-// Constant data of a unit: string literals, and bigints that are no 63-bit integer.
+// Constant data of a unit: string literals, bigints that are no 63-bit integer, and lists of values.
 //
 // Invariant: equal constants are one; a string's UTF-16 length is known here, so the runtime never counts it.
 import type { Atoms } from "./atoms.js";
@@ -9,6 +9,7 @@ const smallBig = 1n << 62n;
 export class Constants {
   private readonly strings = new Map<string, string>();
   private readonly bigs = new Map<bigint, string>();
+  private readonly lists = new Map<string, string>();
   private readonly rows: string[] = [];
 
   constructor(private readonly atoms: Atoms) {}
@@ -39,6 +40,18 @@ export class Constants {
       this.rows.push(`static const tsf_bignum ${name} = {${header}, ${limbs.length}, 0, {${words}}};`);
     }
     return `(tsf_big)(intptr_t)&${name}`;
+  }
+
+  /** The name of an array of these constant values. */
+  values(list: readonly string[]): string {
+    const content = list.join(", ");
+    let name = this.lists.get(content);
+    if (name === undefined) {
+      name = `values_${this.lists.size}`;
+      this.lists.set(content, name);
+      this.rows.push(`static const tsf_value ${name}[] = {${content}};`);
+    }
+    return name;
   }
 
   /** The enumeration constant of a property name. */

@@ -1,6 +1,6 @@
-// IR to C: C11 that includes the runtime's tsf.h. A program of ordinary size is one file. A large one is several of about
-// the same size, so that they are compiled beside each other; functions stay in their order, with what is called for
-// each event in the first, the main file, beside the program's tables.
+// IR to C: C11 that includes the runtime's tsf.h. A program of ordinary size is one file. A large one is several of
+// about the same size, so that they are compiled beside each other; functions stay in their order, with what is called
+// for each event in the first, the main file, beside the program's tables.
 //
 // Order of a file: names of types, atoms and variables; constants; declarations; shapes; the program's tables;
 // helpers; functions; entries. Functions are emitted first, because they decide which of the others there are.
@@ -13,14 +13,17 @@ import { enumeration } from "./constants.js";
 import { emitFunction, signature } from "./function.js";
 import { startFunction, startSignature } from "./generators.js";
 import { cString } from "./literals.js";
-import { type EmitOptions, Program } from "./program.js";
+import { Program, type ProgramOptions } from "./program.js";
 import { firstUserType } from "./shapes.js";
 import { functionsToCheck } from "./stack-checks.js";
 import { Unit } from "./unit.js";
 import { prototypeTable, typeConstants, typeDefinitions, typeTable } from "./vtables.js";
 import { joinLines, Writer } from "./writer.js";
 
-export type { EmitOptions } from "./program.js";
+export interface EmitOptions extends ProgramOptions {
+  /** Writes further functions, which may use all others and `program`. */
+  readonly extra?: (writer: Writer, unit: Unit) => void;
+}
 
 const macros = [
   "",
@@ -184,7 +187,7 @@ function joinSections(sections: readonly Section[], sourceName: string): string 
   return joinLines(lines.slice(0, -1), sourceName);
 }
 
-function includes(options: EmitOptions): string[] {
+function includes(options: ProgramOptions): string[] {
   return ["tsf.h", ...(options.headers ?? [])].map((header) => `#include "${header}"`);
 }
 

@@ -47,7 +47,9 @@ export function emitArrayNew(ctx: FunctionContext, instruction: Instruction): vo
     ctx.define(instruction, "tsf_array_new(isolate, 0)");
     return;
   }
-  const list = `(const tsf_value[]){${values.join(", ")}}`;
+  const list = ctx.isConstantArray(instruction)
+    ? ctx.unit.constants.values(instruction.operands.map((value) => ctx.staticValue(value)))
+    : `(const tsf_value[]){${values.join(", ")}}`;
   ctx.define(instruction, `tsf_array_from_values(isolate, ${values.length}, ${list})`);
 }
 

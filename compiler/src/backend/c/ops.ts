@@ -133,8 +133,12 @@ function pieces(ctx: FunctionContext, instruction: Instruction): string {
   return `${parts.length}, (const tsf_piece[]){${parts.join(", ")}}`;
 }
 
+/** tsf_string_join is unrolled; for more pieces than it takes it would only call the other. */
+const mostUnrolled = 4;
+
 const join: EmitOp = (ctx, instruction) => {
-  ctx.define(instruction, `tsf_string_join(isolate, ${pieces(ctx, instruction)})`);
+  const c = instruction.operands.length > mostUnrolled ? "tsf_string_join_any" : "tsf_string_join";
+  ctx.define(instruction, `${c}(isolate, ${pieces(ctx, instruction)})`);
   ctx.check();
 };
 

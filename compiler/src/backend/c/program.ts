@@ -8,10 +8,8 @@ import { defined } from "../../support/assert.js";
 import { Atoms } from "./atoms.js";
 import { identifier, Names } from "./names.js";
 import { ShapeTable } from "./shapes.js";
-import type { Unit } from "./unit.js";
-import type { Writer } from "./writer.js";
 
-export interface EmitOptions {
+export interface ProgramOptions {
   /** What the C file is called in its own #line directives. */
   readonly sourceName: string;
   /** Says #line, so that tools show the TypeScript. */
@@ -22,8 +20,6 @@ export interface EmitOptions {
   readonly main?: boolean;
   /** Headers after tsf.h. */
   readonly headers?: readonly string[];
-  /** Writes further functions, which may use all others and `program`. */
-  readonly extra?: (writer: Writer, unit: Unit) => void;
 }
 
 export class Program {
@@ -42,7 +38,7 @@ export class Program {
   readonly freezes: boolean;
   private readonly globals = new Map<string, string>();
 
-  constructor(readonly module: IrModule, readonly options: EmitOptions) {
+  constructor(readonly module: IrModule, readonly options: ProgramOptions) {
     this.shapes = new ShapeTable(module, this.names);
     this.freezes = freezes(module);
     for (const name of module.functions.keys()) this.names.function(name);

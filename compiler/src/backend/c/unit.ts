@@ -5,7 +5,7 @@
 import type { IrFunction, IrModule } from "../../ir/function.js";
 import { Constants } from "./constants.js";
 import { Positions } from "./positions.js";
-import type { EmitOptions, Program } from "./program.js";
+import type { Program, ProgramOptions } from "./program.js";
 import type { ShapeTable } from "./shapes.js";
 import { declare } from "./types.js";
 
@@ -28,7 +28,7 @@ export class Unit {
   get module(): IrModule {
     return this.program.module;
   }
-  get options(): EmitOptions {
+  get options(): ProgramOptions {
     return this.program.options;
   }
   get shapes(): ShapeTable {
