@@ -8,8 +8,8 @@ static tsf_value add_captured(tsf_isolate *isolate, tsf_closure *self, tsf_value
 }
 
 int main(void) {
-  static const tsf_function function = {add_captured, &test_names[NAME_SUM], 1, 2, false, 0, false, false, NULL};
-  static const tsf_function class_function = {add_captured, &test_names[NAME_SUM], 0, 0, true, TYPE_POINT, false, false, NULL};
+  static const tsf_function function = {add_captured, &test_names[NAME_SUM], 1, 2, false, 0, false, false, false, false, NULL};
+  static const tsf_function class_function = {add_captured, &test_names[NAME_SUM], 0, 0, true, TYPE_POINT, false, false, false, false, NULL};
   tsf_isolate *isolate = test_isolate(0);
   ENTER(isolate);
   tsf_object *point = tsf_object_new(isolate, TYPE_POINT);

@@ -57,8 +57,8 @@ static inline tsf_value test_point_double(tsf_isolate *isolate, tsf_closure *sel
   (void)isolate, (void)self, (void)argc, (void)argv;
   return tsf_from_number(2 * tsf_to_number(tsf_slots(tsf_to_object(this_value))[1]));
 }
-static const tsf_function test_point_sum_function = {test_point_sum, &test_names[NAME_SUM], 0, 0, false, 0, false, false, NULL};
-static const tsf_function test_point_double_function = {test_point_double, &test_names[NAME_DOUBLE], 0, 0, false, 0, false, false, NULL};
+static const tsf_function test_point_sum_function = {test_point_sum, &test_names[NAME_SUM], 0, 0, false, 0, false, false, false, false, NULL};
+static const tsf_function test_point_double_function = {test_point_double, &test_names[NAME_DOUBLE], 0, 0, false, 0, false, false, false, false, NULL};
 
 /* class Point { y; x; get double(); sum() } */
 static const tsf_property test_point_properties[] = {

@@ -16,6 +16,10 @@ export function assign(target: object, ...sources: unknown[]): object {
   return target;
 }
 
+export function newObject(value: unknown): object {
+  return typeof value === "object" && value !== null ? value : {};
+}
+
 export function create(_prototype: unknown): object {
   return new NullObject();
 }

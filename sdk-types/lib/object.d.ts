@@ -17,6 +17,8 @@ interface Object {
 }
 
 interface ObjectConstructor extends Function {
+  /** An empty object, or the object that is given. */
+  new (value?: object | null): object;
   /** What every object has: `Object.prototype.toString.call(x)`. */
   readonly prototype: Object;
   /** Copies own enumerable properties of the sources into the target, and returns it. */

@@ -33,7 +33,7 @@ const tsf_property *tsf_object_property(tsf_isolate *isolate, const tsf_object *
   return find_property(isolate->types[object->type], name);
 }
 
-static uint32_t prototype_of(tsf_value v) {
+uint32_t tsf_prototype_of(tsf_value v) {
   if (tsf_is_number(v)) return TSF_PROTOTYPE_NUMBER;
   if (tsf_is_string(v)) return TSF_TYPE_STRING;
   if (tsf_is_bigint(v)) return TSF_TYPE_BIGNUM;
@@ -47,7 +47,7 @@ const tsf_property *tsf_prototype_member(tsf_isolate *isolate, tsf_value v, tsf_
   const tsf_type *const *prototypes = isolate->program->prototypes;
   if (prototypes == NULL || tsf_is_nullish(v)) return NULL;
   if (tsf_is_object(v) && isolate->types[tsf_to_object(v)->type]->is_dictionary) return NULL;
-  const tsf_type *own = prototypes[prototype_of(v)], *all = prototypes[TSF_PROTOTYPE_OBJECT];
+  const tsf_type *own = prototypes[tsf_prototype_of(v)], *all = prototypes[TSF_PROTOTYPE_OBJECT];
   const tsf_property *property = own == NULL ? NULL : find_property(own, name);
   return property != NULL || all == NULL ? property : find_property(all, name);
 }

@@ -36,7 +36,7 @@ enum {
 
 /* Indices of tsf_program.prototypes: the type ids of built-in types, and what has none. */
 enum {
-  TSF_PROTOTYPE_OBJECT = TSF_TYPE_FIRST_USER, /* of every object */
+  TSF_PROTOTYPE_OBJECT = TSF_TYPE_FIRST_USER - 4, /* of every object */
   TSF_PROTOTYPE_NUMBER,
   TSF_PROTOTYPE_BOOLEAN,
   TSF_PROTOTYPE_SYMBOL,
@@ -76,7 +76,9 @@ typedef struct tsf_function {
   uint32_t length;        /* Function.prototype.length */
   uint32_t capture_count; /* slots of a closure over it */
   bool is_class;          /* a class constructor: calling it without new is a TypeError */
-  uint32_t class_type;    /* is_class: the type id of its instances */
+  uint32_t class_type;    /* is_class: the type id of its instances, or TSF_PROTOTYPE_... of a built-in class */
+  bool is_library;        /* a class of the library */
+  bool is_callable;       /* of those, one that may be called without new */
   bool is_generator;      /* function*: console.log says so */
   bool is_async;          /* and this */
   const tsf_closure *closure; /* the one closure over it, if it captures nothing; NULL: made anew */
@@ -121,6 +123,7 @@ typedef struct tsf_type {
   uint32_t class_last;              /* a class's own id .. class_last are it and its subclasses */
   uint32_t base;                    /* type id of the superclass, or 0 */
   bool is_dictionary;               /* has no prototype: nothing that every object has */
+  bool is_namespace;                /* its accessors are shown as what they give */
   uint32_t class_slot;              /* slot of an instance that holds its class's closure, or 0 */
   const tsf_closure *constructor;   /* else the class's closure, or NULL where nothing asks for it */
   size_t (*size)(const tsf_object *);             /* bytes, a multiple of 8; shapes: tsf_shaped_size */
@@ -218,6 +221,8 @@ void tsf_object_set(tsf_isolate *isolate, tsf_object *object, tsf_atom name, tsf
 tsf_value tsf_static_get(tsf_isolate *isolate, tsf_value base, tsf_string *name, tsf_value self);
 /* Looks name up; NULL when the shape lacks it. */
 const tsf_property *tsf_object_property(tsf_isolate *isolate, const tsf_object *object, tsf_atom name);
+/* The index of the value's built-in type; TSF_PROTOTYPE_OBJECT: it has none. */
+uint32_t tsf_prototype_of(tsf_value v);
 /* The member of the value's built-in type, or of every object; NULL: the program asks for none of that name. */
 const tsf_property *tsf_prototype_member(tsf_isolate *isolate, tsf_value v, tsf_atom name);
 /* v.name of a number, boolean or bigint; undefined when there is none. May throw (accessor). */

@@ -10,14 +10,15 @@ struct tsf_join {
 
 static tsf_string *text_of_function(tsf_isolate *isolate, const tsf_closure *closure) {
   const tsf_function *function = closure->function;
+  bool is_class = function->is_class && !function->is_library;
   tsf_builder builder;
   tsf_builder_start(&builder, isolate);
-  if (function->is_class)
+  if (is_class)
     tsf_builder_text(&builder, "class ", 6);
   else
     tsf_builder_text(&builder, "function ", 9);
   if (function->name != NULL) tsf_builder_string(&builder, function->name);
-  if (function->is_class)
+  if (is_class)
     tsf_builder_text(&builder, " { }", 4);
   else
     tsf_builder_text(&builder, "() { [native code] }", 20);

@@ -121,7 +121,7 @@ static void function_head(tsf_inspector *in, tsf_inspected *it) {
   tsf_isolate *isolate = in->isolate;
   tsf_closure *function = (tsf_closure *)it->object;
   tsf_string *name = tsf_function_name(isolate, function);
-  bool is_class = function->function->is_class;
+  bool is_class = function->function->is_class && !function->function->is_library;
   tsf_builder builder;
   tsf_builder_start(&builder, isolate);
   tsf_builder_char(&builder, '[');

@@ -11,6 +11,7 @@ static const tsf_property *property_of(tsf_isolate *isolate, const tsf_object *o
 int tsf_inspected_accessor(tsf_isolate *isolate, tsf_object *object, tsf_string *key) {
   const tsf_property *property = property_of(isolate, object, key);
   if (property == NULL || property->kind != TSF_PROPERTY_ACCESSOR) return 0;
+  if (isolate->types[object->type]->is_namespace) return 0;
   return (property->get != NULL ? 1 : 0) + (property->set != NULL ? 2 : 0);
 }
 

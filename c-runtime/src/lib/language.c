@@ -156,8 +156,15 @@ tsf_value tsf_construct(tsf_isolate *isolate, tsf_value callee, tsf_array *args)
     tsf_throw_error(isolate, TSF_ERROR_TYPE, "value is not a constructor");
     return TSF_UNDEFINED;
   }
+  tsf_closure *closure = (tsf_closure *)tsf_to_object(callee);
+  if (function->class_type < TSF_TYPE_FIRST_USER) {
+    tsf_value made = function->code(isolate, closure, TSF_UNDEFINED, args->length, args->slots);
+    if (tsf_threw(isolate) || tsf_is_object(made)) return made;
+    tsf_throw_error(isolate, TSF_ERROR_TYPE, "%.*s makes no objects", (int)function->name->bytes, function->name->data);
+    return TSF_UNDEFINED;
+  }
   tsf_value object = tsf_from_object(tsf_object_new(isolate, function->class_type));
-  function->code(isolate, (tsf_closure *)tsf_to_object(callee), object, args->length, args->slots);
+  function->code(isolate, closure, object, args->length, args->slots);
   return object;
 }
 
@@ -167,6 +174,9 @@ bool tsf_instance_of_value(tsf_isolate *isolate, tsf_value value, tsf_value call
     tsf_throw_error(isolate, TSF_ERROR_TYPE, "Right-hand side of 'instanceof' is not callable");
     return false;
   }
+  if (function->class_type == TSF_PROTOTYPE_OBJECT) return tsf_is_object(value);
+  if (function->class_type < TSF_TYPE_FIRST_USER)
+    return tsf_is_object(value) && tsf_to_object(value)->type == function->class_type;
   const tsf_type *type = isolate->types[function->class_type];
   if (!tsf_is_instance(value, function->class_type, type->class_last)) return false;
   return type->class_slot == 0 || tsf_slots(tsf_to_object(value))[type->class_slot] == callee;
@@ -198,6 +208,13 @@ STAND_IN(number, "Number", 6);
 STAND_IN(boolean, "Boolean", 7);
 STAND_IN(bigint, "BigInt", 6);
 
+/* The class that the program has as a value. */
+static const tsf_closure *known_constructor(const tsf_isolate *isolate, tsf_value v) {
+  const tsf_type *const *prototypes = isolate->program->prototypes;
+  const tsf_type *type = prototypes == NULL ? NULL : prototypes[tsf_prototype_of(v)];
+  return type == NULL ? NULL : type->constructor;
+}
+
 static const tsf_closure *constructor_of_object(tsf_isolate *isolate, tsf_object *object) {
   switch (object->type) {
     case TSF_TYPE_ARRAY: return &array_closure;
@@ -209,7 +226,9 @@ static const tsf_closure *constructor_of_object(tsf_isolate *isolate, tsf_object
   }
   const tsf_type *type = isolate->types[object->type];
   if (type->class_slot != 0) return (const tsf_closure *)tsf_to_object(tsf_slots(object)[type->class_slot]);
-  return type->constructor != NULL ? type->constructor : &object_closure;
+  if (type->constructor != NULL) return type->constructor;
+  const tsf_closure *known = known_constructor(isolate, tsf_from_object(object));
+  return known != NULL ? known : &object_closure;
 }
 
 tsf_closure *tsf_constructor_of(tsf_isolate *isolate, tsf_value v) {
@@ -218,6 +237,9 @@ tsf_closure *tsf_constructor_of(tsf_isolate *isolate, tsf_value v) {
     tsf_nullish_access(isolate, v, &name);
     return NULL;
   }
+  bool is_built_in = !tsf_is_object(v) || tsf_to_object(v)->type < TSF_TYPE_FIRST_USER;
+  const tsf_closure *known = is_built_in ? known_constructor(isolate, v) : NULL;
+  if (known != NULL) return (tsf_closure *)known;
   const tsf_closure *closure = tsf_is_object(v)   ? constructor_of_object(isolate, tsf_to_object(v))
                                : tsf_is_string(v) ? &string_closure
                                : tsf_is_number(v) ? &number_closure

@@ -15,10 +15,25 @@ static tsf_value not_a_function(tsf_isolate *isolate, const char *what, const ts
 
 static bool is_closure(tsf_value v) { return tsf_is_object(v) && tsf_to_object(v)->type == TSF_TYPE_CLOSURE; }
 
+/* A class of the library without `new`: an error is made all the same, String and its like convert. */
+static tsf_value call_library_class(tsf_isolate *isolate, tsf_closure *class_, uint32_t argc, const tsf_value *argv) {
+  const tsf_function *function = class_->function;
+  if (!function->is_callable) {
+    tsf_throw_error(isolate, TSF_ERROR_TYPE, "Constructor %.*s requires 'new'", (int)function->name->bytes,
+                    function->name->data);
+    return TSF_UNDEFINED;
+  }
+  if (function->class_type < TSF_TYPE_FIRST_USER) return function->code(isolate, class_, TSF_UNDEFINED, argc, argv);
+  tsf_value object = tsf_from_object(tsf_object_new(isolate, function->class_type));
+  function->code(isolate, class_, object, argc, argv);
+  return object;
+}
+
 static tsf_value call_closure(tsf_isolate *isolate, tsf_closure *closure, tsf_value this_value, uint32_t argc,
                               const tsf_value *argv) {
   const tsf_function *function = closure->function;
   if (TSF_UNLIKELY(function->is_class)) {
+    if (function->is_library) return call_library_class(isolate, closure, argc, argv);
     const tsf_string *name = function->name == NULL ? &tsf_string_empty : function->name;
     tsf_throw_error(isolate, TSF_ERROR_TYPE, "Class constructor %.*s cannot be invoked without 'new'",
                     (int)name->bytes, name->data);

@@ -283,13 +283,14 @@ static tsf_object *statics_of(const tsf_object *object) {
 }
 
 /* The object in the chain that has the member; *property is NULL if it is an extra. NULL: none has it. */
-static tsf_object *find_static(tsf_isolate *isolate, tsf_object *object, tsf_atom name, const tsf_property **property) {
+static tsf_object *find_static(tsf_isolate *isolate, tsf_object *object, const tsf_string *name, tsf_atom atom,
+                               const tsf_property **property) {
   for (tsf_object *statics = statics_of(object); statics != NULL; statics = statics_of(object)) {
-    *property = tsf_object_property(isolate, statics, name);
+    *property = atom == TSF_NO_ATOM ? NULL : tsf_object_property(isolate, statics, atom);
     if (*property != NULL && is_own(isolate, statics, *property)) return statics;
     *property = NULL;
     tsf_map *extras = extras_of(isolate, statics);
-    if (extras != NULL && tsf_map_has(isolate, extras, tsf_from_string(name_of(isolate, name)))) return statics;
+    if (extras != NULL && tsf_map_has(isolate, extras, tsf_from_string(name))) return statics;
     tsf_value base = ((tsf_closure *)object)->captures[TSF_CLASS_BASE];
     if (!tsf_is_object(base)) return NULL;
     object = tsf_to_object(base);
@@ -298,32 +299,34 @@ static tsf_object *find_static(tsf_isolate *isolate, tsf_object *object, tsf_ato
 }
 
 /* `this` of an accessor is the class that was asked. */
-static tsf_value read_static(tsf_isolate *isolate, tsf_object *object, tsf_atom name, tsf_value self) {
+static tsf_value read_static(tsf_isolate *isolate, tsf_object *object, const tsf_string *name, tsf_atom atom,
+                             tsf_value self) {
   const tsf_property *property = NULL;
-  tsf_object *statics = find_static(isolate, object, name, &property);
-  if (statics == NULL) return without_shape(isolate, object, name_of(isolate, name), name);
-  if (property == NULL) return read_extra(isolate, statics, name_of(isolate, name));
+  tsf_object *statics = find_static(isolate, object, name, atom, &property);
+  if (statics == NULL) return without_shape(isolate, object, name, atom);
+  if (property == NULL) return read_extra(isolate, statics, name);
   if (property->kind != TSF_PROPERTY_ACCESSOR) return read_property(isolate, statics, property);
   if (property->get == NULL) return TSF_UNDEFINED;
   return property->get->code(isolate, NULL, self, 0, NULL);
 }
 
 tsf_value tsf_static_get(tsf_isolate *isolate, tsf_value base, tsf_string *name, tsf_value self) {
-  tsf_atom atom = tsf_atom_find(isolate, name);
-  return atom == TSF_NO_ATOM ? TSF_UNDEFINED : read_static(isolate, tsf_to_object(base), atom, self);
+  return read_static(isolate, tsf_to_object(base), name, tsf_atom_find(isolate, name), self);
 }
 
-static void write_static(tsf_isolate *isolate, tsf_object *object, tsf_atom name, tsf_value value) {
+static void write_static(tsf_isolate *isolate, tsf_object *object, tsf_string *name, tsf_value value) {
   const tsf_property *property = NULL;
-  tsf_object *owner = find_static(isolate, object, name, &property), *statics = statics_of(object);
+  tsf_object *statics = statics_of(object);
+  tsf_object *owner = find_static(isolate, object, name, tsf_atom_find(isolate, name), &property);
   if (owner != NULL && property != NULL && property->kind == TSF_PROPERTY_ACCESSOR && property->set != NULL)
     property->set->code(isolate, NULL, tsf_from_object(object), 1, &value);
   else
-    tsf_object_set(isolate, statics, name, value);
+    tsf_object_set_key(isolate, tsf_from_object(statics), tsf_from_string(name), value);
 }
 
 tsf_value tsf_object_get(tsf_isolate *isolate, tsf_object *object, tsf_atom name) {
-  if (statics_of(object) != NULL) return read_static(isolate, object, name, tsf_from_object(object));
+  if (statics_of(object) != NULL)
+    return read_static(isolate, object, name_of(isolate, name), name, tsf_from_object(object));
   if (!is_shaped(object)) {
     double index = has_elements(object) ? index_of_name(name_of(isolate, name)) : -1;
     if (index >= 0) return element(isolate, object, index);
@@ -359,7 +362,7 @@ void tsf_object_set(tsf_isolate *isolate, tsf_object *object, tsf_atom name, tsf
     return;
   }
   if (statics_of(object) != NULL) {
-    write_static(isolate, object, name, value);
+    write_static(isolate, object, (tsf_string *)text, value);
     return;
   }
   if (!is_shaped(object)) {
@@ -397,7 +400,7 @@ tsf_value tsf_object_get_key(tsf_isolate *isolate, tsf_value v, tsf_value key) {
   if (index >= 0) return element(isolate, object, index);
   tsf_string *text = key_text(isolate, key);
   tsf_atom atom = tsf_atom_find(isolate, text);
-  if (statics_of(object) != NULL && atom != TSF_NO_ATOM) return tsf_object_get(isolate, object, atom);
+  if (statics_of(object) != NULL) return read_static(isolate, object, text, atom, v);
   if (!is_shaped(object)) return without_shape(isolate, object, text, atom);
   return atom != TSF_NO_ATOM ? tsf_object_get(isolate, object, atom) : read_extra(isolate, object, text);
 }
@@ -420,6 +423,8 @@ void tsf_object_set_key(tsf_isolate *isolate, tsf_value v, tsf_value key, tsf_va
     tsf_atom atom = tsf_atom_find(isolate, text);
     if (atom != TSF_NO_ATOM)
       tsf_object_set(isolate, object, atom, value);
+    else if (statics_of(object) != NULL)
+      write_static(isolate, object, text, value);
     else if (is_shaped(object))
       write_extra(isolate, object, text, value);
     else
@@ -436,9 +441,9 @@ static bool has(tsf_isolate *isolate, tsf_value v, tsf_value key, bool own) {
   if (index >= 0) return index < length_of(isolate, object);
   tsf_string *text = key_text(isolate, key);
   tsf_atom atom = tsf_atom_find(isolate, text);
-  if (statics_of(object) != NULL && atom != TSF_NO_ATOM) {
+  if (statics_of(object) != NULL) {
     const tsf_property *member = NULL;
-    tsf_object *owner = find_static(isolate, object, atom, &member);
+    tsf_object *owner = find_static(isolate, object, text, atom, &member);
     if (owner != NULL && (!own || owner == statics_of(object))) return true;
   }
   if (isolate->types[object->type]->get != NULL)
@@ -498,7 +503,7 @@ bool tsf_object_delete_key(tsf_isolate *isolate, tsf_value v, tsf_value key) {
   if (object->type == TSF_TYPE_ARRAY && index >= 0) {
     tsf_array_delete(isolate, (tsf_array *)object, index);
   } else {
-    delete_own(isolate, object, text);
+    delete_own(isolate, statics_of(object) != NULL ? statics_of(object) : object, text);
   }
   return true;
 }

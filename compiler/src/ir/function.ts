@@ -114,6 +114,10 @@ export interface Shape {
   /** Class name, "" for a literal. */
   readonly displayName: string;
   readonly base: string | undefined;
+  /** A class of the library, which console.log calls a function. */
+  readonly isLibrary?: boolean;
+  /** Of those, one that is also called without `new`. */
+  readonly isCallable?: boolean;
   readonly properties: ShapeProperty[];
 }
 

@@ -222,6 +222,8 @@ class ModuleParser {
     const name = line.name("the shape's name");
     const displayName = line.peek.kind === "string" ? line.next().text : name;
     const base = line.accept("extends") ? line.name("the base shape's name") : undefined;
+    const isLibrary = line.accept("library");
+    const isCallable = line.accept("callable");
     line.expect("{");
     const properties: ShapeProperty[] = [];
     for (const each of this.#lines.body()) {
@@ -235,7 +237,7 @@ class ModuleParser {
       each.end();
       properties.push({ name: property, kind, slot, hidden, get, set });
     }
-    const shape: Shape = { name, displayName, base, properties };
+    const shape: Shape = { name, displayName, base, properties, ...(isLibrary ? { isLibrary, isCallable } : {}) };
     this.#module.shapes.set(name, shape);
     this.#places.set(shape, line.number);
   }

@@ -168,7 +168,8 @@ function effectWords(effects: Effects): string[] {
 
 function printShape(shape: Shape): string {
   const base = shape.base === undefined ? "" : ` extends ${word(shape.base)}`;
-  const lines = [`shape ${word(shape.name)} ${JSON.stringify(shape.displayName)}${base} {`];
+  const library = shape.isLibrary !== true ? "" : shape.isCallable === true ? " library callable" : " library";
+  const lines = [`shape ${word(shape.name)} ${JSON.stringify(shape.displayName)}${base}${library} {`];
   for (const property of shape.properties) {
     const get = property.get === undefined ? "" : ` get @${word(property.get)}`;
     const set = property.set === undefined ? "" : ` set @${word(property.set)}`;

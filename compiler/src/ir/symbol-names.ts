@@ -16,10 +16,11 @@ export function madeSymbol(number: number, description: string | undefined): str
 
 export const isSymbolName = (name: string): boolean => name.startsWith(prefix);
 
-/** A property's name as stack traces and messages have it: no class behind a private name, symbols in brackets. */
+/** A property's name as stack traces and messages have it: no class behind a private name, symbols in brackets; "": a symbol without description. */
 export function shownName(name: string): string {
   if (!isSymbolName(name)) return name.replace(/@.*/, "");
   const rest = name.slice(prefix.length);
+  if (/^c\d+$/.test(rest)) return "";
   const [, description] = /^(?::|c\d+\.?)(.*)$/s.exec(rest) ?? [];
   return `[${description ?? `Symbol.${rest}`}]`;
 }

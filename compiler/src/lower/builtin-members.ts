@@ -2,7 +2,8 @@
 // by, `Array.prototype.map`, a method taken off its object.
 //
 // Each is a function with a uniform entry that takes `this`; those that are looked up at run time are methods of the
-// shape that stands for their built-in type ("Array.prototype", see backend/c/shapes.ts).
+// shape that stands for their built-in type ("Array.prototype", see backend/c/shapes.ts). Classes of the library that
+// the runtime makes (`Map`, `String`) are such functions too: as values they construct that shape.
 // Invariant: a built-in type gets a member only if a value of the type fits some static type through which the program
 // asks for that name, so what no interface lets through costs nothing.
 import { ts } from "ts-morph";
@@ -18,7 +19,8 @@ import { FunctionContext, type ProgramContext } from "./context.js";
 const holders: Readonly<Record<string, readonly string[]>> = {
   "String.prototype": ["String"], "Number.prototype": ["Number"], "Boolean.prototype": ["Boolean"],
   "BigInt.prototype": ["BigInt"], "Symbol.prototype": ["Symbol"], "Array.prototype": ["Array"], "Function.prototype": ["Function"],
-  "Map.prototype": ["Map"], "Set.prototype": ["Set"], "Uint8Array.prototype": ["Uint8Array"],
+  "Map.prototype": ["Map"], "Set.prototype": ["Set"],
+  "WeakMap.prototype": ["WeakMap"], "WeakSet.prototype": ["WeakSet"], "Uint8Array.prototype": ["Uint8Array"],
   "Generator.prototype": ["Generator", "IteratorObject"], "Iterator.prototype": ["IteratorObject"],
 };
 
@@ -62,13 +64,36 @@ export function requiredNames(type: ts.Type): string[] {
 }
 
 function addMember(holder: string, row: BuiltinRow, ctx: FunctionContext): void {
-  const { shapes } = ctx.program.module;
-  let shape: Shape | undefined = shapes.get(holder);
-  if (shape === undefined) shapes.set(holder, (shape = { name: holder, displayName: "", base: undefined, properties: [] }));
+  const shape = shapeOf(holder, ctx.program);
   if (shape.properties.some(({ name }) => name === row.name)) return;
   const get = memberFunction(row, ctx);
   const kind = row.kind === "method" ? "method" : "accessor";
   shape.properties.push({ name: row.name, kind, slot: 0, hidden: true, get, set: undefined });
+}
+
+function shapeOf(holder: string, { module: { shapes } }: ProgramContext): Shape {
+  const known = shapes.get(holder);
+  if (known !== undefined) return known;
+  const name = holder.replace(".prototype", "");
+  const shape: Shape = {
+    name: holder, displayName: name, base: undefined, properties: [], isLibrary: true, isCallable: callable.has(name),
+  };
+  shapes.set(holder, shape);
+  return shape;
+}
+
+/** Classes that also take a call without `new`. */
+const callable: ReadonlySet<string> = new Set(["String", "Number", "Boolean", "BigInt", "Symbol", "Array", "Object"]);
+
+/** The closure of a class that the runtime makes: a value to construct with, and what `constructor` gives. */
+export function libraryClassValue(name: string, ctx: FunctionContext): Value | undefined {
+  const { builtins } = ctx.program;
+  const row = builtins.get(`new.${name}`) ?? builtins.get(`global.${name}`);
+  const holder = `${name}.prototype`;
+  if (row === undefined || !(Object.hasOwn(holders, holder) || holder === "Object.prototype")) return undefined;
+  const fn = memberFunction(row, ctx);
+  ctx.program.function(fn).constructs = shapeOf(holder, ctx.program).name;
+  return ctx.builder.emit("closure.new", [], { function: fn, shared: true });
 }
 
 /** A closure over the member: `Array.prototype.map`, `xs.map` as a value. */
@@ -84,7 +109,7 @@ export function memberFunction(row: BuiltinRow, ctx: FunctionContext): string {
   const name = program.uniqueName(`builtin_${row.on}_${row.name}`);
   program.memberFunctions.set(row, name);
   const fn = newFunction(name, row.name, program.position(ctx.node), "val");
-  const takesThis = row.kind !== "static";
+  const takesThis = !isWithoutReceiver(row);
   const rest = takesRest(row, program);
   Object.assign(fn, { needsEntry: true, takesThis, hasRest: rest, lengthProperty: lengthOf(row, rest) });
   const inner = new FunctionContext(program, fn, ctx.node);
@@ -96,6 +121,10 @@ export function memberFunction(row: BuiltinRow, ctx: FunctionContext): string {
   return name;
 }
 
+function isWithoutReceiver({ kind }: BuiltinRow): boolean {
+  return kind === "static" || kind === "constructor";
+}
+
 function takesRest(row: BuiltinRow, program: ProgramContext): boolean {
   if (row.implementation.kind !== "prelude") return row.rest === true;
   const { module, name } = row.implementation;
@@ -104,10 +133,13 @@ function takesRest(row: BuiltinRow, program: ProgramContext): boolean {
 
 // What JavaScript says of a function's `length` counts neither the receiver nor what may be missing.
 function lengthOf(row: BuiltinRow, rest: boolean): number {
-  const receivers = row.kind === "static" ? 0 : 1;
+  const receivers = isWithoutReceiver(row) ? 0 : 1;
+  if (row.kind === "constructor") return constructorLengths[row.name] ?? 0;
   const missing = Math.min(...Object.keys(row.defaults ?? {}).map(Number), row.parameters.length - (rest ? 1 : 0));
   return Math.max(0, missing - receivers);
 }
+
+const constructorLengths: Readonly<Record<string, number>> = { Array: 1, Object: 1, Uint8Array: 3 };
 
 function callRow(row: BuiltinRow, rest: boolean, params: readonly Value[], ctx: FunctionContext): Value {
   const { implementation } = row;

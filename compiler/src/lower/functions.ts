@@ -6,8 +6,10 @@ import { ts } from "ts-morph";
 import { type Capture, isMentionOfThis, thisOwner } from "../frontend/captures.js";
 import { newFunction } from "../ir/builder.js";
 import type { IrFunction, Value } from "../ir/function.js";
+import { shownName } from "../ir/symbol-names.js";
 import type { IrType } from "../ir/types.js";
 import { type CaptureHolder, type ClassInfo, FunctionContext, type ProgramContext } from "./context.js";
+import { keyOf } from "./properties.js";
 import { driveRow, walksTables } from "./tables.js";
 import { captureOperand, declareVariable, writeVariable } from "./variables.js";
 
@@ -43,7 +45,7 @@ function withBody(declaration: ts.SignatureDeclaration, program: ProgramContext)
 }
 
 function optionsFor(node: FunctionNode, program: ProgramContext): FunctionOptions {
-  const name = inferredName(node);
+  const name = inferredName(node, program);
   const takesThis = !ts.isArrowFunction(node) && mentionsThis(node);
   return {
     name: program.uniqueName(`${program.moduleName(node.getSourceFile())}_${name === "" ? "anonymous" : name}`),
@@ -62,17 +64,24 @@ function enclosingClass(node: ts.Node, program: ProgramContext): Pick<FunctionOp
 }
 
 /** The name that JavaScript infers: of the function, or of what it is assigned to. */
-export function inferredName(node: ts.Node): string {
+export function inferredName(node: ts.Node, program: ProgramContext): string {
   const { name } = node as { name?: ts.PropertyName };
-  if (name !== undefined) return nameText(name);
+  if (name !== undefined) return nameText(name, program);
   const { parent } = node;
+  if (isExportOfNamespace(parent)) return "";
   if (ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent) || ts.isPropertyDeclaration(parent) ||
       ts.isBindingElement(parent) || ts.isParameter(parent)) {
-    return nameText(parent.name);
+    return nameText(parent.name, program);
   }
   const names = ts.isBinaryExpression(parent) && parent.right === node && ts.isIdentifier(parent.left) &&
     namingAssignments.includes(parent.operatorToken.kind);
   return names ? (parent.left as ts.Identifier).text : "";
+}
+
+// namespace N { export const f = …; } is an assignment to N.f, which names nothing.
+function isExportOfNamespace(node: ts.Node): boolean {
+  return ts.isVariableDeclaration(node) && ts.isModuleBlock(node.parent.parent.parent) &&
+    (ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Export) !== 0;
 }
 
 const namingAssignments: readonly ts.SyntaxKind[] = [
@@ -80,15 +89,13 @@ const namingAssignments: readonly ts.SyntaxKind[] = [
   ts.SyntaxKind.QuestionQuestionEqualsToken,
 ];
 
-function nameText(name: ts.PropertyName | ts.BindingName): string {
+function nameText(name: ts.PropertyName | ts.BindingName, program: ProgramContext): string {
   if (ts.isIdentifier(name) || ts.isPrivateIdentifier(name) || ts.isStringLiteral(name) || ts.isNumericLiteral(name)) {
     return name.text;
   }
   if (!ts.isComputedPropertyName(name)) return "";
-  const { expression } = name;
-  if (ts.isStringLiteralLike(expression)) return expression.text;
-  const isSymbol = ts.isPropertyAccessExpression(expression) && expression.expression.getText() === "Symbol";
-  return isSymbol ? `[Symbol.${expression.name.text}]` : "";
+  const key = keyOf(program.checker.getTypeAtLocation(name.expression), program);
+  return key === undefined ? "" : shownName(key);
 }
 
 /** Whether `this` or `super` of the function itself occurs in it. */

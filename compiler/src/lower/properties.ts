@@ -7,7 +7,7 @@ import { libraryTypeName, unionMembers } from "../frontend/types.js";
 import type { Value } from "../ir/function.js";
 import { wellKnownSymbol } from "../ir/symbol-names.js";
 import type { RuntimeFunction } from "../ir/types.js";
-import type { ClassInfo, FunctionContext, StaticMember } from "./context.js";
+import type { ClassInfo, FunctionContext, ProgramContext, StaticMember } from "./context.js";
 import { findable, isNominal, requiredNames } from "./builtin-members.js";
 import { sdkProperty } from "./sdk.js";
 import { rowProperty, setRowProperty } from "./tables.js";
@@ -35,14 +35,17 @@ function privateName(name: ts.PrivateIdentifier, ctx: FunctionContext): string {
 /** A computed name that is known now: [Symbol.iterator], ["x"], [1], a const that is a literal or a symbol. */
 export function computedName(written: ts.Expression, ctx: FunctionContext): string | undefined {
   const expression = skipWrappers(written);
-  if (!isSimple(expression)) return undefined;
-  const type = ctx.typeOf(expression);
-  return literalKey(type) ?? symbolKey(type, ctx);
+  return isSimple(expression) ? keyOf(ctx.typeOf(expression), ctx.program) : undefined;
+}
+
+/** The name that every value of the type is. */
+export function keyOf(type: ts.Type, program: ProgramContext): string | undefined {
+  return literalKey(type) ?? symbolKey(type, program);
 }
 
 /** The IR's name of a symbol that the type says, if it is the same in the whole run. */
-export function symbolKey(type: ts.Type, ctx: FunctionContext): string | undefined {
-  return type.flags & ts.TypeFlags.UniqueESSymbol ? ctx.program.symbols.nameOf(type.symbol) : undefined;
+export function symbolKey(type: ts.Type, program: ProgramContext): string | undefined {
+  return type.flags & ts.TypeFlags.UniqueESSymbol ? program.symbols.nameOf(type.symbol) : undefined;
 }
 
 /** Evaluating it does nothing but give its value. */

@@ -76,14 +76,19 @@ class Devirtualizer {
       const closure = boxed.operands[0]!;
       const target = this.#functionOf(closure);
       // a method taken as a value may get any `this`: only its entry checks that it is one of the class
-      if (target?.takesThis === true && target.blocks[0]!.params[0]!.type === "ref") return undefined;
-      return target === undefined ? undefined : callUniformly(target, closure, self, args, emitter);
+      if (target === undefined || this.#needsNew(target)) return undefined;
+      if (target.takesThis && target.blocks[0]!.params[0]!.type === "ref") return undefined;
+      return callUniformly(target, closure, self, args, emitter);
     }
     if (op !== "call.method") return undefined;
     const [receiver, ...args] = operands as [Value];
     const shape = this.#shapeOf(receiver);
     const target = shape === undefined ? undefined : this.#method(shape, instruction.attributes["name"] as string);
     return target === undefined ? undefined : callUniformly(target, undefined, receiver, args, emitter);
+  }
+
+  #needsNew({ constructs }: IrFunction): boolean {
+    return constructs !== undefined && this.module.shapes.get(constructs)?.isCallable !== true;
   }
 
   #functionOf(closure: Value): IrFunction | undefined {

@@ -67,20 +67,20 @@ function callLines(fn: IrFunction, call: string): string[] {
 // A trace says "Point.area", JavaScript's fn.name "area" or "[Symbol.iterator]"; a class without a name has "".
 function ownName(displayName: string): string {
   if (displayName === "(anonymous)") return "";
-  return displayName.replace(/^[\w$]+\.(?=(#?[\w$]+|\[.*\])$)/, "");
+  return displayName.replace(/^[\w$]+\.(?=(#?[\w$]+|\[.*\])?$)/, "");
 }
 
 /** const tsf_function m_f_function = …; a constructor's is the class: called by `new` only, named as the class. */
 export function recordDefinition(unit: Unit, fn: IrFunction): string {
   const made = fn.constructs === undefined ? undefined : unit.shapes.get(fn.constructs);
   const name = unit.constants.string(ownName(made?.displayName ?? fn.displayName));
-  const type = made === undefined ? 0 : unit.shapes.constant(made.name);
+  const type = made === undefined ? "0" : unit.shapes.constant(made.name);
   const names = unit.program.names;
   const single = fn.captureCount === 0 ? `&${names.function(fn.name)}_closure` : "NULL";
   const generates = fn.kind === "generator" || fn.async === "generator";
   const fields = [
-    `${names.function(fn.name)}_entry`, `&${name}`, fn.lengthProperty, fn.captureCount, made !== undefined, type, generates,
-    fn.async !== undefined, single,
+    `${names.function(fn.name)}_entry`, `&${name}`, fn.lengthProperty, fn.captureCount, made !== undefined, type,
+    made?.isLibrary === true, made?.isCallable === true, generates, fn.async !== undefined, single,
   ];
   return `const tsf_function ${names.function(fn.name)}_function = {${fields.join(", ")}};`;
 }

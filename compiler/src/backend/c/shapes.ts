@@ -9,13 +9,14 @@ import { identifier, type Names } from "./names.js";
 /** TSF_TYPE_FIRST_USER of the runtime. */
 export const firstUserType = 32;
 
-/** What a shape is called whose members are those of a built-in type, and the runtime's index for it. */
+/** What a shape is called whose members and class are those of a built-in type, and the runtime's index for it. */
 export const prototypes: Readonly<Record<string, string>> = {
   "Object.prototype": "TSF_PROTOTYPE_OBJECT", "Number.prototype": "TSF_PROTOTYPE_NUMBER",
   "Boolean.prototype": "TSF_PROTOTYPE_BOOLEAN", "Symbol.prototype": "TSF_PROTOTYPE_SYMBOL",
   "BigInt.prototype": "TSF_TYPE_BIGNUM",
   "String.prototype": "TSF_TYPE_STRING", "Array.prototype": "TSF_TYPE_ARRAY", "Function.prototype": "TSF_TYPE_CLOSURE",
-  "Map.prototype": "TSF_TYPE_MAP", "Set.prototype": "TSF_TYPE_SET", "Uint8Array.prototype": "TSF_TYPE_BYTES",
+  "Map.prototype": "TSF_TYPE_MAP", "Set.prototype": "TSF_TYPE_SET",
+  "WeakMap.prototype": "TSF_TYPE_WEAK_MAP", "WeakSet.prototype": "TSF_TYPE_WEAK_SET", "Uint8Array.prototype": "TSF_TYPE_BYTES",
   "Generator.prototype": "TSF_TYPE_FRAME", "Iterator.prototype": "TSF_TYPE_ITERATOR",
 };
 

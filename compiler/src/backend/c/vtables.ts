@@ -34,10 +34,12 @@ function variable(unit: Unit, shape: Shape): string {
   return constant.startsWith("TSF_") ? `prototype_${constant}` : constant.replace(/^TYPE_/, "type_");
 }
 
-/** Only what a name is looked up in. */
+/** Only what a name is looked up in, and the class. */
 function prototypeDefinition(unit: Unit, shape: Shape): string[] {
   const { tables, fields } = propertyTables(unit, shape);
-  return [...tables, `static const tsf_type ${variable(unit, shape)} = {.name = "Object", ${fields}};`];
+  const maker = unit.shapes.maker(shape);
+  const constructor = maker === undefined ? "" : `, .constructor = &${unit.closure(maker)}`;
+  return [...tables, `static const tsf_type ${variable(unit, shape)} = {.name = "Object", ${fields}${constructor}};`];
 }
 
 /** static const tsf_type *const prototypes[]: members of built-in types that are asked for by name alone. */
@@ -82,6 +84,7 @@ function typeDefinition(unit: Unit, shape: Shape): string[] {
     ...(maker === undefined ? [] : [`  .constructor = &${unit.closure(maker)},`]),
     ...(classSlot === 0 ? [] : [`  .class_slot = ${classSlot},`]),
     ...(unit.shapes.property(shape, "[[prototype]]") === undefined ? [] : ["  .is_dictionary = true,"]),
+    ...(unit.shapes.property(shape, "[[namespace]]") === undefined ? [] : ["  .is_namespace = true,"]),
     "  .size = tsf_shaped_size, .trace = tsf_shaped_trace,",
     "};",
   ];

@@ -252,10 +252,10 @@ export const syntax = {
     "Use a literal name, or a const of the module that is a literal or `Symbol()`; keep others in a Map.",
   ),
   TSF1408: error(
-    "Merged declarations",
-    (a: { name: string; kinds: string }) =>
-      `\`${a.name}\` is declared more than once (${a.kinds}), and merged declarations are not compiled`,
-    "Give each its own name, or put everything into one declaration: static members for a class, for example.",
+    "Variable of a merged namespace",
+    (a: { name: string; owner: string }) =>
+      `\`${a.name}\` can change, and \`${a.owner}\`, which the namespace is merged with, would not see it`,
+    a => `Export a \`const\`, or functions that read and write \`${a.name}\`.`,
   ),
   TSF1409: error(
     "Declaration without a definition",
@@ -267,11 +267,6 @@ export const syntax = {
     "`declare global` and module augmentation",
     (a: { name: string }) => `\`${a.name}\` adds to declarations of another module, but no code comes with it`,
     "Write a function that takes the object as its parameter.",
-  ),
-  TSF1411: error(
-    "Import alias of a namespace",
-    (a: { name: string }) => `\`import ${a.name} = …\` is not compiled`,
-    a => `Write \`const ${a.name} = …\` for a value, and \`type ${a.name} = …\` for a type.`,
   ),
 
   // 15xx: modules
@@ -316,13 +311,6 @@ export const syntax = {
     "Import of a data file",
     (a: { module: string }) => `importing \`${a.module}\` as data cannot be compiled yet`,
     "Write the data as a constant in a .ts file, with `as const` if its literal types matter.",
-  ),
-
-  TSF1509: error(
-    "Module or namespace as a value",
-    (a: { name: string }) =>
-      `\`${a.name}\` is used as an object, but a module or namespace is there only by its members`,
-    a => `Name the members that you need: \`{ f: ${a.name}.f, g: ${a.name}.g }\`.`,
   ),
 
   // 16xx: async, generators, disposal

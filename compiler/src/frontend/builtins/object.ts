@@ -4,6 +4,7 @@ import { anything, changes, pure, reads, readsAndMakes, rowsOf } from "./table.j
 
 const every = rowsOf("Object");
 const own = rowsOf("ObjectPrototype");
+const constructor = rowsOf("new", "object");
 const { fixed, bareFixed, preludeFixed } = rowsOf("ObjectConstructor", "object");
 
 export const objectRows: readonly BuiltinRow[] = [
@@ -32,4 +33,5 @@ export const objectRows: readonly BuiltinRow[] = [
   fixed("isFrozen", ["val"], "bool", reads, "tsf_object_is_frozen"),
   fixed("keys", ["val"], "arr", readsAndMakes, "tsf_object_keys"),
   preludeFixed("values", ["ref"], "arr"),
+  constructor.preludeMake("Object", ["val"], "ref", "newObject"),
 ];

@@ -1,5 +1,5 @@
-// Declarations: those that only promise (`declare`), those that add to others (merging, augmentation), and aliases.
-// Invariant: after these checks each value has exactly one declaration, and that has code.
+// Declarations: those that only promise (`declare`), those that add to others (merging, augmentation), and CommonJS.
+// Invariant: after these checks each value has a declaration with code.
 import { ts } from "ts-morph";
 import type { SubsetContext } from "./context.js";
 import { rule, type SubsetRule, type Verdict } from "./rule.js";
@@ -9,6 +9,7 @@ const { SyntaxKind } = ts;
 export const declarationRules: readonly SubsetRule[] = [
   rule<ts.VariableStatement>(SyntaxKind.VariableStatement, (node, ctx) => {
     const [first] = node.declarationList.declarations;
+    checkMergedVariable(node, ctx);
     return first === undefined ? undefined : checkAmbient(node, first.name, ctx);
   }),
 
@@ -24,18 +25,9 @@ export const declarationRules: readonly SubsetRule[] = [
     return "skip children";
   }),
 
-  rule<ts.NamedDeclaration>(
-    [SyntaxKind.ClassDeclaration, SyntaxKind.EnumDeclaration, SyntaxKind.ModuleDeclaration,
-      SyntaxKind.InterfaceDeclaration],
-    (node, ctx) => {
-      if (node.name !== undefined && ts.isIdentifier(node.name)) checkMerging(node, node.name, ctx);
-    },
-  ),
-
   rule<ts.ImportEqualsDeclaration>(SyntaxKind.ImportEqualsDeclaration, (node, ctx) => {
-    const args = { name: node.name.text };
-    if (ts.isExternalModuleReference(node.moduleReference)) ctx.report("TSF1506", args, node);
-    else ctx.report("TSF1411", args, node);
+    if (!ts.isExternalModuleReference(node.moduleReference)) return;
+    ctx.report("TSF1506", { name: node.name.text }, node);
     return "skip children";
   }),
 ];
@@ -47,21 +39,15 @@ function checkAmbient(node: ts.HasModifiers, name: ts.Node, ctx: SubsetContext):
   return "skip children";
 }
 
-const mergeableKinds: ReadonlyMap<ts.SyntaxKind, string> = new Map([
-  [SyntaxKind.ClassDeclaration, "class"],
-  [SyntaxKind.EnumDeclaration, "enum"],
-  [SyntaxKind.FunctionDeclaration, "function"],
-  [SyntaxKind.InterfaceDeclaration, "interface"],
-  [SyntaxKind.ModuleDeclaration, "namespace"],
-]);
-
-// class + namespace, class + interface, enum + enum, …; interfaces may be split, and functions overloaded.
-function checkMerging(node: ts.NamedDeclaration, name: ts.Identifier, ctx: SubsetContext): void {
-  const declarations = ctx.checker.getSymbolAtLocation(name)?.declarations ?? [];
-  const merged = declarations.filter(({ kind }) => mergeableKinds.has(kind));
-  const first = [...merged].sort((a, b) => a.pos - b.pos)[0];
-  if (merged.length < 2 || first === node || merged.every(ts.isInterfaceDeclaration)) return;
-  if (merged.length === 2 && first?.kind === SyntaxKind.EnumDeclaration && ts.isModuleDeclaration(node)) return;
-  const kinds = [...new Set(merged.map(({ kind }) => mergeableKinds.get(kind)))].join(" and ");
-  ctx.report("TSF1408", { name: name.text, kinds }, name);
+// namespace f { export let n = 0; } beside function f() {}: what it exports is copied onto the function
+function checkMergedVariable(node: ts.VariableStatement, ctx: SubsetContext): void {
+  const isExported = node.modifiers?.some(({ kind }) => kind === SyntaxKind.ExportKeyword) === true;
+  const isConst = (node.declarationList.flags & ts.NodeFlags.Const) !== 0;
+  if (!isExported || isConst || !ts.isModuleBlock(node.parent)) return;
+  const owner = ctx.checker.getSymbolAtLocation(node.parent.parent.name);
+  const values = ts.SymbolFlags.Function | ts.SymbolFlags.Class | ts.SymbolFlags.RegularEnum;
+  if (owner === undefined || (owner.flags & values) === 0) return;
+  for (const { name } of node.declarationList.declarations) {
+    ctx.report("TSF1408", { name: ctx.textOf(name), owner: owner.name }, name);
+  }
 }

@@ -8,13 +8,6 @@ import { rule, type SubsetRule } from "./rule.js";
 const { SyntaxKind } = ts;
 
 export const moduleRules: readonly SubsetRule[] = [
-  rule<ts.Identifier | ts.PropertyAccessExpression>(
-    [SyntaxKind.Identifier, SyntaxKind.PropertyAccessExpression],
-    (node, ctx) => {
-      if (isWholeValue(node)) checkNamespaceValue(node, ctx);
-    },
-  ),
-
   rule<ts.ImportDeclaration>(SyntaxKind.ImportDeclaration, (node, ctx) => {
     if (node.importClause?.phaseModifier === SyntaxKind.DeferKeyword) {
       ctx.report("TSF1001", { construct: "`import defer`" }, node.importClause);
@@ -39,27 +32,6 @@ export const moduleRules: readonly SubsetRule[] = [
     if (node.keywordToken === SyntaxKind.ImportKeyword) ctx.report("TSF1505", {}, node);
   }),
 ];
-
-/** A module or namespace where it is not followed by a member. */
-function checkNamespaceValue(node: ts.Identifier | ts.PropertyAccessExpression, ctx: SubsetContext): void {
-  const name = ts.isIdentifier(node) ? node : node.name;
-  // `import x = …` is refused as such
-  if (ctx.checker.getSymbolAtLocation(name)?.declarations?.some(ts.isImportEqualsDeclaration) === true) return;
-  const symbol = ctx.symbolOf(name);
-  const isNamespace = symbol !== undefined && (symbol.flags & ts.SymbolFlags.ValueModule) !== 0;
-  const others = ts.SymbolFlags.Enum | ts.SymbolFlags.Class | ts.SymbolFlags.Function | ts.SymbolFlags.Variable;
-  if (!isNamespace || (symbol.flags & others) !== 0 || !ctx.isUsersOwn(symbol)) return;
-  ctx.report("TSF1509", { name: ctx.textOf(node) }, node);
-}
-
-function isWholeValue(node: ts.Identifier | ts.PropertyAccessExpression): boolean {
-  const { parent } = node;
-  if (ts.isPropertyAccessExpression(parent)) return false;
-  if (ts.isShorthandPropertyAssignment(parent)) return parent.name === node;
-  if ("name" in parent && parent.name === node) return false;
-  if (ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent) || ts.isQualifiedName(parent)) return false;
-  return !ts.isPartOfTypeNode(node) && !ts.isTypeQueryNode(parent);
-}
 
 const dataFile = /\.(json|txt|ya?ml|csv|html|md|wasm|css)$/;
 

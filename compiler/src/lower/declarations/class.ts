@@ -30,9 +30,14 @@ interface MutableClass extends ClassInfo {
   base: ClassInfo | undefined;
 }
 
+// Error("x") is new Error("x").
+function isError({ symbol, base }: ClassInfo, program: ProgramContext): boolean {
+  return symbol.name === "Error" || (base !== undefined && program.module.shapes.get(base.shape)?.isCallable === true);
+}
+
 function makeClass(declaration: ts.ClassLikeDeclaration, symbol: ts.Symbol, program: ProgramContext): ClassInfo {
   const isDefault = (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Default) !== 0;
-  const displayName = inferredName(declaration) || (isDefault ? "default" : anonymousClass);
+  const displayName = inferredName(declaration, program) || (isDefault ? "default" : anonymousClass);
   const module = program.moduleName(declaration.getSourceFile());
   const shape = program.uniqueName(`${module}_${displayName}`);
   const isDynamic = !program.isPrelude(declaration.getSourceFile()) && program.classUses.isDynamic(declaration);
@@ -50,6 +55,7 @@ function makeClass(declaration: ts.ClassLikeDeclaration, symbol: ts.Symbol, prog
   const ctx = memberContext(info, program);
   program.module.shapes.set(shape, {
     name: shape, displayName, base: info.base?.shape, properties: [],
+    ...(program.isPrelude(declaration.getSourceFile()) ? { isLibrary: true, isCallable: isError(info, program) } : {}),
   });
   const properties = shapeProperties(info, ctx, program);
   program.module.shapes.get(shape)!.properties.push(...properties);

@@ -5,6 +5,7 @@ import { newFunction } from "../../ir/builder.js";
 import type { IrFunction } from "../../ir/function.js";
 import type { IrType } from "../../ir/types.js";
 import { FunctionContext, type ProgramContext } from "../context.js";
+import { attachExports } from "../namespace-object.js";
 import { resolveAlias } from "../variables.js";
 
 /** Source files in evaluation order: imports first, cycles as they are met (ECMAScript's depth-first order). */
@@ -124,6 +125,7 @@ export function lowerNamespace(node: ts.Node, ctx: FunctionContext): void {
   if (body === undefined) return;
   if (ts.isModuleBlock(body)) ctx.lowerers.block(body.statements, ctx);
   else if (ts.isModuleDeclaration(body)) ctx.statement(body);
+  attachExports(node as ts.ModuleDeclaration, ctx);
 }
 
 /** export default expression; */

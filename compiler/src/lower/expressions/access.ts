@@ -5,11 +5,12 @@ import { nonNullable } from "../../frontend/types.js";
 import type { Value } from "../../ir/function.js";
 import { isSymbolName } from "../../ir/symbol-names.js";
 import type { FunctionContext, StaticMember } from "../context.js";
+import { exportedValue } from "../namespace-object.js";
 import {
   builtinRow, builtinTypeName, computedName, getProperty, propertyName, staticMember, superStatic, symbolKey,
 } from "../properties.js";
 import { sdkConstant } from "../sdk.js";
-import { bindingOf, readThis, readVariable, resolveAlias } from "../variables.js";
+import { readThis, resolveAlias } from "../variables.js";
 
 export function lowerPropertyAccess(node: ts.Node, ctx: FunctionContext): Value {
   const access = node as ts.PropertyAccessExpression;
@@ -24,7 +25,7 @@ function constantMember(access: ts.PropertyAccessExpression, ctx: FunctionContex
   const found = ctx.checker.getSymbolAtLocation(access.name);
   const symbol = found === undefined ? undefined : resolveAlias(found, ctx.checker);
   if (isOfLibrary(symbol)) {
-    const name = symbolKey(ctx.typeOf(access), ctx);
+    const name = symbolKey(ctx.typeOf(access), ctx.program);
     if (name !== undefined) return ctx.symbol(name);
   }
   const member = staticMember(symbol, ctx);
@@ -55,16 +56,10 @@ function moduleMember(access: ts.PropertyAccessExpression, symbol: ts.Symbol, ct
     return undefined;
   }
   const declaration = symbol.valueDeclaration;
-  if (declaration === undefined || isFunctionProperty(symbol) || declaration.getSourceFile().isDeclarationFile) {
-    return undefined;
-  }
-  if (symbol.flags & ts.SymbolFlags.Function) {
-    return ctx.lowerers.closure(ctx.lowerers.implementation(symbol)!, ctx);
-  }
-  if (symbol.flags & ts.SymbolFlags.Class) return ctx.lowerers.classValue(declaration as ts.ClassLikeDeclaration, ctx);
-  if (symbol.flags & ts.SymbolFlags.RegularEnum) return ctx.lowerers.enumObject(symbol, ctx);
-  const binding = bindingOf(symbol, ctx);
-  return binding === undefined ? undefined : ctx.convertTo(readVariable(symbol, binding, ctx), access);
+  const isProperty = declaration === undefined || isFunctionProperty(symbol) || ts.isClassElement(declaration);
+  if (isProperty || isOfLibrary(symbol)) return undefined;
+  const value = exportedValue(symbol, ctx);
+  return value === undefined ? undefined : ctx.convertTo(value, access);
 }
 
 function readStatic(member: StaticMember, access: ts.PropertyAccessExpression, ctx: FunctionContext): Value {

@@ -3,7 +3,9 @@ import { ts } from "ts-morph";
 import { thisOwner } from "../../frontend/captures.js";
 import { literalConstant } from "../../frontend/constants.js";
 import type { Value } from "../../ir/function.js";
+import { libraryClassValue } from "../builtin-members.js";
 import type { FunctionContext } from "../context.js";
+import { namespaceObject } from "../namespace-object.js";
 import { getProperty } from "../properties.js";
 import { bindingOf, readThis, readVariable, resolveAlias } from "../variables.js";
 
@@ -21,12 +23,8 @@ export function lowerIdentifier(node: ts.Node, ctx: FunctionContext): Value {
   if (symbol.flags & ts.SymbolFlags.Function) return functionValue(symbol, declaration, ctx);
   if (symbol.flags & ts.SymbolFlags.Class) return ctx.lowerers.classValue(declaration as ts.ClassLikeDeclaration, ctx);
   if (symbol.flags & ts.SymbolFlags.EnumMember) return enumMember(symbol, declaration as ts.EnumMember, ctx);
-  const isMerged = (symbol.flags & ts.SymbolFlags.RegularEnum) !== 0 && (symbol.flags & ts.SymbolFlags.ValueModule) !== 0;
-  if (isMerged && !ts.isElementAccessExpression(parent)) {
-    ctx.program.unsupported(node, `\`${identifier.text}\`, an enum merged with a namespace, as a value`);
-    return ctx.undefined();
-  }
   if (symbol.flags & ts.SymbolFlags.RegularEnum) return ctx.lowerers.enumObject(symbol, ctx);
+  if (symbol.flags & ts.SymbolFlags.ValueModule) return namespaceObject(symbol, ctx);
   const constant = literalConstant(symbol, ctx.checker);
   if (constant !== undefined) return constantValue(constant, ctx);
   const binding = bindingOf(symbol, ctx);
@@ -78,6 +76,10 @@ function libraryValue(identifier: ts.Identifier, name: string, ctx: FunctionCont
     case "Infinity":
       return ctx.number(Infinity);
     default: {
+      const info = ctx.lowerers.libraryClass(name, ctx);
+      if (info !== undefined) return ctx.lowerers.classValue(info.declaration, ctx);
+      const made = libraryClassValue(name, ctx);
+      if (made !== undefined) return made;
       const row = ctx.program.builtins.get(`global.${name}`);
       if (row?.kind === "getter") return ctx.lowerers.builtin(row, [], ctx);
       if (row !== undefined) return ctx.lowerers.builtinClosure(row, identifier, ctx);

@@ -1,4 +1,3 @@
-// refused: TSF1509
 import greet, { punctuation as mark, Greeter } from "./greet.js";
 import * as greeting from "./greet";
 import { default as again } from "./greet.js";

@@ -1,4 +1,3 @@
-// refused: TSF1509
 import { add, Point, renamed, shapes, DEFAULT } from "./index.js";
 import type { Shape } from "./index.js";
 import everything, * as all from "./index";

@@ -1,0 +1,2 @@
+export const deep = "deep";
+export const other = [1];
