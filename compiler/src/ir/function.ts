@@ -97,6 +97,8 @@ export interface IrFunction {
   rooms?: { count: number; readonly given: boolean };
   /** The shape that `new` of a closure over this constructor makes. */
   constructs?: string | undefined;
+  /** The class whose constructor it is: `this` is an instance of it. */
+  constructorOf?: string | undefined;
   nextValue: number;
   nextBlock: number;
 }

@@ -8,7 +8,7 @@ import type { Value } from "../ir/function.js";
 import { wellKnownSymbol } from "../ir/symbol-names.js";
 import type { RuntimeFunction } from "../ir/types.js";
 import type { ClassInfo, FunctionContext, ProgramContext, StaticMember } from "./context.js";
-import { findable, requiredNames } from "./builtin-members.js";
+import { findable, isNominal, requiredNames } from "./builtin-members.js";
 import { sdkProperty } from "./sdk.js";
 import { rowProperty, setRowProperty } from "./tables.js";
 import { readThis } from "./variables.js";
@@ -67,7 +67,7 @@ export function literalKey(type: ts.Type): string | undefined {
 export function viewOf(declared: ts.Type, ctx: FunctionContext): string {
   const type = (declared.flags & ts.TypeFlags.TypeParameter ? ctx.checker.getBaseConstraintOfType(declared) : declared) ?? declared;
   const shape = classShape(type, ctx);
-  const names = requiredNames(type);
+  const names = shape !== undefined && isNominal(type) ? [] : requiredNames(type);
   const key = shape ?? (names.join(",") || "object");
   const { views } = ctx.program.module;
   if (!views.has(key)) views.set(key, { key, names, shape });
@@ -93,8 +93,16 @@ const rowNames: Record<string, string> = {
 
 /** The row of a member of a library type, by the receiver's static type; of a union only if all members agree. */
 export function builtinRow(type: ts.Type, name: string, ctx: FunctionContext): BuiltinRow | undefined {
-  const rows = unionMembers(type).map((member) => rowOf(member, name, ctx));
-  return rows.every((row) => isSameRow(row, rows[0])) ? rows[0] : undefined;
+  const members = unionMembers(type);
+  const rows = members.map((member) => rowOf(member, name, ctx));
+  const kinds = new Set(members.map((member) => testedKind(member, ctx)));
+  return kinds.size <= 1 && rows.every((row) => isSameRow(row, rows[0])) ? rows[0] : undefined;
+}
+
+/** A Map and a Set have some rows in common, and yet each is asked for what it is. */
+function testedKind(type: ts.Type, ctx: FunctionContext): string | undefined {
+  const name = builtinTypeName(type, ctx);
+  return name !== undefined && name in kindTests ? name : undefined;
 }
 
 // Rows of related interfaces (the events of the SDK) may differ in name only.

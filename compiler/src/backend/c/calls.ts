@@ -11,7 +11,7 @@ import { cTypes } from "./types.js";
 export function emitCallDirect(ctx: FunctionContext, instruction: Instruction): void {
   const name = ctx.attribute(instruction, "function");
   const list = directArguments(ctx, name, instruction.operands);
-  ctx.define(instruction, `${ctx.unit.names.function(name)}(${list})`);
+  ctx.define(instruction, `${ctx.unit.callee(name)}(${list})`);
   if (ctx.unit.function(name).visits === "tries") ctx.line(`if (TSF_UNLIKELY(*slow)) return ${cTypes[ctx.fn.result].zero};`);
   else if (effectsOf(instruction, ctx.unit.module).throws === true) ctx.check();
 }

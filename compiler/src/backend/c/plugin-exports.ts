@@ -217,7 +217,7 @@ function eventCall(name: string, object: string, unit: Unit): EventCall {
     const argument = `(const tsf_value[]){tsf_from_object(${object})}`;
     return { code: `${unit.entry(name)}(isolate, NULL, tsf_from_object(self), 1, ${argument})`, type: "val", visits: undefined, rooms: 0 };
   }
-  unit.hot.add(fn.name);
+  unit.program.hot.add(fn.name);
   const args = params.map(({ type }, i) => {
     if (type === "event") return "event";
     if (i >= given.length) return "TSF_UNDEFINED";
@@ -225,7 +225,7 @@ function eventCall(name: string, object: string, unit: Unit): EventCall {
   });
   const rooms = givenRooms(fn);
   const leading = ["isolate", ...(rooms > 0 ? ["rooms"] : []), ...(fn.visits === "tries" ? ["slow"] : [])];
-  const code = `${unit.names.function(fn.name)}(${[...leading, ...args].join(", ")})`;
+  const code = `${unit.callee(fn.name)}(${[...leading, ...args].join(", ")})`;
   return { code, type: fn.result, visits: fn.visits, rooms };
 }
 

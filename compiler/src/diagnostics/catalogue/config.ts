@@ -83,6 +83,11 @@ export const config = {
     (a: { command: string }) => `there is no command \`${a.command}\``,
     "See `tsfalco --help`.",
   ),
+  TSF5017: error(
+    "Nested too deeply",
+    () => "an expression, statement or type is nested so deeply that the compiler cannot walk through it",
+    "Split it: a variable for a part of the expression, a function for the inner statements, a loop over an array.",
+  ),
   TSF5018: warning(
     "Entry for the registry",
     (a: { plugin: string; reason: string }) => `the entry of \`${a.plugin}\` would not be taken as it is: ${a.reason}`,
