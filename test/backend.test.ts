@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { emitC } from "../compiler/src/backend/c/index.js";
+import { emitC, emitUnits } from "../compiler/src/backend/c/index.js";
 import { defaultOptions } from "../compiler/src/driver/options.js";
 import { runtimeArchives } from "../compiler/src/driver/runtime-archive.js";
 import { findToolchain } from "../compiler/src/driver/toolchain.js";
@@ -36,9 +36,12 @@ async function output(command: string, args: string[]): Promise<string> {
   return ended.stdout.toString("utf8");
 }
 
-async function printed(c: string, archive: string): Promise<string> {
-  writeFileSync(join(work, "program.c"), c);
-  await output("cc", [...flags, "-O2", "program.c", archive, "-lm", "-o", "program"]);
+async function printed(c: readonly string[], archive: string): Promise<string> {
+  const files = c.map((text, i) => {
+    writeFileSync(join(work, `program${i}.c`), text);
+    return `program${i}.c`;
+  });
+  await output("cc", [...flags, c.length === 1 ? "-O2" : "-O0", ...files, archive, "-lm", "-o", "program"]);
   return output(join(work, "program"), []);
 }
 
@@ -80,13 +83,18 @@ for (const name of names) {
   });
 
   backend(`${name} prints what it says`, async () => {
-    assert.is(await printed(emit(parseModule(text), false), archive), expected);
+    assert.is(await printed([emit(parseModule(text), false)], archive), expected);
+  });
+
+  backend(`${name} prints the same from a file for each function`, async () => {
+    const c = emitUnits(parseModule(text), { sourceName: "program.c", lineDirectives: false, main: true }, 1);
+    assert.is(await printed(c, archive), expected);
   });
 
   backend(`${name} prints the same after all passes`, async () => {
     const module = parseModule(text);
     runPasses(module, { verify: true });
-    assert.is(await printed(emit(module, false), archive), expected);
+    assert.is(await printed([emit(module, false)], archive), expected);
   });
 }
 
@@ -101,9 +109,9 @@ bb0:
   return ; a.ts:8:3
 }
 `.replaceAll('"', ""));
-  const lines = placed(emit(module, true)).filter((line) => /throwing|return;|static void m_main/.test(line));
+  const lines = placed(emit(module, true)).filter((line) => /throwing|return;|void f_m_main.*\{/.test(line));
   assert.equal(lines, [
-    "a.ts:1 static void m_main(tsf_isolate *isolate) {",
+    "a.ts:1 void f_m_main(tsf_isolate *isolate) {",
     "a.ts:7 tsf_throwing(isolate);",
     "a.ts:8 tsf_throwing(isolate);",
     "b.ts:2 tsf_throwing(isolate);",
@@ -115,8 +123,8 @@ bb0:
 backend("a function checks the stack if it may come to be inside itself", () => {
   const text = readFileSync(join(folder, "closures.ir"), "utf8");
   const bodies = emit(parseModule(text), false).split("\n}\n");
-  const checking = bodies.filter((body) => body.includes("tsf_stack_check")).map((body) => /(m_\w+)\([^;]*\) \{\n/.exec(body)?.[1]);
-  assert.equal(checking, ["m_factorial", "m_main"]);
+  const checking = bodies.filter((body) => body.includes("tsf_stack_check")).map((body) => /((?:f_)?m_\w+)\([^;]*\) \{\n/.exec(body)?.[1]);
+  assert.equal(checking, ["f_m_factorial", "f_m_main"]);
 });
 
 backend.run();

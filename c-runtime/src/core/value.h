@@ -45,6 +45,9 @@ typedef int64_t tsf_big;
 #define TSF_TAGGED(tag, payload) (((uint64_t)(tag) << 48) | (uint64_t)(payload))
 #define TSF_PAYLOAD_MASK 0x0000FFFFFFFFFFFFull
 
+/* A pointer to const data as a value, in const data. */
+#define TSF_STATIC_VALUE(tag, pointer) ((uint64_t)(uintptr_t)(pointer) + ((uint64_t)(tag) << 48))
+
 #define TSF_UNDEFINED TSF_TAGGED(TSF_TAG_SPECIAL, 0)
 #define TSF_NULL TSF_TAGGED(TSF_TAG_SPECIAL, 1)
 #define TSF_FALSE TSF_TAGGED(TSF_TAG_SPECIAL, 2)

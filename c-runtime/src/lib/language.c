@@ -26,6 +26,12 @@ tsf_value tsf_complement(tsf_isolate *isolate, tsf_value v) {
   return tsf_big_box(isolate, tsf_big_not(isolate, tsf_big_unbox(v)));
 }
 
+tsf_value tsf_refuse(tsf_isolate *isolate, const char *what, tsf_value v, const tsf_position *position) {
+  tsf_expected(isolate, what, v);
+  tsf_unwind(isolate, position);
+  return TSF_UNDEFINED;
+}
+
 void tsf_expected_present(tsf_isolate *isolate, tsf_value v) { tsf_expected(isolate, "a value", v); }
 
 void tsf_expected_object(tsf_isolate *isolate, tsf_value v) {

@@ -10,6 +10,10 @@ tsf_value tsf_increment(tsf_isolate *isolate, tsf_value v, int32_t by);
 tsf_value tsf_negate(tsf_isolate *isolate, tsf_value v);
 tsf_value tsf_complement(tsf_isolate *isolate, tsf_value v);
 
+/* tsf_expected in a function that has not begun: the position passes for its frame. Undefined. */
+tsf_value tsf_refuse(tsf_isolate *isolate, const char *what, tsf_value v, const tsf_position *position)
+    __attribute__((cold));
+
 /* x! of null or undefined: throws TypeError. */
 void tsf_expected_present(tsf_isolate *isolate, tsf_value v);
 /* Destructuring of null or undefined: throws TypeError as Node words it. */

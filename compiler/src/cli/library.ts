@@ -18,8 +18,8 @@ export async function withLibrary(
   if (!file.endsWith(".so") && /\.[mc]?tsx?$/.test(file)) {
     return withTemporaryFolder(async (folder) => {
       await startRuntime(options);
-      const { compile } = await import("../driver/compile.js");
-      const result = await compile({ ...options, output: `${folder}/` }, messages);
+      const { compileDeeply } = await import("../driver/deep-stack.js");
+      const result = await compileDeeply({ ...options, output: `${folder}/` }, messages);
       showDiagnostics(result.diagnostics, format);
       const [library] = result.outputs;
       return library === undefined ? result.exitCode || 1 : withHost(library);

@@ -1,6 +1,7 @@
 // From C to what is asked for: object files, then an executable, a shared library or an archive of plugins that are
 // each a single object with one global symbol.
 // Invariant: an artifact depends on its C, the flags and the tools alone, which are its key in the cache.
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { exportedSymbols } from "../backend/c/plugin-exports.js";
 import { usesThreads } from "../backend/c/plugin-tables.js";
@@ -13,10 +14,11 @@ import { runtimeArchives } from "./runtime-archive.js";
 import type { RuntimePart } from "./runtime-parts.js";
 import { compileC, type Toolchain } from "./toolchain.js";
 
-/** One C file, ready to be compiled. */
+/** One program as C, ready to be compiled. */
 export interface CUnit {
   name: string;
-  c: string;
+  /** Its files, mostly one. */
+  c: readonly string[];
   /** undefined for a program. */
   plugin: IrPlugin | undefined;
   /** Whether it is a program of tests. */
@@ -28,7 +30,7 @@ export async function buildArtifact(kind: OutputKind, units: readonly CUnit[], t
   const runtime = await Promise.all(units.map((unit) => runtimeArchives(tools, partsFor(unit))));
   const ldflags = process.env["LDFLAGS"] ?? "";
   const key = hashOf(
-    kind, tools.cc, tools.version, ldflags, ...tools.flags, ...runtime.flat(), ...units.flatMap(({ name, c }) => [name, c]),
+    kind, tools.cc, tools.version, ldflags, ...tools.flags, ...runtime.flat(), ...units.flatMap(({ name, c }) => [name, ...c]),
   );
   return kept("artifacts", key, (path) => withTemporaryFolder((folder) => build(kind, units, tools, folder, path)));
 }
@@ -47,18 +49,31 @@ function partsFor({ plugin, testing }: CUnit): RuntimePart[] {
 async function build(
   kind: OutputKind, units: readonly CUnit[], tools: Toolchain, folder: string, path: string,
 ): Promise<void> {
-  const objects: string[] = [];
-  for (const [i, { name, c }] of units.entries()) {
-    const source = join(folder, `${name}.c`);
-    const object = join(folder, `${i}.o`);
-    writeWhole(source, c);
-    await compileC(tools, source, object);
-    objects.push(object);
-  }
-  if (kind === "program") return linkProgram(tools, objects, partsFor(units[0]!), path);
+  const files = units.map(({ name, c }, i) => c.map((text, k) => {
+    const source = join(folder, fileOf(name, k));
+    writeWhole(source, text);
+    return { source, object: join(folder, `${i}.${k}.o`) };
+  }));
+  await inParallel(files.flat(), ({ source, object }) => compileC(tools, source, object));
+  const objects = files.map((unit) => unit.map(({ object }) => object));
+  if (kind === "program") return linkProgram(tools, objects[0]!, partsFor(units[0]!), path);
   if (kind === "static") return archivePlugins(units, objects, tools, folder, path);
   const [unit] = units;
-  return linkShared(tools, objects, partsFor(unit!), versionScript(unit!.plugin!, folder), path);
+  return linkShared(tools, objects[0]!, partsFor(unit!), versionScript(unit!.plugin!, folder), path);
+}
+
+/** What the k-th C file of a program is called. */
+export function fileOf(name: string, k: number): string {
+  return k === 0 ? `${name}.c` : `${name}.${k + 1}.c`;
+}
+
+/** As many at once as there are processors. */
+async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const waiting = items.values();
+  const worker = async (): Promise<void> => {
+    for (const item of waiting) await work(item);
+  };
+  await Promise.all(Array.from({ length: Math.min(items.length, availableParallelism()) }, worker));
 }
 
 // Only what the plugin has is exported, whatever the runtime holds.
@@ -69,7 +84,7 @@ function versionScript(plugin: IrPlugin, folder: string): string {
 }
 
 async function archivePlugins(
-  units: readonly CUnit[], objects: readonly string[], tools: Toolchain, folder: string, path: string,
+  units: readonly CUnit[], objects: readonly (readonly string[])[], tools: Toolchain, folder: string, path: string,
 ): Promise<void> {
   const members: string[] = [];
   for (const [i, unit] of units.entries()) {

@@ -1,6 +1,6 @@
 // The whole compiler on one page: files → checked program → plan → IR → passes → C → artifacts → outputs.
 import { dirname, relative, resolve } from "node:path";
-import { emitC } from "../backend/c/index.js";
+import { emitUnits } from "../backend/c/index.js";
 import { pluginCode } from "../backend/c/plugin-exports.js";
 import { testCode } from "../backend/c/test-code.js";
 import { report } from "../diagnostics/catalogue/index.js";
@@ -13,7 +13,7 @@ import { printModule } from "../ir/print.js";
 import { type Lowered, lowerProgram } from "../lower/index.js";
 import { everyNewEvent } from "../lower/plugin.js";
 import { runPasses } from "../passes/manager.js";
-import { buildArtifact, type CUnit } from "./artifacts.js";
+import { buildArtifact, type CUnit, fileOf } from "./artifacts.js";
 import { Clock } from "./clock.js";
 import { exitCodeOf } from "./exit-code.js";
 import { hashOf, nearestTsconfig, type NewFile, preludeFiles, sdkRoot } from "./host.js";
@@ -98,8 +98,8 @@ export async function compile(options: CompileOptions, messages: Messages): Prom
     return emitText(plan[0]!, "ir", (unit) => printModule(lowered.get(unit)!.module));
   }
 
-  const cUnit = (unit: Unit, kind: OutputKind): CUnit => toC(unit, lowered.get(unit)!, kind, least);
-  if (options.emit === "c") return emitText(plan[0]!, "c", (unit) => cUnit(unit, plan[0]!.kind).c);
+  const cUnit = (unit: Unit, kind: OutputKind, size = fileSize): CUnit => toC(unit, lowered.get(unit)!, kind, least, size);
+  if (options.emit === "c") return emitText(plan[0]!, "c", (unit) => cUnit(unit, plan[0]!.kind, Infinity).c[0]!);
 
   const newFiles: NewFile[] = [];
   try {
@@ -110,7 +110,8 @@ export async function compile(options: CompileOptions, messages: Messages): Prom
       newFiles.push({ path, from: await buildArtifact(kind, cUnits, tools), mode: kind === "static" ? 0o644 : 0o755 });
       clock.mark(`C compiler and linker (${kind})`);
       if (kind === "static") newFiles.push(...staticFiles(path, cUnits.map(({ plugin }) => plugin!)));
-      const beside = cUnits.map(({ name, c }) => ({ path: keptC(path, name, cUnits.length), text: c }));
+      const beside = cUnits.flatMap(({ name, c }) =>
+        c.map((text, k) => ({ path: fileOf(keptC(path, name, cUnits.length), k), text })));
       if (options.keepC) newFiles.push(...beside);
     }
   } catch (error) {
@@ -173,18 +174,21 @@ function shortName(file: string, entry: string): string {
   return name.startsWith("..") ? file.replace(/^.*\//, "") : name;
 }
 
-function toC(unit: Unit, { module, plugin }: Lowered, kind: OutputKind, least: number): CUnit {
+/** C files of about so many characters are compiled beside each other; the C compiler takes some seconds for one. */
+const fileSize = 1_000_000;
+
+function toC(unit: Unit, { module, plugin }: Lowered, kind: OutputKind, least: number, size: number): CUnit {
   const testing = unit.testing === true;
-  const c = emitC(module, {
+  const c = emitUnits(module, {
     sourceName: `${unit.name}.c`, lineDirectives: true, main: kind === "program",
     headers: testing ? ["tsf_falco.h", "tsf_testing.h"] : ["tsf_falco.h"],
     ...(plugin === undefined ? {} : { extra: pluginCode(plugin, kind === "static" ? "static" : "shared", least) }),
     ...(testing ? { extra: testCode(everyNewEvent()) } : {}),
-  });
+  }, size);
   return { name: unit.name, c, plugin, testing };
 }
 
-/** --keep-c: beside the output, under its name; of an archive of several one file each. */
+/** --keep-c: beside the output, under its name; of an archive of several one program each. */
 function keptC(output: string, unit: string, count: number): string {
-  return count === 1 ? `${output}.c` : `${output}.${unit}.c`;
+  return count === 1 ? output : `${output}.${unit}`;
 }

@@ -47,12 +47,12 @@ function grouped(archives: readonly string[]): string[] {
   return ["-Wl,--start-group", ...archives, "-Wl,--end-group"];
 }
 
-/** One object of `object` and what it needs of these parts of the runtime, in which only `symbol` is global. */
+/** One object of these and what they need of these parts of the runtime, in which only `symbol` is global. */
 export async function toSingleObject(
-  tools: Toolchain, object: string, parts: readonly RuntimePart[], symbol: string, output: string,
+  tools: Toolchain, objects: readonly string[], parts: readonly RuntimePart[], symbol: string, output: string,
 ): Promise<void> {
   const runtime = await runtimeArchives(tools, parts);
-  const merge = ["-r", "-nostdlib", object, ...grouped(runtime), "-o", output];
+  const merge = ["-r", "-nostdlib", ...objects, ...grouped(runtime), "-o", output];
   tools.log([tools.cc, ...merge].join(" "));
   await runTool(tools.cc, merge, "linker");
   const objcopy = process.env["OBJCOPY"] ?? "objcopy";

@@ -9,7 +9,9 @@ import {
 import { parted, partFolders, partOf, type RuntimePart, type RuntimeUnit, runtimeUnits } from "./runtime-parts.js";
 import { runTool, type Toolchain, ToolchainError } from "./toolchain.js";
 
+/** Archives that are being looked for or made, and those that were found: the runtime stays as it is while we run. */
 const underWay = new Map<string, Promise<string>>();
+const found = new Map<string, string>();
 
 /** The objects of these parts of the runtime, an archive each; what is not in the cache is compiled now. */
 export async function runtimeArchives(tools: Toolchain, parts: readonly RuntimePart[]): Promise<string[]> {
@@ -18,9 +20,15 @@ export async function runtimeArchives(tools: Toolchain, parts: readonly RuntimeP
 
 function runtimeArchive(tools: Toolchain, part: RuntimePart): Promise<string> {
   const id = JSON.stringify([tools.cc, tools.version, tools.flags, cacheFolder(), part]);
-  const begun = underWay.get(id) ?? findArchive(tools, part).finally(() => underWay.delete(id));
+  const begun = underWay.get(id) ?? foundArchive(id, tools, part).finally(() => underWay.delete(id));
   underWay.set(id, begun);
   return begun;
+}
+
+async function foundArchive(id: string, tools: Toolchain, part: RuntimePart): Promise<string> {
+  let archive = found.get(id);
+  if (archive === undefined || !fileExists(archive)) found.set(id, (archive = await findArchive(tools, part)));
+  return archive;
 }
 
 async function findArchive(tools: Toolchain, part: RuntimePart): Promise<string> {

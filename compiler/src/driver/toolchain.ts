@@ -30,17 +30,28 @@ export interface Toolchain {
 export async function findToolchain(options: CompileOptions, log: (command: string) => void): Promise<Toolchain> {
   const named = options.cc ?? process.env["TSFALCO_CC"] ?? process.env["CC"] ?? "cc";
   const cc = named.includes("/") ? resolve(named) : named;
-  const version = await runTool(cc, ["--version"]);
+  const version = await versionOf(cc);
   const sanitize = options.sanitize.length === 0 ? [] : [
     `-fsanitize=${options.sanitize.join(",")}`, "-fno-sanitize-recover=undefined",
   ];
+  // where it is optimized, variables of the C would say little and take a quarter of the C compiler's time
+  const debug = /^[0g]$/.test(String(options.optimize)) ? "-g" : "-g1";
   const flags = [
-    "-std=c11", "-D_GNU_SOURCE", `-O${options.optimize}`, "-g", "-fPIC", "-fvisibility=hidden",
+    "-std=c11", "-D_GNU_SOURCE", `-O${options.optimize}`, debug, "-fPIC", "-fvisibility=hidden",
     "-fno-strict-aliasing", "-fwrapv", "-ffp-contract=off", "-fno-semantic-interposition", "-fno-math-errno",
     "-ffunction-sections", "-fdata-sections", "-Werror=implicit-function-declaration",
     `-ffile-prefix-map=${runtimeRoot}=c-runtime`, ...sanitize, ...splitFlags(process.env["CFLAGS"]),
   ];
   return { cc, ar: process.env["AR"] ?? "ar", version, flags, log };
+}
+
+const versions = new Map<string, string>();
+
+/** What the C compiler says of itself; it stays as it is while we run. */
+async function versionOf(cc: string): Promise<string> {
+  let version = versions.get(cc);
+  if (version === undefined) versions.set(cc, (version = await runTool(cc, ["--version"])));
+  return version;
 }
 
 /** The words of CFLAGS or LDFLAGS. */

@@ -89,8 +89,8 @@ class Use implements VariableUse {
   }
 }
 
-// A binding that has its value where it is declared: const, or let with an initializer, or a binding of a pattern.
-function isWrittenOnce(declaration: ts.Declaration): boolean {
+/** A binding that has its value where it is declared: const, or let with an initializer, or a binding of a pattern. */
+export function isWrittenOnce(declaration: ts.Declaration): boolean {
   if (ts.isClassLike(declaration)) return true;
   if (ts.isBindingElement(declaration)) return true;
   if (ts.isVariableDeclaration(declaration)) {
@@ -103,7 +103,8 @@ function isWrittenOnce(declaration: ts.Declaration): boolean {
   return false;
 }
 
-function initializationEnd(declaration: ts.Declaration): number {
+/** Where in the file the declaration has run. */
+export function initializationEnd(declaration: ts.Declaration): number {
   let node: ts.Node = declaration;
   while (ts.isBindingElement(node) || isBindingPattern(node)) node = node.parent;
   const list = node.parent;

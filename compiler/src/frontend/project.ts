@@ -74,10 +74,9 @@ function programHost(project: Project, ours: readonly string[]): ts.CompilerHost
     getSourceFile: (path, options) => {
       const text = read(path);
       if (text === undefined) return undefined;
-      const isOurs = ours.some(start => path.startsWith(start));
-      const jsDocParsingMode = isOurs ? ts.JSDocParsingMode.ParseNone : ts.JSDocParsingMode.ParseAll;
       const given = typeof options === "object" ? options : { languageVersion: options };
-      return ts.createSourceFile(path, text, { ...given, jsDocParsingMode });
+      if (ours.some(start => path.startsWith(start))) return ownFile(path, text, given, project.compilerOptions.get());
+      return ts.createSourceFile(path, text, { ...given, jsDocParsingMode: ts.JSDocParsingMode.ParseAll });
     },
     getDefaultLibFileName: () => "",
     writeFile: () => {},
@@ -86,6 +85,22 @@ function programHost(project: Project, ours: readonly string[]): ts.CompilerHost
     useCaseSensitiveFileNames: () => disk.isCaseSensitive(),
     getNewLine: () => "\n",
   };
+}
+
+const ownFiles = new Map<string, ts.SourceFile>();
+
+// The library is the same in every compilation of a process, and its trees and symbols are what TypeScript may share
+// between programs of the same options, as its language service does; what is found of types is each checker's own.
+function ownFile(
+  path: string, text: string, given: ts.CreateSourceFileOptions, options: ts.CompilerOptions,
+): ts.SourceFile {
+  const key = JSON.stringify([path, given.languageVersion, given.impliedNodeFormat, options]);
+  let file = ownFiles.get(key);
+  if (file?.text !== text) {
+    file = ts.createSourceFile(path, text, { ...given, jsDocParsingMode: ts.JSDocParsingMode.ParseNone });
+    ownFiles.set(key, file);
+  }
+  return file;
 }
 
 // What is compiled: no declarations and no JSON.

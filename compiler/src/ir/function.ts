@@ -85,6 +85,8 @@ export interface IrFunction {
   effects?: Effects;
   /** The shape that `new` of a closure over this constructor makes. */
   constructs?: string | undefined;
+  /** The class whose constructor it is: `this` is an instance of it. */
+  constructorOf?: string | undefined;
   nextValue: number;
   nextBlock: number;
 }

@@ -48,8 +48,8 @@ function fits(declared: ts.Type, interfaces: readonly string[], ctx: FunctionCon
   return unionMembers(type).some((member) => !isNominal(member) && requiredNames(member).every(has));
 }
 
-// A class with private members takes no values but its own.
-function isNominal(type: ts.Type): boolean {
+/** A class with private members takes no values but its own. */
+export function isNominal(type: ts.Type): boolean {
   const hidden = ts.ModifierFlags.Private | ts.ModifierFlags.Protected;
   return type.getProperties().some((property) =>
     property.name.startsWith("__#") ||

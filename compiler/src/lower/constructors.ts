@@ -20,12 +20,14 @@ export function makeConstructor(info: ClassInfo, program: ProgramContext): void 
       name: info.constructorFunction, displayName: `new ${className}`, thisType: "ref", enclosingClass: info,
       ...(info.dynamic === undefined ? {} : { captures: { list: info.dynamic.captures, first: classCaptures.first } }),
     }, program);
+    program.function(info.constructorFunction).constructorOf = info.shape;
     return;
   }
   const fn = newFunction(info.constructorFunction, `new ${className}`, program.position(info.declaration), "void");
   const baseFn = info.base === undefined ? undefined : program.function(info.base.constructorFunction);
   const types = baseFn === undefined ? ["ref" as const] : baseFn.blocks[0]!.params.map((param) => param.type);
   fn.takesThis = true;
+  fn.constructorOf = info.shape;
   fn.hasRest = baseFn?.hasRest ?? false;
   fn.captureCount = info.dynamic === undefined ? 0 : classCaptures.first + info.dynamic.captures.length;
   fn.usesClosure = info.dynamic !== undefined;

@@ -19,6 +19,7 @@ import type { Block, IrFunction, IrModule, Value } from "../ir/function.js";
 import { isSymbolName } from "../ir/symbol-names.js";
 import type { IrType, Position, RuntimeFunction } from "../ir/types.js";
 import { invariant } from "../support/assert.js";
+import { ExpressionTypes } from "./expression-types.js";
 
 /** Where a variable lives, seen from one function. */
 export type Binding =
@@ -187,9 +188,11 @@ export class ProgramContext {
   readonly memberFunctions = new Map<BuiltinRow, string>();
   /** Symbols that are the same in the whole run. */
   readonly symbols = new SymbolConstants();
+  readonly expressionTypes: ExpressionTypes;
   /** Bodies still to be lowered. */
   readonly pending: (() => void)[] = [];
-  private readonly names = new Set<string>();
+  /** Names that are taken, with the number of the last that was made of each. */
+  private readonly names = new Map<string, number>();
 
   constructor(
     readonly checker: ts.TypeChecker,
@@ -204,14 +207,17 @@ export class ProgramContext {
     readonly preludeClass: (module: string, name: string) => ts.ClassDeclaration,
     readonly moduleName: (file: ts.SourceFile) => string,
     readonly classUses: ClassUses,
-  ) {}
+  ) {
+    this.expressionTypes = new ExpressionTypes(checker);
+  }
 
   /** `wanted`, made unique among functions, shapes and globals. */
   uniqueName(wanted: string): string {
     const base = wanted.replace(/[^A-Za-z0-9_$]/g, "_");
+    let count = this.names.get(base) ?? 0;
     let name = base;
-    for (let n = 2; this.names.has(name); n++) name = `${base}_${n}`;
-    this.names.add(name);
+    while (this.names.has(name)) name = `${base}_${++count + 1}`;
+    this.names.set(base, count).set(name, this.names.get(name) ?? 0);
     return name;
   }
 
@@ -234,8 +240,11 @@ export class ProgramContext {
   position(node: ts.Node): Position {
     const file = node.getSourceFile();
     const { line, character } = file.getLineAndCharacterOfPosition(node.getStart());
-    return { file: this.fileName(file), line: line + 1, column: character + 1 };
+    let name = this.shownNames.get(file);
+    if (name === undefined) this.shownNames.set(file, (name = this.fileName(file)));
+    return { file: name, line: line + 1, column: character + 1 };
   }
+  private readonly shownNames = new Map<ts.SourceFile, string>();
 
   /** Set by the driver: file names as positions show them. */
   fileName: (file: ts.SourceFile) => string = (file) => file.fileName;
@@ -349,8 +358,9 @@ export class FunctionContext {
 
   /** Static type of an expression, as narrowed here. */
   typeOf(node: ts.Node): ts.Type {
-    return this.checker.getTypeAtLocation(node);
+    return this.program.expressionTypes.of(node);
   }
+
   irTypeAt(node: ts.Node): IrType {
     return this.program.irTypeOf(this.typeOf(node));
   }

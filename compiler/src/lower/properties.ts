@@ -9,7 +9,7 @@ import type { Value } from "../ir/function.js";
 import { wellKnownSymbol } from "../ir/symbol-names.js";
 import type { RuntimeFunction } from "../ir/types.js";
 import type { ClassInfo, FunctionContext, ProgramContext, StaticMember } from "./context.js";
-import { findable, requiredNames } from "./builtin-members.js";
+import { findable, isNominal, requiredNames } from "./builtin-members.js";
 import { sdkProperty } from "./sdk.js";
 import { rowProperty, setRowProperty } from "./tables.js";
 import { readThis } from "./variables.js";
@@ -68,7 +68,7 @@ export function literalKey(type: ts.Type): string | undefined {
 export function viewOf(declared: ts.Type, ctx: FunctionContext): string {
   const type = (declared.flags & ts.TypeFlags.TypeParameter ? ctx.checker.getBaseConstraintOfType(declared) : declared) ?? declared;
   const shape = classShape(type, ctx);
-  const names = requiredNames(type);
+  const names = shape !== undefined && isNominal(type) ? [] : requiredNames(type);
   const key = shape ?? (names.join(",") || "object");
   const { views } = ctx.program.module;
   if (!views.has(key)) views.set(key, { key, names, shape });

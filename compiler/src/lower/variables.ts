@@ -1,6 +1,7 @@
 // Variables: where they live, reading, writing, declaring.
 import { ts } from "ts-morph";
 import { type Capture, isModuleVariable, isVar } from "../frontend/captures.js";
+import { holdsItsType, isInitializedAt } from "../frontend/initialization.js";
 import type { Value } from "../ir/function.js";
 import { type Binding, classCaptures, type FunctionContext } from "./context.js";
 
@@ -79,41 +80,41 @@ export function storageType(symbol: ts.Symbol, ctx: FunctionContext) {
   return ctx.program.irTypeOf(ctx.checker.getTypeOfSymbolAtLocation(symbol, declaration));
 }
 
-/** Reads a variable, in its storage type. */
-export function readVariable(symbol: ts.Symbol, binding: Binding, ctx: FunctionContext): Value {
+/** Reads a variable, in its storage type. `use` is where the author wrote so. */
+export function readVariable(symbol: ts.Symbol, binding: Binding, ctx: FunctionContext, use?: ts.Node): Value {
   const { builder } = ctx;
   switch (binding.kind) {
     case "local":
       return ctx.getLocal(binding.name);
     case "cell":
-      return narrow(initialized(builder.emit("cell.get", [ctx.getLocal(binding.name)]), symbol, ctx), binding, ctx);
+      return held(builder.emit("cell.get", [ctx.getLocal(binding.name)]), symbol, binding, ctx, use);
     case "capture":
     case "class-capture": {
       const captured = capturedValue(binding, ctx);
       if (!binding.cell) return uncheckedAs(captured, binding, ctx);
       const cell = builder.emit("unbox.unchecked", [captured], { type: "ref" }, "ref");
-      return narrow(initialized(builder.emit("cell.get", [cell]), symbol, ctx), binding, ctx);
+      return held(builder.emit("cell.get", [cell]), symbol, binding, ctx, use);
     }
     case "global": {
       const value = builder.emit("global.get", [], { global: binding.index });
-      return narrow(binding.checked ? initialized(value, symbol, ctx) : value, binding, ctx);
+      return held(value, symbol, binding, ctx, use);
     }
   }
 }
 
-// A cell or global holds the storage type only after its initialisation: undefined may still be there.
-function narrow(value: Value, binding: Binding, ctx: FunctionContext): Value {
-  return ctx.convert(value, binding.type);
+// What a cell or global holds: nothing before its declaration has run, undefined after one without an initializer.
+function held(value: Value, symbol: ts.Symbol, binding: Binding, ctx: FunctionContext, use: ts.Node | undefined): Value {
+  const isChecked = binding.kind !== "global" || binding.checked;
+  const isSure = use !== undefined && isInitializedAt(symbol, use);
+  const initialized = isChecked && !isSure ? ctx.builder.emit("initialized", [value], { name: symbol.name }) : value;
+  const isCertain = (isChecked || isSure) && holdsItsType(symbol);
+  return isCertain ? uncheckedAs(initialized, binding, ctx) : ctx.convert(initialized, binding.type);
 }
 
 // A by-value capture was boxed from a register of just that type.
 function uncheckedAs(value: Value, binding: Binding, ctx: FunctionContext): Value {
   if (binding.type === "val") return value;
   return ctx.builder.emit("unbox.unchecked", [value], { type: binding.type }, binding.type);
-}
-
-function initialized(value: Value, symbol: ts.Symbol, ctx: FunctionContext): Value {
-  return ctx.builder.emit("initialized", [value], { name: symbol.name });
 }
 
 /** Writes a variable (also its first time). */

@@ -61,7 +61,7 @@ class Narrower {
     this.#uses = new Uses(fn);
     this.#ranges = new Ranges(fn, this.#uses);
     for (const { terminator } of fn.blocks) {
-      for (const target of successors(terminator!)) this.#edges.set(target.block, [...(this.#edges.get(target.block) ?? []), target]);
+      for (const target of successors(terminator!)) append(this.#edges, target.block, target);
     }
   }
 
@@ -131,7 +131,12 @@ class Narrower {
       this.#computed.add(value);
       return this.#make(value, maker, op, maker.operands.map((operand) => this.#toInt32(operand, depth + 1)));
     }
-    return this.#make(value, maker, "f64.to.i32", [value]);
+    return this.#make(value, maker, "f64.to.i32", [value], this.#exactness(value));
+  }
+
+  /** That a conversion loses nothing. */
+  #exactness(value: Value): { exact?: true } {
+    return fitsInt32(this.#ranges.of(value)) ? { exact: true } : {};
   }
 
   #make(value: Value, maker: Instruction, op: OpName, operands: Value[], attributes = {}): Value {
@@ -150,7 +155,7 @@ class Narrower {
   /** A parameter that is not certainly an int32 is converted at the head of its block. */
   #convertParam(param: Value): Value {
     const { block } = this.#uses.definition(param)!;
-    const made = this.#instruction("i32", "f64.to.i32", [param], block.terminator!);
+    const made = this.#instruction("i32", "f64.to.i32", [param], block.terminator!, this.#exactness(param));
     append(this.#atHead, block, made);
     this.#narrowed.set(param, made.result);
     return made.result;
@@ -195,8 +200,8 @@ class Narrower {
   }
 }
 
-function append<K>(map: Map<K, Instruction[]>, key: K, instruction: Instruction): void {
+function append<K, T>(map: Map<K, T[]>, key: K, item: T): void {
   const known = map.get(key);
-  if (known === undefined) map.set(key, [instruction]);
-  else known.push(instruction);
+  if (known === undefined) map.set(key, [item]);
+  else known.push(item);
 }

@@ -10,7 +10,7 @@ import { callValue } from "./glue.js";
 export function emitCallDirect(ctx: FunctionContext, instruction: Instruction): void {
   const name = ctx.attribute(instruction, "function");
   const list = directArguments(ctx, name, instruction.operands);
-  ctx.define(instruction, `${ctx.unit.names.function(name)}(${list})`);
+  ctx.define(instruction, `${ctx.unit.callee(name)}(${list})`);
   if (effectsOf(instruction, ctx.unit.module).throws === true) ctx.check();
 }
 

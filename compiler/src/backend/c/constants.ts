@@ -1,19 +1,18 @@
-// Constant data of a unit: string literals, bigints that are no 63-bit integer, and atoms (property names).
+// Constant data of a unit: string literals, bigints that are no 63-bit integer, and lists of values.
 //
 // Invariant: equal constants are one; a string's UTF-16 length is known here, so the runtime never counts it.
-import { defined } from "../../support/assert.js";
+import type { Atoms } from "./atoms.js";
 import { cString, wtf8 } from "./literals.js";
-import { identifier, type Names } from "./names.js";
 
 const smallBig = 1n << 62n;
 
 export class Constants {
   private readonly strings = new Map<string, string>();
   private readonly bigs = new Map<bigint, string>();
-  private readonly atomNames = new Map<string, { constant: string; number: number }>();
+  private readonly lists = new Map<string, string>();
   private readonly rows: string[] = [];
 
-  constructor(private readonly names: Names) {}
+  constructor(private readonly atoms: Atoms) {}
 
   /** The name of a static tsf_string. */
   string(text: string): string {
@@ -43,49 +42,25 @@ export class Constants {
     return `(tsf_big)(intptr_t)&${name}`;
   }
 
+  /** The name of an array of these constant values. */
+  values(list: readonly string[]): string {
+    const content = list.join(", ");
+    let name = this.lists.get(content);
+    if (name === undefined) {
+      name = `values_${this.lists.size}`;
+      this.lists.set(content, name);
+      this.rows.push(`static const tsf_value ${name}[] = {${content}};`);
+    }
+    return name;
+  }
+
   /** The enumeration constant of a property name. */
   atom(name: string): string {
-    let atom = this.atomNames.get(name);
-    if (atom === undefined) {
-      atom = { constant: this.names.unique(`ATOM_${identifier(name)}`), number: this.atomNames.size };
-      this.atomNames.set(name, atom);
-      this.string(name);
-    }
-    return atom.constant;
-  }
-
-  /** The number of an atom that `atom` has given. */
-  atomNumber(name: string): number {
-    return defined(this.atomNames.get(name), `no atom ${name}`).number;
-  }
-
-  get atomCount(): number {
-    return this.atomNames.size;
-  }
-
-  /** Atoms in the order of their numbers. */
-  enumeration(): string[] {
-    return enumeration([...this.atomNames.values()].map((atom) => atom.constant));
+    return this.atoms.atom(name);
   }
 
   definitions(): string[] {
     return this.rows;
-  }
-
-  /** The tables `atoms` and `atoms_by_text` of the program. */
-  atomTables(): string[] {
-    if (this.atomNames.size === 0) return [];
-    const all = [...this.atomNames];
-    const sorted = all.map(([text, { constant }]) => ({ constant, bytes: wtf8(text) }));
-    sorted.sort((a, b) => compareBytes(a.bytes, b.bytes));
-    return [
-      "static const tsf_string *const atoms[] = {",
-      ...all.map(([text]) => `  &${this.string(text)},`),
-      "};",
-      "static const uint32_t atoms_by_text[] = {",
-      ...sorted.map(({ constant }) => `  ${constant},`),
-      "};",
-    ];
   }
 }
 
@@ -99,12 +74,4 @@ function limbsOf(magnitude: bigint): bigint[] {
   const limbs: bigint[] = [];
   for (let rest = magnitude; rest > 0n; rest >>= 64n) limbs.push(rest & 0xffffffffffffffffn);
   return limbs;
-}
-
-/** As memcmp over the shorter length, then by length. */
-function compareBytes(a: readonly number[], b: readonly number[]): number {
-  for (let i = 0; i < a.length && i < b.length; i++) {
-    if (a[i] !== b[i]) return a[i]! - b[i]!;
-  }
-  return a.length - b.length;
 }

@@ -6,11 +6,14 @@ import type { Block, Instruction, IrFunction, Terminator, Value } from "../../ir
 import { successors, terminatorOperand } from "../../ir/function.js";
 import { type Position } from "../../ir/types.js";
 import { InternalError, invariant } from "../../support/assert.js";
-import { f64Literal, i32Literal } from "./literals.js";
+import { f64Bits, f64Literal, i32Literal } from "./literals.js";
 import { identifier } from "./names.js";
 import { cTypes, declare } from "./types.js";
 import type { Unit } from "./unit.js";
 import { Writer } from "./writer.js";
+
+/** Constants that need no memory. A bigint may. */
+const staticOps: ReadonlySet<string> = new Set(["const.f64", "const.i32", "const.bool", "const.str", "const.val"]);
 
 export class FunctionContext {
   readonly writer: Writer;
@@ -26,7 +29,7 @@ export class FunctionContext {
   readonly awaitPoints = new Set<number>();
   private position: Position;
   private variables = 0;
-  private readonly constants = new Map<number, Instruction>();
+  private readonly makers = new Map<number, Instruction>();
   private readonly useCounts = new Map<number, number>();
   private readonly locals: ReadonlyMap<string, number>;
 
@@ -39,10 +42,8 @@ export class FunctionContext {
 
   private look(block: Block): void {
     for (const instruction of block.instructions) {
-      if (instruction.op.startsWith("const.") && instruction.result !== undefined) {
-        this.constants.set(instruction.result.id, instruction);
-      }
-      instruction.operands.forEach((operand) => this.count(operand));
+      if (instruction.result !== undefined) this.makers.set(instruction.result.id, instruction);
+      if (!this.isConstantArray(instruction)) instruction.operands.forEach((operand) => this.count(operand));
     }
     const terminator = block.terminator;
     invariant(terminator !== undefined, `bb${block.id} of ${this.fn.name} does not end`);
@@ -65,10 +66,15 @@ export class FunctionContext {
     this.writer.at(node.position);
   }
 
+  /** The instruction that makes the value; undefined for a parameter. */
+  maker(value: Value): Instruction | undefined {
+    return this.makers.get(value.id);
+  }
+
   /** The value in an expression: a name or a constant. */
   operand(value: Value): string {
-    const constant = this.constants.get(value.id);
-    return constant === undefined ? `v${value.id}` : this.constant(constant);
+    const maker = this.makers.get(value.id);
+    return maker?.op.startsWith("const.") === true ? this.constant(maker) : `v${value.id}`;
   }
 
   operands(values: readonly Value[]): string[] {
@@ -85,6 +91,29 @@ export class FunctionContext {
       case "const.big": return this.unit.constants.big(String(value));
       case "const.val": return `TSF_${String(value).toUpperCase()}`;
       default: throw new InternalError(`${instruction.op} is no constant`);
+    }
+  }
+
+  /** Whether it makes an array of values that static data can hold; then it reads no variable. */
+  isConstantArray({ op, operands }: Instruction): boolean {
+    const isStatic = (value: Value): boolean => staticOps.has(this.content(value)?.op ?? "");
+    return op === "array.new" && operands.length > 0 && operands.every(isStatic);
+  }
+
+  /** The instruction that says what a boxed value is. */
+  private content(value: Value): Instruction | undefined {
+    const maker = this.makers.get(value.id);
+    return maker?.op === "box" ? this.makers.get(maker.operands[0]!.id) : maker;
+  }
+
+  /** A value of a constant array, as static data has it. */
+  staticValue(value: Value): string {
+    const maker = this.content(value)!;
+    const content = maker.attributes["value"];
+    switch (maker.op) {
+      case "const.f64": case "const.i32": return f64Bits(Number(content));
+      case "const.str": return `TSF_STATIC_VALUE(TSF_TAG_STRING, &${this.unit.constants.string(String(content))})`;
+      default: return `TSF_${String(content).toUpperCase()}`;
     }
   }
 

@@ -15,17 +15,17 @@ const uniformParameters = [
   "tsf_isolate *isolate", "tsf_closure *self", "tsf_value this_value", "uint32_t argc", "const tsf_value *argv",
 ];
 
+/** "tsf_value m_f_entry(…)", without what follows. The declaration before it says its linkage. */
 export function entrySignature(unit: Unit, name: string, unused = ""): string {
   const parameters = uniformParameters.map((parameter) => parameter + unused);
-  return `static tsf_value ${unit.entry(name)}(${parameters.join(", ")})`;
+  return `tsf_value ${unit.program.names.function(name)}_entry(${parameters.join(", ")})`;
 }
 
 export function entryFunction(unit: Unit, fn: IrFunction): string[] {
   const params = fn.blocks[0]?.params ?? [];
   const self = fn.usesClosure ? ["self"] : [];
-  const suffix = fn.kind === "generator" ? "_start" : "";
   const args = ["isolate", ...self, ...params.map((value) => `v${value.id}`)];
-  const call = `${unit.names.function(fn.name)}${suffix}(${args.join(", ")})`;
+  const call = `${unit.callee(fn.name, fn.kind === "generator" ? "_start" : "")}(${args.join(", ")})`;
   return [
     `${entrySignature(unit, fn.name, " UNUSED")} {`,
     ...params.flatMap((value, i) => parameter(unit, fn, value, i)),
@@ -51,11 +51,8 @@ function parameter(unit: Unit, fn: IrFunction, value: Value, index: number): str
   const position = unit.positions.index(fn.position, fn.displayName);
   return [
     `  tsf_value a${index} = ${source};`,
-    `  if (TSF_UNLIKELY(!${test})) {`,
-    `    tsf_expected(isolate, ${cString(what)}, a${index});`,
-    `    tsf_unwind(isolate, &positions[${position}]);`,
-    "    return TSF_UNDEFINED;",
-    "  }",
+    `  if (TSF_UNLIKELY(!${test}))`,
+    `    return tsf_refuse(isolate, ${cString(what)}, a${index}, &positions[${position}]);`,
     `  ${variable} = ${cTypes[value.type].unbox(`a${index}`)};`,
   ];
 }
@@ -73,27 +70,24 @@ function ownName(displayName: string): string {
   return displayName.replace(/^[\w$]+\.(?=(#?[\w$]+|\[.*\])?$)/, "");
 }
 
-/** static const tsf_function m_f_function; a constructor's is the class: called by `new` only, named as the class. */
+/** const tsf_function m_f_function = …; a constructor's is the class: called by `new` only, named as the class. */
 export function recordDefinition(unit: Unit, fn: IrFunction): string {
   const made = fn.constructs === undefined ? undefined : unit.shapes.get(fn.constructs);
   const name = unit.constants.string(ownName(made?.displayName ?? fn.displayName));
   const type = made === undefined ? "0" : unit.shapes.constant(made.name);
-  const single = fn.captureCount === 0 ? `&${unit.closure(fn.name)}` : "NULL";
+  const names = unit.program.names;
+  const single = fn.captureCount === 0 ? `&${names.function(fn.name)}_closure` : "NULL";
   const generates = fn.kind === "generator" || fn.async === "generator";
   const fields = [
-    unit.entry(fn.name), `&${name}`, fn.lengthProperty, fn.captureCount, made !== undefined, type,
+    `${names.function(fn.name)}_entry`, `&${name}`, fn.lengthProperty, fn.captureCount, made !== undefined, type,
     made?.isLibrary === true, made?.isCallable === true, generates, fn.async !== undefined, single,
   ];
-  return `static const tsf_function ${unit.record(fn.name)} = {${fields.join(", ")}};`;
+  return `const tsf_function ${names.function(fn.name)}_function = {${fields.join(", ")}};`;
 }
 
-/** Records and these closures name each other. */
-export function closureDeclaration(unit: Unit, name: string): string {
-  return `static const tsf_closure ${unit.closure(name)};`;
-}
-
-/** The closure of a function without captures: one for all, never allocated. */
+/** const tsf_closure m_f_closure = …: of a function without captures, one for all, never allocated. */
 export function closureDefinition(unit: Unit, name: string): string {
   const header = "{TSF_TYPE_CLOSURE, 0, TSF_FLAG_STATIC, 0}";
-  return `static const tsf_closure ${unit.closure(name)} = {.header = ${header}, .function = &${unit.record(name)}};`;
+  const own = unit.program.names.function(name);
+  return `const tsf_closure ${own}_closure = {.header = ${header}, .function = &${own}_function};`;
 }

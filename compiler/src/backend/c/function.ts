@@ -15,17 +15,16 @@ import { cTypes, declare } from "./types.js";
 import type { Unit } from "./unit.js";
 import { Writer } from "./writer.js";
 
-/** "static double m_f(tsf_isolate *isolate, double v0)", without what follows. */
+/** "double m_f(tsf_isolate *isolate, double v0)", without what follows. The declaration before it says its linkage. */
 export function signature(unit: Unit, fn: IrFunction, unused: (name: string) => string = () => ""): string {
-  const name = unit.names.function(fn.name);
   const isolate = `tsf_isolate *isolate${unused("isolate")}`;
   if (fn.kind === "generator") {
     const parameters = ["tsf_frame *frame", `int mode${unused("mode")}`, `tsf_value sent${unused("sent")}`];
-    return `static tsf_value ${name}_resume(${[isolate, ...parameters].join(", ")})`;
+    return `tsf_value ${unit.callee(fn.name, "_resume")}(${[isolate, ...parameters].join(", ")})`;
   }
   const self = fn.usesClosure ? [`tsf_closure *self${unused("self")}`] : [];
   const own = unit.parameters(fn).map((text, i) => text + unused(`v${fn.blocks[0]!.params[i]!.id}`));
-  return `static ${cTypes[fn.result].declare}${name}(${[isolate, ...self, ...own].join(", ")})`;
+  return `${cTypes[fn.result].declare}${unit.callee(fn.name)}(${[isolate, ...self, ...own].join(", ")})`;
 }
 
 export function emitFunction(unit: Unit, fn: IrFunction, checksStack: boolean): string[] {

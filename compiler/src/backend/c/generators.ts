@@ -54,7 +54,7 @@ export function emitYield(ctx: FunctionContext, instruction: Instruction): void 
 
 export function emitFrameNew(ctx: FunctionContext, instruction: Instruction): void {
   const name = ctx.attribute(instruction, "function");
-  ctx.define(instruction, `${ctx.unit.names.function(name)}_start(${directArguments(ctx, name, instruction.operands)})`);
+  ctx.define(instruction, `${ctx.unit.callee(name, "_start")}(${directArguments(ctx, name, instruction.operands)})`);
 }
 
 /** A place to go on at; that it is an `await` is for those who drive an async generator. */
@@ -80,7 +80,7 @@ export function resumeHead(fn: IrFunction, resumePoints: number, awaitPoints: Re
 /** tsf_object *f_start(isolate, [self], arguments): a frame that has not begun. */
 export function startSignature(unit: Unit, fn: IrFunction): string {
   const self = fn.usesClosure ? ["tsf_closure *self"] : [];
-  return `static UNUSED tsf_object *${unit.names.function(fn.name)}_start(${
+  return `tsf_object *${unit.callee(fn.name, "_start")}(${
     ["tsf_isolate *isolate", ...self, ...unit.parameters(fn)].join(", ")})`;
 }
 
@@ -91,7 +91,7 @@ export function startFunction(unit: Unit, fn: IrFunction): string[] {
     `${startSignature(unit, fn)} {`,
     // A wide bigint's box allocates: made before the frame.
     ...params.map((value, i) => `  tsf_value a${i} = ${cTypes[value.type].box(`v${value.id}`)};`),
-    `  tsf_frame *frame = tsf_frame_new(isolate, ${unit.names.function(fn.name)}_resume, ${slots});`,
+    `  tsf_frame *frame = tsf_frame_new(isolate, ${unit.callee(fn.name, "_resume")}, ${slots});`,
     ...(fn.usesClosure ? ["  frame->slots[0] = tsf_from_object(self);"] : []),
     ...params.map((_, i) => `  frame->slots[${firstParameter(fn) + i}] = a${i};`),
     "  return &frame->header;",

@@ -34,6 +34,29 @@ export function propertySet(unit: Unit): string {
   ]);
 }
 
+/** bool slot_get(object, slot, result): reads a slot of an object whose shape is certain, if it has the property. */
+export function slotGet(unit: Unit): string {
+  return unit.helper("slot_get", "slot_get", (name) => [
+    `static inline bool ${name}(tsf_object *object, uint32_t slot, tsf_value *result) {`,
+    "  *result = tsf_slots(object)[slot];",
+    "  return TSF_LIKELY(*result != TSF_ABSENT);",
+    "}",
+  ]);
+}
+
+/** bool slot_set(isolate, object, slot, value): writes it. */
+export function slotSet(unit: Unit): string {
+  const frozen = unit.program.freezes ? " || (object->flags & TSF_FLAG_FROZEN)" : "";
+  return unit.helper("slot_set", "slot_set", (name) => [
+    `static inline bool ${name}(tsf_isolate *isolate, tsf_object *object, uint32_t slot, tsf_value value) {`,
+    "  tsf_value *place = &tsf_slots(object)[slot];",
+    `  if (TSF_UNLIKELY(*place == TSF_ABSENT${frozen})) return false;`,
+    "  tsf_store(isolate, object, place, value);",
+    "  return true;",
+    "}",
+  ]);
+}
+
 /** tsf_value call_value(isolate, callee, this, argc, argv): tsf_call with a short way for closures. */
 export function callValue(unit: Unit): string {
   return unit.helper("call_value", "call_value", (name) => [
@@ -49,11 +72,13 @@ export function callValue(unit: Unit): string {
   ]);
 }
 
+const frozenArray = (unit: Unit): string => unit.program.freezes ? " || (array->header.flags & TSF_FLAG_FROZEN)" : "";
+
 /** bool array_set(isolate, array, i, value): a[i] = value where that only stores. */
 export function arraySet(unit: Unit): string {
   return unit.helper("array_set", "array_set", (name) => [
     `static inline bool ${name}(tsf_isolate *isolate, tsf_array *array, uint32_t i, tsf_value value) {`,
-    "  if (TSF_UNLIKELY(i >= array->length || (array->header.flags & TSF_FLAG_FROZEN))) return false;",
+    `  if (TSF_UNLIKELY(i >= array->length${frozenArray(unit)})) return false;`,
     "  tsf_store(isolate, &array->holder->header, &array->slots[i], value);",
     "  return true;",
     "}",
@@ -64,7 +89,7 @@ export function arraySet(unit: Unit): string {
 export function arrayPush(unit: Unit): string {
   return unit.helper("array_push", "array_push", (name) => [
     `static inline bool ${name}(tsf_isolate *isolate, tsf_array *array, tsf_value value) {`,
-    "  if (TSF_UNLIKELY(array->length >= array->capacity || (array->header.flags & TSF_FLAG_FROZEN))) return false;",
+    `  if (TSF_UNLIKELY(array->length >= array->capacity${frozenArray(unit)})) return false;`,
     "  tsf_store(isolate, &array->holder->header, &array->slots[array->length++], value);",
     "  return true;",
     "}",

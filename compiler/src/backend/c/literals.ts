@@ -53,6 +53,13 @@ export function f64Literal(value: number): string {
   return text.startsWith("-") ? `(${text})` : text;
 }
 
+/** The bits of a double, as a tsf_value has them. */
+export function f64Bits(value: number): string {
+  const bits = new DataView(new ArrayBuffer(8));
+  bits.setFloat64(0, Number.isNaN(value) ? NaN : value);
+  return `0x${bits.getBigUint64(0).toString(16)}ull`;
+}
+
 /** An int32_t. */
 export function i32Literal(value: number): string {
   if (value === -2147483648) return "INT32_MIN";

@@ -11,8 +11,11 @@ export function identifier(text: string): string {
   return /^\d/.test(plain) ? `n${plain}` : plain;
 }
 
-/** Names that the emitter and the headers make without asking: v12, str_3, l_x_0, TYPE_a, tsf_..., size_t. */
-const ownNames = /^([vat]\d+|bb\d+|(str|big|resume)_\d+|(throw|type|l|f|tsf)_.*|(TYPE|ATOM|GLOBAL|TSF)_.*|.*_t|_.*)$/;
+/** Names that the emitter and the headers make without asking: v12, str_3, values_4, l_x_0, TYPE_a, tsf_..., size_t. */
+const ownNames = /^([vat]\d+|bb\d+|(str|big|values|resume)_\d+|(throw|type|l|f|tsf)_.*|(TYPE|ATOM|GLOBAL|TSF)_.*|.*_t|_.*)$/;
+
+/** What a function or macro of libc may be called: clock_gettime, M_PI; none has letters of both sizes, or few. */
+const systemNames = /^([a-z\d_]+|[A-Z\d_]+(l|F\d+x?)?|[A-Za-z\d]+)$/;
 
 /** What is made beside a function's own name. */
 const derived = ["_entry", "_function", "_closure", "_resume", "_start"];
@@ -36,8 +39,7 @@ export class Names {
     let name = this.functions.get(irName);
     if (name === undefined) {
       const plain = identifier(irName);
-      // Without `_` it could be a function of libc.
-      const wanted = !plain.includes("_") || ownNames.test(plain) ? `f_${plain}` : plain;
+      const wanted = systemNames.test(plain) || ownNames.test(plain) ? `f_${plain}` : plain;
       name = this.unique(wanted, derived);
       this.functions.set(irName, name);
     }

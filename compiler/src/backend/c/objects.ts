@@ -31,7 +31,7 @@ export function emitClosureNew(ctx: FunctionContext, instruction: Instruction): 
   const closure = `v${instruction.result!.id}`;
   // a function declaration is one object; a function expression makes a new one each time
   if (instruction.attributes["shared"] === true) {
-    ctx.define(instruction, `(tsf_object *)&${ctx.unit.closure(name)}`);
+      ctx.define(instruction, `(tsf_object *)&${ctx.unit.closure(name)}`);
     return;
   }
   const captures = ctx.operands(instruction.operands);
@@ -47,7 +47,9 @@ export function emitArrayNew(ctx: FunctionContext, instruction: Instruction): vo
     ctx.define(instruction, "tsf_array_new(isolate, 0)");
     return;
   }
-  const list = `(const tsf_value[]){${values.join(", ")}}`;
+  const list = ctx.isConstantArray(instruction)
+    ? ctx.unit.constants.values(instruction.operands.map((value) => ctx.staticValue(value)))
+    : `(const tsf_value[]){${values.join(", ")}}`;
   ctx.define(instruction, `tsf_array_from_values(isolate, ${values.length}, ${list})`);
 }
 

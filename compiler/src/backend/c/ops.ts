@@ -129,8 +129,12 @@ function pieces(ctx: FunctionContext, instruction: Instruction): string {
   return `${parts.length}, (const tsf_piece[]){${parts.join(", ")}}`;
 }
 
+/** tsf_string_join is unrolled; for more pieces than it takes it would only call the other. */
+const mostUnrolled = 4;
+
 const join: EmitOp = (ctx, instruction) => {
-  ctx.define(instruction, `tsf_string_join(isolate, ${pieces(ctx, instruction)})`);
+  const c = instruction.operands.length > mostUnrolled ? "tsf_string_join_any" : "tsf_string_join";
+  ctx.define(instruction, `${c}(isolate, ${pieces(ctx, instruction)})`);
   ctx.check();
 };
 
@@ -162,6 +166,18 @@ const instanceOf: EmitOp = (ctx, instruction) => {
 const globalPlace = (ctx: FunctionContext, instruction: Instruction): string =>
   ctx.unit.global(ctx.attribute(instruction, "global"));
 
+const toInt32: EmitOp = (ctx, instruction) => {
+  const isExact = instruction.attributes["exact"] === true;
+  pure((a) => (isExact ? `(int32_t)${a}` : `tsf_to_int32(${a})`))(ctx, instruction);
+};
+
+/** What this call made is young as long as it lasts: a frame's may go on in another. */
+const cellSet: EmitOp = (ctx, instruction) => {
+  const place = (cell: string): string => `((tsf_cell *)${cell})->value`;
+  const isFresh = ctx.fn.kind === "function" && ctx.maker(instruction.operands[0]!)?.op === "cell.new";
+  statement((c, v) => (isFresh ? `${place(c)} = ${v}` : `tsf_store(isolate, ${c}, &${place(c)}, ${v})`))(ctx, instruction);
+};
+
 export const emitOps: Readonly<Record<OpName, EmitOp>> = {
   "const.f64": constant,
   "const.i32": constant,
@@ -183,7 +199,7 @@ export const emitOps: Readonly<Record<OpName, EmitOp>> = {
   "f64.ge": infix(">="),
   "f64.eq": infix("=="),
   "f64.ne": infix("!="),
-  "f64.to.i32": pure((a) => `tsf_to_int32(${a})`),
+  "f64.to.i32": toInt32,
   "i32.to.f64": pure((a) => `(double)${a}`),
   "u32.to.f64": pure((a) => `(double)(uint32_t)${a}`),
   "bool.to.f64": pure((a) => `(double)${a}`),
@@ -245,7 +261,7 @@ export const emitOps: Readonly<Record<OpName, EmitOp>> = {
     statement((v) => `tsf_global_set(isolate, ${globalPlace(ctx, instruction)}, ${v})`)(ctx, instruction),
   "cell.new": pure((v) => `(tsf_object *)tsf_cell_new(isolate, ${v})`),
   "cell.get": pure((c) => `((tsf_cell *)${c})->value`),
-  "cell.set": statement((c, v) => `tsf_store(isolate, ${c}, &((tsf_cell *)${c})->value, ${v})`),
+  "cell.set": cellSet,
   "capture.get": (ctx, instruction) => pure(() => `self->captures[${ctx.number(instruction, "index")}]`)(ctx, instruction),
   initialized,
 

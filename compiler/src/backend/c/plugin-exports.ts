@@ -167,14 +167,13 @@ function methodCall(name: string, unit: Unit): { code: string; type: IrType } {
   const eventAt = given.length - 1;
   const fits = fn.blocks[0]!.params.every(({ type }, i) => type === "val" || (type === "ref" && i < given.length));
   if (fn.kind === "generator" || fn.hasRest || fn.usesClosure || !fits) {
-    unit.entries.add(name);
     const argument = "(const tsf_value[]){tsf_from_object(event)}";
     return { code: `${unit.entry(name)}(isolate, NULL, self, 1, ${argument})`, type: "val" };
   }
-  unit.hot.add(name);
+  unit.program.hot.add(name);
   const args = fn.blocks[0]!.params.map(({ type }, i) =>
     i === eventAt && type === "ref" ? "event" : cTypes[type].unbox(given[i] ?? "TSF_UNDEFINED"));
-  return { code: `${unit.names.function(name)}(${["isolate", ...args].join(", ")})`, type: fn.result };
+  return { code: `${unit.callee(name)}(${["isolate", ...args].join(", ")})`, type: fn.result };
 }
 
 function writeExport({ name, result, parameters, body }: Export, form: PluginForm, writer: Writer): void {

@@ -12,15 +12,17 @@
 import type { Instruction, Value } from "../../ir/function.js";
 import type { FunctionContext } from "./context.js";
 import { dispatcher } from "./dispatch.js";
-import { propertyGet, propertySet } from "./glue.js";
+import { propertyGet, propertySet, slotGet, slotSet } from "./glue.js";
 import { identifier } from "./names.js";
 import type { SlotGroup } from "./shapes.js";
 import type { Unit } from "./unit.js";
 
 export function emitPropertyGet(ctx: FunctionContext, instruction: Instruction): void {
-  const { receiver, name, view, atom, groups } = accessOf(ctx, instruction);
+  const { receiver, name, view, atom, groups, isCertain } = accessOf(ctx, instruction);
   const result = ctx.declareResult(instruction.result!);
-  const fast = (object: string): string => `${getter(ctx.unit, name, groups)}(${object}, &${result})`;
+  const fast = (object: string): string => isCertain
+    ? `${slotGet(ctx.unit)}(${object}, ${groups[0]!.slot}, &${result})`
+    : `${getter(ctx.unit, name, groups)}(${object}, &${result})`;
   emitFast(ctx, receiver, groups, fast, () => {
     const accessor = dispatcher(ctx.unit, "read", view, name);
     if (accessor !== undefined) ctx.line(`${result} = ${accessor}(isolate, ${ctx.boxed(receiver)});`);
@@ -30,10 +32,12 @@ export function emitPropertyGet(ctx: FunctionContext, instruction: Instruction):
 }
 
 export function emitPropertySet(ctx: FunctionContext, instruction: Instruction): void {
-  const { receiver, name, view, atom, groups } = accessOf(ctx, instruction);
+  const { receiver, name, view, atom, groups, isCertain } = accessOf(ctx, instruction);
   const value = ctx.operand(instruction.operands[1]!);
   const own = groups.filter((group) => group.slot !== 0);
-  const fast = (object: string): string => `${setter(ctx.unit, name, own)}(isolate, ${object}, ${value})`;
+  const fast = (object: string): string => isCertain
+    ? `${slotSet(ctx.unit)}(isolate, ${object}, ${groups[0]!.slot}, ${value})`
+    : `${setter(ctx.unit, name, own)}(isolate, ${object}, ${value})`;
   emitFast(ctx, receiver, own, fast, () => {
     const accessor = dispatcher(ctx.unit, "write", view, name);
     if (accessor !== undefined) ctx.line(`${accessor}(isolate, ${ctx.boxed(receiver)}, ${value});`);
@@ -48,13 +52,24 @@ interface Access {
   readonly view: string;
   readonly atom: string;
   readonly groups: readonly SlotGroup[];
+  /** The receiver is one of the shapes, and all of them have the property at the same slot. */
+  readonly isCertain: boolean;
 }
 
 function accessOf(ctx: FunctionContext, instruction: Instruction): Access {
   const receiver = instruction.operands[0]!;
   const name = ctx.attribute(instruction, "name");
   const view = ctx.attribute(instruction, "view");
-  return { receiver, name, view, atom: ctx.unit.constants.atom(name), groups: ctx.unit.shapes.slotGroups(view, name) };
+  const { shapes } = ctx.unit;
+  const known = isThis(ctx, receiver) ? shapes.ofThis(ctx.fn) : [];
+  const groups = shapes.slotGroups(known.length > 0 ? known : shapes.predicted(view), name);
+  const isCertain = known.length > 0 && groups.length === 1 && groups[0]!.slot !== 0 && groups[0]!.shapes.length === known.length;
+  return { receiver, name, view, atom: ctx.unit.constants.atom(name), groups, isCertain };
+}
+
+/** `this` of a method or constructor is an instance of its class: entries and calls by name have tested that. */
+function isThis(ctx: FunctionContext, receiver: Value): boolean {
+  return ctx.fn.takesThis && receiver.type === "ref" && receiver === ctx.fn.blocks[0]!.params[ctx.fn.usesClosure ? 1 : 0];
 }
 
 /** The fast path if some shape is predicted, and the slow one, which may throw. */
@@ -108,10 +123,7 @@ function setter(unit: Unit, property: string, groups: readonly SlotGroup[]): str
   return unit.helper(keyOf("set", property, groups), `set_${identifier(property)}`, (name) => [
     `static inline bool ${name}(tsf_isolate *isolate, tsf_object *object, tsf_value value) {`,
     ...slotLines(unit, groups),
-    `  tsf_value *place = &tsf_slots(object)[${slotOf(groups)}];`,
-    "  if (TSF_UNLIKELY(*place == TSF_ABSENT || (object->flags & TSF_FLAG_FROZEN))) return false;",
-    "  tsf_store(isolate, object, place, value);",
-    "  return true;",
+    `  return ${slotSet(unit)}(isolate, object, ${slotOf(groups)}, value);`,
     "}",
   ]);
 }
@@ -120,17 +132,21 @@ function slotOf(groups: readonly SlotGroup[]): string {
   return groups.length === 1 ? String(groups[0]!.slot) : "slot";
 }
 
+/** So many ranges of type ids are tested one by one; for more the C compiler makes a table of a switch. */
+const mostTests = 3;
+
 /** Returns false from the helper unless the object has a predicted shape; sets `slot` where they differ in it. */
 function slotLines(unit: Unit, groups: readonly SlotGroup[]): string[] {
-  if (groups.length === 1) {
-    return [`  if (TSF_UNLIKELY(!(${unit.shapes.contains("object->type", groups[0]!.shapes)}))) return false;`];
+  const tests = groups.length === 1 ? unit.shapes.tests("object->type", groups[0]!.shapes) : [];
+  if (groups.length === 1 && tests.length <= mostTests) {
+    return [`  if (TSF_UNLIKELY(!(${tests.join(" || ")}))) return false;`];
   }
   const arms = groups.flatMap(({ slot, shapes }) => [
     ...shapes.map((shape) => `  case ${unit.shapes.constant(shape.name)}:`),
     `    slot = ${slot};`,
     "    break;",
   ]);
-  return ["  uint32_t slot;", "  switch (object->type) {", ...arms, "  default:", "    return false;", "  }"];
+  return [`  uint32_t slot${groups.length === 1 ? " UNUSED" : ""};`, "  switch (object->type) {", ...arms, "  default:", "    return false;", "  }"];
 }
 
 function keyOf(kind: string, property: string, groups: readonly SlotGroup[]): string {

@@ -2,7 +2,7 @@
 //
 // Invariant: a class and its subclasses have consecutive type ids (preorder of the class tree), so `instanceof` is one
 // range check. A shape's properties are complete: inherited ones are in its list.
-import type { IrModule, Shape, ShapeProperty, View } from "../../ir/function.js";
+import type { IrFunction, IrModule, Shape, ShapeProperty, View } from "../../ir/function.js";
 import { typedKinds } from "../../ir/ops.js";
 import { defined } from "../../support/assert.js";
 import { identifier, type Names } from "./names.js";
@@ -114,14 +114,16 @@ export class ShapeTable {
     return this.ordered.filter((shape) => this.inClass(shape, view) || this.fits(shape, view));
   }
 
-  /** Where predicted shapes have the property; slot 0 (the extras): they lack it. Groups by first type id. */
-  slotGroups(viewKey: string, name: string): SlotGroup[] {
+  /** Where these shapes have the property; slot 0 (the extras): they lack it. Groups by first type id. */
+  slotGroups(shapes: readonly Shape[], name: string): SlotGroup[] {
     const bySlot = new Map<number, Shape[]>();
-    for (const shape of this.predicted(viewKey)) {
+    for (const shape of shapes) {
       const property = this.property(shape, name);
       if (property !== undefined && property.kind !== "slot") continue;
       const slot = property?.slot ?? 0;
-      bySlot.set(slot, [...(bySlot.get(slot) ?? []), shape]);
+      const among = bySlot.get(slot);
+      if (among === undefined) bySlot.set(slot, [shape]);
+      else among.push(shape);
     }
     if ((bySlot.get(0)?.length ?? 0) > mostLacking) bySlot.delete(0);
     return [...bySlot].map(([slot, shapes]) => ({ slot, shapes }));
@@ -134,6 +136,13 @@ export class ShapeTable {
     if (owner !== undefined && this.lasts.has(owner.name)) this.owners.set(member, undefined);
   }
 
+  /** The class and its subclasses that `this` of a method, an accessor or a constructor is one of; none: any object. */
+  ofThis(fn: IrFunction): readonly Shape[] {
+    const owner = this.owners.get(fn.name) ?? this.module.shapes.get(fn.constructorOf ?? "");
+    if (owner === undefined) return [];
+    return this.ordered.slice(this.id(owner.name) - firstUserType, this.lasts.get(owner.name)! - firstUserType + 1);
+  }
+
   /** The class whose method or accessor the function is, and the range of type ids of it and its subclasses. */
   ownerOf(functionName: string): { displayName: string; range: string } | undefined {
     const owner = this.owners.get(functionName);
@@ -142,19 +151,18 @@ export class ShapeTable {
     return { displayName: owner.displayName, range };
   }
 
-  /** C: whether the type id `expression` is of one of the shapes, which are in order of their ids. */
-  contains(expression: string, shapes: readonly Shape[]): string {
+  /** C: the type id `expression` is of one of the shapes, which are in order of their ids, if one of these holds. */
+  tests(expression: string, shapes: readonly Shape[]): string[] {
     const ranges: { first: Shape; last: Shape }[] = [];
     for (const shape of shapes) {
       const range = ranges.at(-1);
       if (range !== undefined && this.id(range.last.name) + 1 === this.id(shape.name)) range.last = shape;
       else ranges.push({ first: shape, last: shape });
     }
-    const tests = ranges.map(({ first, last }) => {
+    return ranges.map(({ first, last }) => {
       const [a, b] = [this.constant(first.name), this.constant(last.name)];
       return first === last ? `${expression} == ${a}` : `${expression} - ${a} <= ${b} - ${a}`;
     });
-    return tests.join(" || ");
   }
 
   private inClass(shape: Shape, view: View): boolean {

@@ -1,89 +1,94 @@
-// What all parts of one C file share: names, tables, and which helpers and uniform entries the code so far asked for.
+// One C file in the making: its constants and helpers, and what it uses of the program's other files.
 //
-// Invariant: helpers and entries are emitted because something names them, so the unit holds no unused function.
+// Invariant: helpers and entries are emitted because something names them, so the unit holds no unused function. What
+// the code of a unit names, it names through this class, so that it is declared there.
 import type { IrFunction, IrModule } from "../../ir/function.js";
-import { defined } from "../../support/assert.js";
 import { Constants } from "./constants.js";
-import { identifier, Names } from "./names.js";
 import { Positions } from "./positions.js";
-import { ShapeTable } from "./shapes.js";
+import type { Program, ProgramOptions } from "./program.js";
+import type { ShapeTable } from "./shapes.js";
 import { declare } from "./types.js";
-import type { Writer } from "./writer.js";
-
-export interface EmitOptions {
-  /** What the C file is called in its own #line directives. */
-  readonly sourceName: string;
-  /** Says #line, so that tools show the TypeScript. */
-  readonly lineDirectives: boolean;
-  /** Which functions check the stack: those that may call themselves again (default), or all. */
-  readonly stackChecks?: "recursive" | "all";
-  /** Ends with `main`: a program, not a plugin. */
-  readonly main?: boolean;
-  /** Headers after tsf.h. */
-  readonly headers?: readonly string[];
-  /** Writes further functions, which may use all others and `program`. */
-  readonly extra?: (writer: Writer, unit: Unit) => void;
-}
 
 export class Unit {
-  readonly names = new Names();
-  readonly constants = new Constants(this.names);
+  readonly constants: Constants;
   readonly positions = new Positions();
-  readonly shapes: ShapeTable;
   /** Helper functions by what they do: their C name and lines. */
   readonly helpers = new Map<string, { readonly name: string; readonly lines: readonly string[] }>();
-  /** Functions that are called through a uniform entry, have a record, have a closure of their own. */
-  readonly entries = new Set<string>();
-  readonly records = new Set<string>();
-  readonly closures = new Set<string>();
-  /** Functions that the C compiler is asked to inline where it can. */
-  readonly hot = new Set<string>();
-  private readonly globals = new Map<string, string>();
+  /** The functions that are emitted here. */
+  readonly own = new Set<string>();
+  /** Functions, entries, records and closures that the code of this unit names. */
+  readonly uses = {
+    functions: new Set<string>(), entries: new Set<string>(), records: new Set<string>(), closures: new Set<string>(),
+  };
 
-  constructor(readonly module: IrModule, readonly options: EmitOptions) {
-    this.shapes = new ShapeTable(module, this.names);
-    for (const name of module.functions.keys()) this.names.function(name);
-    for (const { name } of module.globals) this.globals.set(name, this.names.unique(`GLOBAL_${identifier(name)}`));
+  constructor(readonly program: Program) {
+    this.constants = new Constants(program.atoms);
+  }
+
+  get module(): IrModule {
+    return this.program.module;
+  }
+  get options(): ProgramOptions {
+    return this.program.options;
+  }
+  get shapes(): ShapeTable {
+    return this.program.shapes;
   }
 
   function(name: string): IrFunction {
-    return defined(this.module.functions.get(name), `no function ${name}`);
+    return this.program.function(name);
   }
 
-  /** The uniform entry of a function. */
+  /** The C function of a function, or of the start or the body of a generator. */
+  callee(name: string, suffix: "" | "_start" | "_resume" = ""): string {
+    this.uses.functions.add(name);
+    return `${this.program.names.function(name)}${suffix}`;
+  }
+
+  /** The uniform entry of a function, to be called. */
   entry(name: string): string {
-    this.entries.add(name);
-    return `${this.names.function(name)}_entry`;
+    this.program.called.add(name);
+    return this.ownEntry(name);
   }
 
-  /** The tsf_function of a function. */
+  private ownEntry(name: string): string {
+    this.program.entries.add(name);
+    this.uses.entries.add(name);
+    return `${this.program.names.function(name)}_entry`;
+  }
+
+  /** The tsf_function of a function that something calls. */
   record(name: string): string {
-    this.records.add(name);
-    this.entry(name);
-    return `${this.names.function(name)}_function`;
+    this.program.called.add(name);
+    return this.memberRecord(name);
+  }
+
+  /** The tsf_function of a member, which only calls by a name that the run knows reach by it. */
+  memberRecord(name: string): string {
+    this.program.records.add(name);
+    this.program.entries.add(name);
+    this.uses.records.add(name);
+    return `${this.program.names.function(name)}_function`;
   }
 
   /** The one closure of a function that captures nothing. */
   closure(name: string): string {
-    this.closures.add(name);
     this.record(name);
-    return `${this.names.function(name)}_closure`;
+    this.program.closures.add(name);
+    this.uses.closures.add(name);
+    return `${this.program.names.function(name)}_closure`;
   }
 
   /** The enumeration constant of a module variable. */
   global(name: string): string {
-    return defined(this.globals.get(name), `no global ${name}`);
-  }
-
-  globalConstants(): string[] {
-    return [...this.globals.values()];
+    return this.program.global(name);
   }
 
   /** The helper of that key, made at the first call; `make` gets its C name. */
   helper(key: string, wanted: string, make: (name: string) => readonly string[]): string {
     let helper = this.helpers.get(key);
     if (helper === undefined) {
-      const name = this.names.unique(wanted);
+      const name = this.program.names.unique(wanted);
       helper = { name, lines: make(name) };
       this.helpers.set(key, helper);
     }

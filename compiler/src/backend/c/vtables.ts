@@ -58,7 +58,7 @@ function propertyTables(unit: Unit, shape: Shape): { tables: string[]; fields: s
     ...shape.properties.filter((p) => p.kind === "slot").sort((a, b) => a.slot - b.slot),
     ...shape.properties.filter((p) => p.kind !== "slot"),
   ];
-  const atomNumber = (i: number): number => unit.constants.atomNumber(properties[i]!.name);
+  const atomNumber = (i: number): number => unit.program.atoms.number(properties[i]!.name);
   const byAtom = properties.map((_, i) => i).sort((a, b) => atomNumber(a) - atomNumber(b));
   if (properties.length === 0) return { tables: [], fields: ".property_count = 0" };
   const tables = [
@@ -103,7 +103,7 @@ function propertyRow(unit: Unit, property: ShapeProperty): string {
 /** A function without entry is never called by name. */
 function recordOf(unit: Unit, name: string | undefined): string {
   if (name === undefined || unit.module.functions.get(name)?.needsEntry !== true) return "NULL";
-  return `&${unit.record(name)}`;
+  return `&${unit.memberRecord(name)}`;
 }
 
 export function typeTable(unit: Unit): string[] {

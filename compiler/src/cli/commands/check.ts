@@ -9,8 +9,8 @@ export function checkCommand(program: Command, done: (exitCode: number) => void)
     .option("-p, --project <tsconfig>", "the tsconfig.json to use (default: the nearest)")
     .action(async (files: string[], flags: SharedFlags) => {
       const format = formatOf(flags.format);
-      const { compile } = await import("../../driver/compile.js");
-      const result = await compile({ ...compileOptions(files, [], flags), checkOnly: true }, messages);
+      const { compileDeeply } = await import("../../driver/deep-stack.js");
+      const result = await compileDeeply({ ...compileOptions(files, [], flags), checkOnly: true }, messages);
       showDiagnostics(result.diagnostics, format);
       done(result.exitCode);
     });

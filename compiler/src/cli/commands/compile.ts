@@ -39,8 +39,8 @@ async function run(files: string[], flags: Flags): Promise<number> {
   const format = formatOf(flags.format);
   const options = optionsOf(files, flags);
   await startRuntime(options);
-  const { compile } = await import("../../driver/compile.js");
-  const result = await compile(options, messages);
+  const { compileDeeply } = await import("../../driver/deep-stack.js");
+  const result = await compileDeeply(options, messages);
   showDiagnostics(result.diagnostics, format);
   process.stdout.write(result.text);
   return result.exitCode;

@@ -113,8 +113,8 @@ class Builder {
   async build(path: string): Promise<Built> {
     const options = compileOptions([path], ["program"], this.flags);
     await startRuntime(options);
-    const { compile } = await import("../../driver/compile.js");
-    const program = await compile({ ...options, output: join(this.folder, "tests"), testing: true }, messages);
+    const { compileDeeply } = await import("../../driver/deep-stack.js");
+    const program = await compileDeeply({ ...options, output: join(this.folder, "tests"), testing: true }, messages);
     process.stderr.write(program.text);
     const results = [program];
     if (program.exitCode === 0) for (const library of program.libraries) results.push(await this.library(library));
@@ -128,9 +128,9 @@ class Builder {
   private async library({ file, name }: TestedLibrary): Promise<CompileResult> {
     const known = this.libraries.get(name);
     if (known !== undefined) return known;
-    const { compile } = await import("../../driver/compile.js");
+    const { compileDeeply } = await import("../../driver/deep-stack.js");
     const options = { ...compileOptions([file], ["shared"], this.flags), output: join(this.folder, name) };
-    const result = await compile(options, messages);
+    const result = await compileDeeply(options, messages);
     process.stderr.write(result.text);
     this.libraries.set(name, result);
     return result;

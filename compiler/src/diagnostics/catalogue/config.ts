@@ -83,4 +83,9 @@ export const config = {
     (a: { command: string }) => `there is no command \`${a.command}\``,
     "See `tsfalco --help`.",
   ),
+  TSF5017: error(
+    "Nested too deeply",
+    () => "an expression, statement or type is nested so deeply that the compiler cannot walk through it",
+    "Split it: a variable for a part of the expression, a function for the inner statements, a loop over an array.",
+  ),
 };

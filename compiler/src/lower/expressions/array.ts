@@ -10,8 +10,7 @@ export function lowerArrayLiteral(node: ts.Node, ctx: FunctionContext): Value {
 /** An array of the expressions, spreads expanded: literals, rest arguments. */
 export function arrayOf(elements: readonly ts.Expression[], ctx: FunctionContext): Value {
   const spread = elements.findIndex(ts.isSpreadElement);
-  const plain = spread < 0 ? elements : elements.slice(0, spread);
-  const array = ctx.builder.emit("array.new", plain.map((element) => ctx.boxed(element)));
+  const array = plainArray(spread < 0 ? elements : elements.slice(0, spread), ctx);
   for (const element of spread < 0 ? [] : elements.slice(spread)) {
     if (ts.isSpreadElement(element)) {
       const values = ctx.expression(element.expression);
@@ -21,6 +20,23 @@ export function arrayOf(elements: readonly ts.Expression[], ctx: FunctionContext
     }
   }
   return array;
+}
+
+/** So many values are computed before the array takes them. */
+const mostAtOnce = 64;
+
+// A long literal is put together of parts, so that not all of its values are there at the same time.
+function plainArray(elements: readonly ts.Expression[], ctx: FunctionContext): Value {
+  const size = elements.every(isLiteral) ? Infinity : mostAtOnce;
+  const part = (start: number): Value =>
+    ctx.builder.emit("array.new", elements.slice(start, start + size).map((element) => ctx.boxed(element)));
+  const array = part(0);
+  for (let start = size; start < elements.length; start += size) ctx.runtime(append, [array, part(start)]);
+  return array;
+}
+
+function isLiteral(element: ts.Expression): boolean {
+  return ts.isLiteralExpression(element) || (ts.isPrefixUnaryExpression(element) && ts.isLiteralExpression(element.operand));
 }
 
 const effects = { reads: true, writes: true, allocates: true, throws: true } as const;

@@ -83,11 +83,13 @@ function variableReference(target: ts.Identifier, ctx: FunctionContext): Referen
     return { read: () => ctx.undefined(), readWide: () => ctx.undefined(), write: () => undefined };
   }
   return {
-    read: () => ctx.convertTo(readVariable(symbol, binding, ctx), target),
-    readWide: () => readVariable(symbol, binding, ctx),
+    read: () => ctx.convertTo(readVariable(symbol, binding, ctx, target), target),
+    readWide: () => readVariable(symbol, binding, ctx, target),
     write: (value) => {
       // a let that a closure may see before its declaration has run
-      if (["cell", "capture", "class-capture"].includes(binding.kind)) readVariable(symbol, { ...binding, type: "val" }, ctx);
+      if (["cell", "capture", "class-capture"].includes(binding.kind)) {
+        readVariable(symbol, { ...binding, type: "val" }, ctx, target);
+      }
       writeVariable(binding, value, ctx);
     },
   };

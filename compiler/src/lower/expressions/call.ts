@@ -118,7 +118,7 @@ function callKnown(
   if (fn.usesClosure || (isVariable && isModuleVariable(symbol))) {
     const binding = bindingOf(symbol, ctx);
     if (binding === undefined) return callClosure(ctx.expression(call.expression), ctx.undefined(), call, ctx);
-    const closure = readVariable(symbol, binding, ctx);
+    const closure = readVariable(symbol, binding, ctx, call);
     if (fn.usesClosure) leading.push(closure);
   }
   if (fn.takesThis) leading.push(ctx.undefined());
@@ -154,11 +154,12 @@ function callWithoutReceiver(
   const found = ctx.checker.getSymbolAtLocation(callee.name);
   const symbol = found === undefined ? undefined : resolveAlias(found, ctx.checker);
   if (symbol === undefined) return undefined;
-  const method = staticMember(symbol, ctx)?.member;
-  if (method?.kind === "method") {
-    const fn = ctx.program.function(method.function);
-    return callDirect(method.function, fn.takesThis ? [ctx.expression(callee.expression)] : [], args(call), ctx);
+  const member = staticMember(symbol, ctx)?.member;
+  if (member?.kind === "method") {
+    const fn = ctx.program.function(member.function);
+    return callDirect(member.function, fn.takesThis ? [ctx.expression(callee.expression)] : [], args(call), ctx);
   }
+  if (member !== undefined) return callValue(callee, call, ctx);
   const declaration = symbol.valueDeclaration;
   if (declaration === undefined || declaration.getSourceFile().isDeclarationFile) return undefined;
   if (isFunctionProperty(symbol)) return undefined;
@@ -170,6 +171,11 @@ function callWithoutReceiver(
   const scopes = ts.SymbolFlags.ValueModule | ts.SymbolFlags.NamespaceModule;
   const isScoped = owner !== undefined && (resolveAlias(owner, ctx.checker).flags & scopes) !== 0;
   if (!isScoped || !(symbol.flags & ts.SymbolFlags.Variable)) return undefined;
+  return callValue(callee, call, ctx);
+}
+
+// A function that a variable or a static field holds.
+function callValue(callee: ts.PropertyAccessExpression, call: ts.CallExpression, ctx: FunctionContext): Value {
   return callClosure(ctx.lowerers.expressions[callee.kind]!(callee, ctx), ctx.undefined(), call, ctx);
 }
 

@@ -32,7 +32,7 @@ export function lowerIdentifier(node: ts.Node, ctx: FunctionContext): Value {
     ctx.program.unsupported(node, `The variable \`${identifier.text}\` here`);
     return ctx.undefined();
   }
-  return ctx.convertTo(readVariable(symbol, binding, ctx), narrowedNode(identifier));
+  return ctx.convertTo(readVariable(symbol, binding, ctx, identifier), narrowedNode(identifier));
 }
 
 // In an initialiser of the enum itself: `B = A + f()`.
