@@ -180,7 +180,7 @@ export const capabilities: readonly Capability[] = [
     "a method writes what it likes; parameters have no formatting of their own"),
   notYet(94, "a tool that dumps raw events", "`tsfalco run` prints events as the plugin's own text"),
   done(95, "the required event schema as a constant", [refused(3011), required], "extract#which-events"),
-  notYet(96, "binary structures in payloads", "`Uint8Array` by index only: the language has no `DataView` yet"),
+  done(96, "binary structures in payloads", [sdk("source/binary-payload")]),
   done(97, "old versions of events",
     ["test/event-table.test.ts: has the same names; old versions are told apart by their code",
     same]),

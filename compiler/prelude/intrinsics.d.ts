@@ -40,6 +40,17 @@ declare function __encode(text: string): Uint8Array;
 /** The bytes as text, what is not UTF-8 replaced. */
 declare function __decode(bytes: Uint8Array): string;
 
+/** Of a typed array, whatever its elements: TypeError for another object. */
+declare function __typedLength(self: object): number;
+/** An element, of a typed array that __typedLength was asked of. */
+declare function __typedElement(self: object, index: number): unknown;
+/** Converts and stores an element. */
+declare function __typedStore(self: object, index: number, value: unknown): void;
+/** Another of the same type: zeros. */
+declare function __typedLike(self: object, length: number): object;
+/** Sorts by value, in place. */
+declare function __typedSort(self: object): object;
+
 /** Copies own enumerable properties. */
 declare function __assign(target: object, source: unknown): void;
 /**

@@ -39,6 +39,7 @@ struct tsf_isolate {
   tsf_sink sink;
   bool loop_changed;            /* a job or a timer was added since the event loop was asked last */
   uint64_t symbol_count;        /* of symbols that the program has made */
+  tsf_value buffers;            /* a tsf_weak: the ArrayBuffers of typed arrays that were made without one; or undefined */
   tsf_value extras;             /* a tsf_weak: properties put onto what has no slots (functions, arrays); or undefined */
   struct tsf_join *joining;     /* array joins that run, see lib/convert.c */
   void *host;                   /* falco/plugin.c's own */

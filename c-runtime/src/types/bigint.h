@@ -38,6 +38,13 @@ static inline tsf_big tsf_big_from_i64(tsf_isolate *isolate, int64_t i) { /* all
 static inline tsf_big tsf_big_from_u64(tsf_isolate *isolate, uint64_t u) {
   return TSF_LIKELY(u <= INT64_MAX / 2) ? tsf_big_from_small((int64_t)u) : tsf_big_from_u64_slow(isolate, u);
 }
+/* The lowest 64 bits of its two's complement. */
+static inline uint64_t tsf_big_low_bits(tsf_big b) {
+  if (TSF_LIKELY(tsf_big_is_small(b))) return (uint64_t)tsf_big_small(b);
+  const tsf_bignum *n = (const tsf_bignum *)(uintptr_t)b;
+  uint64_t low = n->count == 0 ? 0 : n->limbs[0];
+  return (n->header.aux & 1) != 0 ? 0 - low : low;
+}
 bool tsf_big_to_i64(tsf_big b, int64_t *out); /* false: does not fit */
 bool tsf_big_to_u64(tsf_big b, uint64_t *out);
 

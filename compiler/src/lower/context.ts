@@ -99,7 +99,7 @@ export interface Lowerers {
   binary(operator: ts.SyntaxKind, a: Value, b: Value, ctx: FunctionContext): Value;
   /** A library method taken as a value: a closure that remembers its receiver. */
   boundBuiltin(row: BuiltinRow, receiver: Value, ctx: FunctionContext): Value;
-  elementAt(receiver: Value, type: ts.Type, key: Value, ctx: FunctionContext): Value;
+  elementAt(receiver: Value, type: ts.Type, key: Value, ctx: FunctionContext, isCertain?: boolean): Value;
   /** The object of an access or call, tested for `?.`. */
   receiver(link: ts.PropertyAccessExpression | ts.ElementAccessExpression | ts.CallExpression, ctx: FunctionContext): Value;
   /** The outermost link of an optional chain. */

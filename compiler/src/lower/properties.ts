@@ -1,6 +1,7 @@
 // Properties: which row, static member, enum member or slot `receiver.name` means, and the views that predict shapes.
 import { ts } from "ts-morph";
 import type { BuiltinRow } from "../frontend/builtins/row.js";
+import { typedKindByName } from "../frontend/builtins/typed-array.js";
 import { sdkTypeName } from "../frontend/sdk-types.js";
 import { skipWrappers } from "../frontend/syntax.js";
 import { libraryTypeName, unionMembers } from "../frontend/types.js";
@@ -142,7 +143,8 @@ const kindTests: Record<string, (value: Value, ctx: FunctionContext) => Value> =
   Array: (value, ctx) => ctx.is(value, "array"),
   Map: (value, ctx) => ctx.runtime(typeTest("tsf_is_map"), [value]),
   Set: (value, ctx) => ctx.runtime(typeTest("tsf_is_set"), [value]),
-  Uint8Array: (value, ctx) => ctx.runtime(typeTest("tsf_is_bytes"), [value]),
+  ...Object.fromEntries([...typedKindByName].map(([name, kind]) =>
+    [name, (value: Value, ctx: FunctionContext) => ctx.runtime(typeTest(`tsf_is_${kind}`), [value])])),
 };
 
 function typeTest(c: string): RuntimeFunction {

@@ -10,6 +10,7 @@ import { emitFrameNew, emitLocalGet, emitLocalSet, emitYield } from "./generator
 import { cString } from "./literals.js";
 import { emitArrayNew, emitArrayPush, emitArraySet, emitClosureNew, emitObjectNew } from "./objects.js";
 import { emitPropertyGet, emitPropertySet } from "./properties.js";
+import { emitTypedAt, emitTypedGet, emitTypedSet } from "./typed-arrays.js";
 import { cTypes } from "./types.js";
 
 export type EmitOp = (ctx: FunctionContext, instruction: Instruction) => void;
@@ -96,16 +97,11 @@ const unbox: EmitOp = (ctx, instruction) => {
   unboxUnchecked(ctx, instruction);
 };
 
-const typeIds: Readonly<Record<ObjectKind, string>> = {
-  map: "TSF_TYPE_MAP", set: "TSF_TYPE_SET", weakMap: "TSF_TYPE_WEAK_MAP", weakSet: "TSF_TYPE_WEAK_SET",
-  bytes: "TSF_TYPE_BYTES", function: "TSF_TYPE_CLOSURE",
-};
-
 /** if (o->type != TSF_TYPE_MAP) { throw TypeError; } */
 const expect: EmitOp = (ctx, instruction) => {
   const kind = ctx.attribute(instruction, "kind") as ObjectKind;
   const object = ctx.operand(instruction.operands[0]!);
-  ctx.writer.open(`if (TSF_UNLIKELY(${object}->type != ${typeIds[kind]})) {`);
+  ctx.writer.open(`if (TSF_UNLIKELY(${object}->type != TSF_TYPE_${kind.toUpperCase()})) {`);
   ctx.line(`tsf_expected(isolate, ${cString(objectKinds[kind])}, tsf_from_object(${object}));`);
   ctx.line(ctx.leave());
   ctx.writer.close();
@@ -268,6 +264,11 @@ export const emitOps: Readonly<Record<OpName, EmitOp>> = {
   "array.set": emitArraySet,
   "array.set.i32": emitArraySet,
   "array.push": emitArrayPush,
+
+  "typed.length": pure((a) => `tsf_bytes_length((tsf_bytes *)${a})`),
+  "typed.get": emitTypedGet,
+  "typed.at": emitTypedAt,
+  "typed.set": emitTypedSet,
 
   "local.get": emitLocalGet,
   "local.set": emitLocalSet,

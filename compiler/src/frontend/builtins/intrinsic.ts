@@ -27,6 +27,12 @@ export const intrinsicRows: readonly BuiltinRow[] = [
   // bytes
   fixed("__encode", ["str"], "ref", makes, "tsf_bytes_from_text"),
   fixed("__decode", ["ref"], "str", makes, "tsf_bytes_to_text"),
+  // typed arrays of any element type
+  fixed("__typedLength", ["ref"], "f64", { reads: true, throws: true }, "tsf_typed_length"),
+  fixed("__typedElement", ["ref", "f64"], "val", readsAndMakes, "tsf_typed_at_index"),
+  fixed("__typedStore", ["ref", "f64", "val"], "void", changes, "tsf_typed_set"),
+  fixed("__typedLike", ["ref", "f64"], "ref", readsAndMakes, "tsf_typed_like"),
+  fixed("__typedSort", ["ref"], "ref", changes, "tsf_typed_sort"),
   // objects
   fixed("__assign", ["ref", "val"], "void", anything, "tsf_object_assign"),
   fixed("__kind", ["val"], "f64", reads, "tsf_value_kind"),
