@@ -43,6 +43,7 @@ struct tsf_isolate {
   tsf_value extras;             /* a tsf_weak: properties put onto what has no slots (functions, arrays); or undefined */
   struct tsf_join *joining;     /* array joins that run, see lib/convert.c */
   void *host;                   /* falco/plugin.c's own */
+  uint32_t console_indent;      /* columns, of console.group */
   /* where console output goes; NULL: stdout (stream 0) and stderr (1) of the process */
   void (*console)(tsf_isolate *, int stream, const char *line, size_t length);
 };
