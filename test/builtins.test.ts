@@ -34,7 +34,7 @@ const cTypes: Record<IrType, readonly string[]> = {
   void: ["void"], bool: ["bool"], i32: ["int32_t", "int"], f64: ["double"], val: ["tsf_value"], big: ["tsf_big"],
   arr: ["tsf_array *"], str: ["tsf_string *", "const tsf_string *"],
   ref: ["tsf_object *", "tsf_map *", "tsf_weak *", "tsf_bytes *", "tsf_frame *", "tsf_closure *", "const tsf_closure *"],
-  row: ["tsf_found"],
+  row: ["tsf_found"], event: ["tsf_host_event"],
 };
 
 function prototypes(row: BuiltinRow): string[] {

@@ -25,6 +25,7 @@
 #include "../src/types/string.h"
 #include "../src/types/symbol.h"
 #include "../src/types/text_out.h"
+#include "../src/types/text_room.h"
 #include "../src/types/typed_array.h"
 #include "../src/types/weak.h"
 

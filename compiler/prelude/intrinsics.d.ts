@@ -81,6 +81,19 @@ declare function __isDone(generator: object): boolean;
 /** Whether the body of an async generator stopped at an `await`, not at a `yield`. */
 declare function __awaits(generator: object): boolean;
 
+/** An event of a source's with its header: `event(data, options)` of the SDK. */
+declare function __sourceEvent(data: unknown, options: object): unknown;
+/** EventBatch.add and EventBatch.full; the batch is what nextBatch was called with. */
+declare function __batchAdd(batch: object, event: unknown, options: undefined): void;
+declare function __batchFull(batch: object): boolean;
+/** `eof` of the SDK. */
+declare function __endOfCapture(): unknown;
+
+/** Notes that an event has come out of the host's queue. */
+declare function __asyncDelivered(event: object): void;
+/** How many events of the plugin's the host has taken and not delivered. */
+declare function __asyncPending(): number;
+
 /** Milliseconds of a clock that only goes forward, whole. */
 declare function __now(): number;
 /** A job or a timer was added: who drives the event loop from outside has to ask it again. */

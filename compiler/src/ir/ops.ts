@@ -137,6 +137,9 @@ export const ops = {
   "call.runtime": row(["...any"], "callee", anything, "Calls the runtime; the row says its effects.", ["row"]),
   "call.spread": row(["val", "val", "arr"], "val", anything, "Calls (callee, this, array of arguments)."),
 
+  // events
+  "event.object": row(["event"], "ref", allocates, "The object of an event that is in a register."),
+
   // exceptions and generators
   catch: row([], "val", { reads: true, writes: true }, "Takes the pending exception; only first in a handler."),
   "frame.new": row(["...any"], "ref", allocates, "A suspended call of a generator with these arguments.", ["function"]),

@@ -94,8 +94,16 @@ const rowNames: Record<string, string> = {
 
 /** The row of a member of a library type, by the receiver's static type; of a union only if all members agree. */
 export function builtinRow(type: ts.Type, name: string, ctx: FunctionContext): BuiltinRow | undefined {
-  const rows = unionMembers(type).map((member) => rowOf(member, name, ctx));
-  return rows.every((row) => isSameRow(row, rows[0])) ? rows[0] : undefined;
+  const members = unionMembers(type);
+  const rows = members.map((member) => rowOf(member, name, ctx));
+  const kinds = new Set(members.map((member) => testedKind(member, ctx)));
+  return kinds.size <= 1 && rows.every((row) => isSameRow(row, rows[0])) ? rows[0] : undefined;
+}
+
+/** A Map and a Set have some rows in common, and yet each is asked for what it is. */
+function testedKind(type: ts.Type, ctx: FunctionContext): string | undefined {
+  const name = builtinTypeName(type, ctx);
+  return name !== undefined && name in kindTests ? name : undefined;
 }
 
 // Rows of related interfaces (the events of the SDK) may differ in name only.
