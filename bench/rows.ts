@@ -32,6 +32,13 @@ export const plugins: readonly BenchPlugin[] = [
     ],
   },
   {
+    name: "idle",
+    source: "bench/plugins/idle.ts",
+    languages: ["C", "tsfalco", "Rust"],
+    config: () => ({}),
+    rows: [{ name: "parse_event, does nothing", measurement: "parse" }],
+  },
+  {
     name: "opens",
     source: "bench/plugins/opens.ts",
     languages: ["C", "tsfalco", "Rust"],

@@ -77,7 +77,9 @@ function eventDeclarations(schema: Schema): string {
   const events = usedEvents(schema);
   const facts = `// The events of schema ${schema.schemaVersion}: each with its parameters, which are undefined when
 // they were not sent, are empty, or read \`<NA>\`. ${generated}
-import type { IpAddr, PolledDescriptor, SocketAddress, SocketTuple } from "./values.js";`;
+import type {
+  BpfResult, IpAddr, KeyctlArgument, PolledDescriptor, PtraceValue, SocketAddress, SocketOptionValue, SocketTuple,
+} from "./values.js";`;
   const map = events.map((event) => {
     const name = eventName(event);
     const version = event.old ? "old version" : "live";

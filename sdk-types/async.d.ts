@@ -1,5 +1,5 @@
 // The async capability: `@asyncEvents` on the class, whose `run` emits events beside the capture.
-import type { EventOptions } from "./source.js";
+import type { EventHeader } from "./source.js";
 import type { Payload } from "./payload.js";
 
 /** Which events a class emits, and into which captures. */
@@ -30,11 +30,17 @@ export interface AsyncEventsMembers<N extends string> {
 /** Emits asynchronous events (`ss_plugin_async_event_handler_t`). */
 export interface AsyncEmitter<N extends string> {
   /** Emits one. Throws an Error with the host's text when the host refuses it. */
-  <D extends Payload<D>>(name: N, data: D, options?: EventOptions): void;
-  /** How many the host has taken since the plugin began. It says nothing of those that its full queue drops later. */
+  <D extends Payload<D>>(name: N, data: D, options?: EventHeader): void;
+  /** How many the host has taken since the plugin began; its full queue may drop some of them later. */
   readonly sent: number;
   /** How many it has refused. */
   readonly refused: number;
+  /** How many it has taken and not delivered: they wait in its queue. */
+  readonly pending: number;
+  /** How many its full queue dropped, as far as it shows: a later one was delivered. */
+  readonly dropped: number;
+  /** Waits until fewer than `most` (1024 unless told) wait in the host's queue, which in libsinsp holds 4096. */
+  room(most?: number): Promise<void>;
 }
 
 /** What `sleep` may be told. */

@@ -56,15 +56,15 @@ export type SourceClass<D> = new (...args: never) => SourceMembers<D>;
 /** The methods of a source. */
 export interface SourceMembers<D> {
   /**
-   * Opens a capture (`plugin_open`). The first parameter is the host's text, or an interface: then it is JSON,
-   * checked like the config. A throw refuses with its message.
+   * Opens a capture (`plugin_open`). The first parameter is the host's text, a union of the texts that there are, or
+   * an interface: then it is JSON, checked like the config. A throw refuses with its message.
    */
   open(params: never, signal: AbortSignal): Opened<D>;
   /** An event in one line, for `%evt.plugininfo` (`plugin_event_to_string`). */
   eventToString?(event: [D] extends [AnyNewEvent] ? AnyEvent : PluginEvent<D>): string;
   /** How far the capture is (`plugin_get_progress`). */
   progress?(): Progress;
-  /** What may be opened (`plugin_list_open_params`). */
+  /** What may be opened (`plugin_list_open_params`); unless told, the texts of a union as `open`'s parameter. */
   listOpenParams?(): readonly OpenParam[];
 }
 
@@ -93,6 +93,42 @@ export interface SourceInstance<D> {
   close?(): void;
 }
 
+/** What an `EventQueue` may be told. */
+export interface EventQueueOptions {
+  /** Events that may wait at once, 65536 unless told. RangeError for less than 1. */
+  limit?: number;
+  /** Called when the capture is closed. */
+  close?(this: void): void;
+}
+
+/**
+ * An open capture that is pushed to: `open` makes one, gives it to timers, promises or other methods of the class, and
+ * returns it. What is pushed goes out with the host's next call, in order.
+ */
+export declare class EventQueue<D> implements SourceInstance<D> {
+  private readonly payload: D;
+  /** An empty one. */
+  constructor(options?: EventQueueOptions);
+  /** Adds an event. False: it is full, which is logged once, or it has ended; the event is dropped. */
+  push(data: D | SourceEvent<D>, options?: EventOptions): boolean;
+  /** The capture ends behind what was pushed (`SS_PLUGIN_EOF`). */
+  end(): void;
+  /** The capture fails behind what was pushed, with the error's message. */
+  fail(error: unknown): void;
+  /** Waits until there is room, or the queue has ended. */
+  room(): Promise<void>;
+  /** How many events wait. */
+  readonly length: number;
+  /** How many may wait. */
+  readonly limit: number;
+  /** How many events were not taken. */
+  readonly dropped: number;
+  /** For the host's calls. */
+  nextBatch(batch: EventBatch<D>): void | typeof eof;
+  /** The host closes the capture: what waits is let go of, and the option `close` is called. */
+  close(): void;
+}
+
 /** The batch under way. */
 export declare class EventBatch<D> {
   private readonly payload: D;
@@ -111,12 +147,18 @@ export declare const timeout: unique symbol;
 /** The end of the capture (`SS_PLUGIN_EOF`). */
 export declare const eof: unique symbol;
 
-/** The header of an event that a source makes. */
-export interface EventOptions {
+/** The header of an event that a plugin makes. */
+export interface EventHeader {
   /** Nanoseconds since the epoch; the host sets the time when it is left out. */
   ts?: bigint;
   /** The thread it belongs to, none unless told. */
   tid?: i64;
+}
+
+/** What a source says of an event beyond its payload. */
+export interface EventOptions extends EventHeader {
+  /** How far the capture is behind it, from 0 to 1 (`plugin_get_progress`). */
+  progress?: number;
 }
 
 /** An event to yield: a payload with its header. */

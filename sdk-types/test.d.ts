@@ -3,7 +3,8 @@
 import type { EventName, EventValue, NewEvent, SyscallEventName } from "./events.js";
 import type { StateType } from "./tables.js";
 import type {
-  ByteRange, Duration, IpAddr, IpNet, PolledDescriptor, SocketAddress, SocketTuple, Timestamp, i64, u64,
+  BpfResult, ByteRange, Duration, IpAddr, IpNet, KeyctlArgument, PolledDescriptor, PtraceValue, SocketAddress,
+  SocketOptionValue, SocketTuple, Timestamp, i64, u64,
 } from "./values.js";
 
 /** A test: it passes unless it throws, or what it returns is rejected. */
@@ -86,6 +87,11 @@ export interface TestPlugin {
   json(payload: object, options?: TestEventOptions): TestEvent;
   /** The same for each line of a file; its path begins at the test's own folder. */
   lines(path: string, options?: TestEventOptions): TestEvent[];
+  /**
+   * The events of a capture file (`.scap`, compressed or not) as it has them; its path begins at the test's own folder.
+   * Each is parsed when it is given out. An Error for a file that cannot be read.
+   */
+  replay(path: string, options?: TestReplayOptions): Iterable<TestEvent>;
   /** Gives the plugin another config (`plugin_set_config`), or the config's text as it is. */
   setConfig(config: string | object): void;
   /** What it measures now (`plugin_get_metrics`). */
@@ -114,6 +120,12 @@ export interface TestEventOptions {
   readonly ts?: bigint;
   /** The thread it belongs to; none unless told. */
   readonly tid?: i64;
+}
+
+/** How a capture file is read. */
+export interface TestReplayOptions {
+  /** The event source of all events; else the plugin's own for its events, and "syscall". */
+  readonly source?: string;
 }
 
 /** A capture under way, and its events in turn. Each is parsed by the plugin when it is given out. */
@@ -157,7 +169,9 @@ export interface TestProgress {
 export type TestValue = string | boolean | bigint | Timestamp | Duration | IpAddr | IpNet;
 
 /** A parameter of an event. */
-export type TestParam = EventValue | boolean | IpAddr | SocketAddress | SocketTuple | readonly PolledDescriptor[];
+export type TestParam =
+  | EventValue | boolean | IpAddr | SocketAddress | SocketTuple | readonly PolledDescriptor[]
+  | readonly (readonly [string, string])[] | SocketOptionValue | PtraceValue | BpfResult | KeyctlArgument;
 
 /** An event that the plugin was given. */
 export interface TestEvent {

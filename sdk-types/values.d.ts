@@ -114,6 +114,38 @@ export declare class PolledDescriptor {
   toString(): string;
 }
 
+/** A dynamic parameter (`PT_DYN`) of a type that its table lacks: all of its bytes, the one that tells the type first. */
+export type UnknownDynamic = { readonly kind: "unknown"; readonly value: Uint8Array };
+
+/** The value of a socket's option (`PT_DYN`, sockopt_dynamic_param). */
+export type SocketOptionValue =
+  | { readonly kind: "bytes"; readonly value: Uint8Array }
+  | { readonly kind: "errno"; readonly value: i64 }
+  | { readonly kind: "u32"; readonly value: u32 }
+  | { readonly kind: "u64"; readonly value: u64 }
+  /** Nanoseconds. */
+  | { readonly kind: "reltime"; readonly value: u64 }
+  | UnknownDynamic;
+
+/** What `ptrace` was given as `addr` or `data` (`PT_DYN`, ptrace_dynamic_param). */
+export type PtraceValue =
+  | { readonly kind: "u64"; readonly value: u64 }
+  /** A signal's number. */
+  | { readonly kind: "signal"; readonly value: u8 }
+  | UnknownDynamic;
+
+/** What `bpf` returned (`PT_DYN`, bpf_dynamic_param). */
+export type BpfResult =
+  | { readonly kind: "fd"; readonly value: i64 }
+  | { readonly kind: "errno"; readonly value: i64 }
+  | UnknownDynamic;
+
+/** An argument of `keyctl` (`PT_DYN`, keyctl_dynamic_param). */
+export type KeyctlArgument =
+  | { readonly kind: "i64"; readonly value: i64 }
+  | { readonly kind: "text"; readonly value: string }
+  | UnknownDynamic;
+
 /** A point in time (`FTYPE_ABSTIME`). */
 export declare class Timestamp {
   private readonly opaque: never;

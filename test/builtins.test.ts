@@ -13,6 +13,7 @@ import * as assert from "uvu/assert";
 import { falcoRows } from "../compiler/src/frontend/builtins/falco.js";
 import { builtins, rowKey } from "../compiler/src/frontend/builtins/index.js";
 import type { BuiltinRow } from "../compiler/src/frontend/builtins/row.js";
+import { typedKindByName } from "../compiler/src/frontend/builtins/typed-array.js";
 import { testingRows } from "../compiler/src/frontend/builtins/testing.js";
 import type { IrType } from "../compiler/src/ir/types.js";
 import { oracleNode } from "./support/oracle.js";
@@ -33,7 +34,7 @@ const cTypes: Record<IrType, readonly string[]> = {
   void: ["void"], bool: ["bool"], i32: ["int32_t", "int"], f64: ["double"], val: ["tsf_value"], big: ["tsf_big"],
   arr: ["tsf_array *"], str: ["tsf_string *", "const tsf_string *"],
   ref: ["tsf_object *", "tsf_map *", "tsf_weak *", "tsf_bytes *", "tsf_frame *", "tsf_closure *", "const tsf_closure *"],
-  row: ["tsf_found"],
+  row: ["tsf_found"], event: ["tsf_host_event"],
 };
 
 function prototypes(row: BuiltinRow): string[] {
@@ -87,10 +88,15 @@ const preludeClasses: Readonly<Record<string, string>> = {
 const typesWithoutRows = [
   "IteratorYieldResult", "IteratorReturnResult", "AsyncIterator", "AsyncIterable", "AsyncIterableIterator",
   "AsyncIteratorObject", "ReadonlySetLike", "PromiseLike", "PromiseFulfilledResult", "PromiseRejectedResult",
-  "PromiseWithResolvers", "AbortEvent", "ArrayLike", "NumberFormatOptions", "CollatorOptions", ...Object.keys(preludeClasses),
+  "PromiseWithResolvers", "AbortEvent", "ArrayLike", "ArrayBufferView", "NumberFormatOptions", "CollatorOptions", ...Object.keys(preludeClasses),
 ];
 /** Members that lowering compiles by other means. */
 const membersWithoutRows = ["prototype"];
+/** What an interface declares that others extend is declared of these, and of nothing else. */
+const typedArrays = [...typedKindByName.keys()];
+const extendedBy: Record<string, readonly string[]> = {
+  TypedArray: typedArrays, TypedArrayConstructor: typedArrays.map((name) => `${name}Constructor`),
+};
 const readonlyOf: Record<string, string> = { ReadonlyArray: "Array", ReadonlyMap: "Map", ReadonlySet: "Set" };
 
 type Add = (key: string, signature?: ts.SignatureDeclaration) => void;
@@ -122,6 +128,10 @@ function declared(): Map<string, { most: number; least: number }> {
 function addInterface(type: ts.InterfaceDeclaration, add: Add): void {
   if (typesWithoutRows.includes(type.name.text)) return;
   const on = readonlyOf[type.name.text] ?? type.name.text;
+  for (const each of extendedBy[on] ?? [on]) addMembers(type, each, add);
+}
+
+function addMembers(type: ts.InterfaceDeclaration, on: string, add: Add): void {
   const object = on.replace(/Constructor$/, "");
   for (const member of type.members) {
     if (ts.isCallSignatureDeclaration(member)) add(`global.${object}`, member);
@@ -170,7 +180,7 @@ test("a row takes the arguments that the lib lets one give, and has a value for 
     const receivers = row.kind === "method" ? 1 : 0;
     const takes = row.rest === true ? Infinity : row.parameters.length - receivers;
     // toString of an array is join without a separator
-    const spare = key === "Array.toString" || key === "Array.join" ? 1 : most;
+    const spare = /Array\.(toString|join)$/.test(key) ? 1 : most;
     if (takes !== most && takes !== spare) faults.push(`${key} takes ${takes}, the lib ${most}`);
     for (let i = receivers + least; row.rest !== true && i < row.parameters.length; i++) {
       if (row.parameters[i] !== "val" && row.defaults?.[i] === undefined) faults.push(`${key}: no default for ${i}`);

@@ -175,6 +175,25 @@ works("a shared library exports only what the plugin has, and needs only libc an
   assert.is(facts.schemaVersion, "4.0.1");
 });
 
+works("the entry for the registry has what plugin and package.json say, and what is missing is told", async () => {
+  const author = "Jane Doe <jane@example.org> (https://example.org)";
+  mkdirSync(join(folder, "listed"), { recursive: true });
+  await must(["compile", "good.ts", "-o", "listed/"]);
+  const about = { author, keywords: ["a", "yes"], repository: { url: "git+https://github.com/jane/good.git" } };
+  writeFileSync(join(folder, "listed", "package.json"), JSON.stringify(about));
+  const { stdout, stderr } = await must(["inspect", "--registry", "--format", "plain", "listed/libgood.so"]);
+  assert.is(stdout.toString(), [
+    "  - name: good", "    description: A plugin", "    authors: Jane Doe", "    contact: https://example.org", "    maintainers: ",
+    "      - name: Jane Doe", "        email: jane@example.org", '    keywords: [a, "yes"]',
+    "    url: https://github.com/jane/good", "    capabilities:", "      sourcing:", "        supported: true",
+    "        id: 999", "        source: good", "      extraction:", "        supported: true", "",
+  ].join("\n"));
+  const told = stderr.split("\n").filter((line) => line.includes("TSF5018"));
+  assert.is(told.length, 2, stderr);
+  assert.ok(told.some((line) => line.includes("`license` is missing: package.json has no `license`")), told.join("\n"));
+  assert.ok(told.some((line) => line.includes("the id 999 is for tests")), told.join("\n"));
+});
+
 works("--min-api raises the version", async () => {
   await must(["compile", "good.ts", "--min-api", "3.11", "-o", "least/"]);
   const { stdout } = await must(["inspect", "--json", "least/libgood.so"]);

@@ -92,6 +92,21 @@ real("a syscall plugin reads a capture", async () => {
   assert.ok(lines(connect.stdout).includes("10 4"), connect.stdout + connect.stderr);
 });
 
+real("a capture file is replayed with the values that libsinsp shows", async () => {
+  const library = await compiled("libreplayed.so", "--shared", join(plugins, "replayed.ts"));
+  const fields = ["tid", "path", "ends", "addr", "fd"].map((name) => `replayed.${name}`);
+  for (const name of ["curl_google.scap", "single_ipv6_conn.scap"]) {
+    const file = join(captures, name);
+    const format = `*%evt.rawtime ${fields.map((field) => `${field}=%${field}`).join(" ")}`;
+    const theirs = lines((await host("-p", library, "-r", file, "-o", format)).stdout);
+    const args = ["run", library, "--read", file, "--fields", fields.join(",")];
+    const ran = await run(process.execPath, [join(root, "bin", "tsfalco.js"), ...args]);
+    const ours = new Set(lines(ran.stdout).map((line) => line.replace(/^\d+ @(\d+) .*? replayed/, "$1 replayed")));
+    assert.equal(theirs.filter((line) => !ours.has(line)), [], ran.stderr);
+    assert.ok(theirs.length > 900 && theirs.some((line) => !/addr=<NA>/.test(line)), theirs.join("\n"));
+  }
+});
+
 real("a syscall plugin reads events of libsinsp's test engine", async () => {
   const library = await compiled("libopens.so", "--shared", join(plugins, "opens.ts"));
   const ran = await host("-p", library, "-t", "-T", "1", "-o", "%opens.path %opens.fd %opens.parts");
@@ -270,6 +285,13 @@ real("asynchronous events come beside a capture, and their fields are extracted"
   const library = await compiled("libticker.so", "--shared", join(plugins, "ticker.ts"));
   const ran = await host("-p", library, "-n", "-T", "5", "-c", "3", "-o", "*%evt.type %evt.asynctype %ticker.text");
   assert.equal(lines(ran.stdout), ["tick tick tick 1", "tick tick tick 2", "tick tick tick 3"], ran.stderr);
+});
+
+real("asynchronous events are waited for in the host's queue, and what it drops is counted", async () => {
+  const library = await compiled("libburst.so", "--shared", join(plugins, "burst.ts"));
+  const filter = ["-f", "evt.asynctype = told", "-o", "%burst.told"];
+  const ran = await host("-p", library, "-n", "-T", "20", "-c", "10110", ...filter);
+  assert.is(lines(ran.stdout)[0], "true true true 0 true", ran.stderr);
 });
 
 real("a table is changed by its owner's thread while another plugin uses it", async () => {

@@ -1,8 +1,9 @@
 // The Falco side of the runtime against its hosts: our ABI declaration against the host's own header; the hand-written
 // test plugin in our small host (plainly, under sanitizers, with a collection at every allocation), in sysdig and in a
 // C++ program on libsinsp, by path and statically, live, from captures and through a written capture.
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { captures, cxxHost, plain, root, run, sanitized, setUpRealHost, smallHost, staticPlugins, staticTable, testLibrary, type Ran } from "./host/falco-host.ts";
@@ -50,6 +51,37 @@ const small = suite("host: the small host");
 async function runSmall(args: string[], how = sanitized): Promise<Ran> {
   return run(await smallHost(how), ["run", await testLibrary(how), ...args]);
 }
+
+/** `host run --read` of these bytes as a capture file, with a plugin that reads syscall events. */
+async function runCapture(name: string, bytes: Uint8Array): Promise<Ran> {
+  mkdirSync(scratch, { recursive: true });
+  const file = join(scratch, name);
+  writeFileSync(file, bytes);
+  return run(await smallHost(sanitized), ["run", await testLibrary(sanitized, ["-DTEST_SYSCALLS"]), "--read", file, "--quiet"]);
+}
+
+small("a capture file that is none, is cut or lies is told, after the events before that", async () => {
+  const whole = gunzipSync(readFileSync(join(captures, "single_ipv6_conn.scap")));
+  const lines = (ran: Ran): number => ran.stdout.split("\n").length - 1;
+  const all = await runCapture("whole.scap", whole);
+  expectRun(all, {});
+  assert.is(lines(all), 1728);
+  expectRun(await runCapture("none.scap", Buffer.from("no capture")), { code: 2, stdout: "", stderr: ["none.scap: is no capture file"] });
+  expectRun(await runCapture("empty.scap", Buffer.alloc(0)), { code: 2, stderr: ["is no capture file"] });
+  expectRun(await runCapture("cut.scap", whole.subarray(0, whole.length - 3)), { code: 2, stderr: ["ends within a block"] });
+  expectRun(await runCapture("cut.gz", readFileSync(join(captures, "curl_google.scap")).subarray(0, 5000)), { code: 2, stderr: ["ends within a block"] });
+  expectRun(await runSmall(["--read", join(scratch, "nothing.scap")]), { code: 2, stderr: ["nothing.scap cannot be read"] });
+  expectRun(await runSmall(["--read", "a", "--lines", "b"]), { code: 2, stderr: ["not of both"] });
+  const other = Buffer.from(whole);
+  other.writeUInt32LE(0x4d3c2b1a, 8);
+  expectRun(await runCapture("other.scap", other), { code: 2, stdout: "", stderr: ["another byte order"] });
+  for (let i = 0; i < 60; i++) {
+    const wrong = Buffer.from(whole);
+    for (let at = 100 + i; at < wrong.length; at += 997 + 31 * i) wrong[at] = (i * 37 + at) & 255;
+    const ran = await runCapture("wrong.scap", wrong);
+    assert.ok(ran.code === 0 || ran.code === 2 || ran.code === 4, `${i}: ${ran.code ?? ran.signal}\n${ran.stderr}`);
+  }
+});
 
 const threeEvents = "1 said: left 3\n2 said: left 2\n3 said: left 1\n";
 

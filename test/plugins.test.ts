@@ -138,7 +138,7 @@ async function checkRun(host: string, library: string, run: Run, lane: Lane): Pr
 
 /** What threads and the layout of values depend on; `check` has no tables to give. */
 function isChecked({ id, entry }: Subject): boolean {
-  return /^(?:sdk|samples)\/(?:async|listen|extract\/(?:types|lists|offsets)|source\/pushed)/.test(id) && !readFileSync(entry, "utf8").includes("init.tables");
+  return /^(?:sdk|samples)\/(?:async|listen|extract\/(?:types|lists|offsets)|source\/(?:pushed|queue))/.test(id) && !readFileSync(entry, "utf8").includes("init.tables");
 }
 
 /** Calls in unusual order, hostile events: what answers must be codes and messages. */

@@ -13,12 +13,12 @@
 /* What the command line says. */
 typedef struct options {
   const char *command, *library;
-  const char *config, *open, *lines, *fields, *set_config, *source, *tables;
+  const char *config, *open, *lines, *read, *fields, *set_config, *source, *tables;
   const char *with;  /* another plugin, "LIB.so" or "LIB.so:CONFIG", loaded before */
   uint64_t fail_table_call;
   uint64_t events;  /* most events; UINT64_MAX: all */
   double seconds;   /* most time; 0: no limit */
-  bool json, metrics, progress, quiet, offsets;
+  bool json, metrics, progress, quiet, offsets, list;
   bool pool, dump; /* a thread pool for routines; dump_state at the begin */
 } options;
 

@@ -12,13 +12,15 @@ static const char usage[] =
     "  --events N          at most N events       --seconds S        at most S seconds\n"
     "  --fields a,b[arg]   fields to extract      --json             JSON lines\n"
     "  --lines FILE        events from the lines of FILE (- is stdin), for plugins without a source\n"
-    "  --source NAME       event source of such lines\n"
+    "  --read FILE.scap    events of a capture file\n"
+    "  --source NAME       event source of such lines or events\n"
     "  --set-config TEXT   set_config after open  --metrics          print metrics at the end\n"
     "  --tables FILE       the host's tables (JSON)    --with LIB.so[:CONFIG]   another plugin, loaded before\n"
     "  --fail-table-call N make a call of a table fail (a test)\n"
     "  --pool              a thread pool for routines (each has a thread of its own)\n"
     "  --dump              the events of dump_state first\n"
     "  --progress          print progress at the end              --quiet   no logs of the plugin\n"
+    "  --list              print what may be opened, and open nothing\n"
     "  --offsets           print where in the event the fields' values lie, from the event's start\n";
 
 static bool read_number(const char *text, uint64_t *out) {
@@ -44,7 +46,8 @@ static bool take_flag(const char *argument, const char *name, bool *flag) {
 static bool read_option(options *o, int argc, char **argv, int *i) {
   const char *text;
   if (take(argc, argv, i, "--config", &o->config) || take(argc, argv, i, "--open", &o->open) ||
-      take(argc, argv, i, "--lines", &o->lines) || take(argc, argv, i, "--fields", &o->fields) ||
+      take(argc, argv, i, "--lines", &o->lines) || take(argc, argv, i, "--read", &o->read) ||
+      take(argc, argv, i, "--fields", &o->fields) ||
       take(argc, argv, i, "--set-config", &o->set_config) || take(argc, argv, i, "--source", &o->source) ||
       take(argc, argv, i, "--tables", &o->tables) || take(argc, argv, i, "--with", &o->with))
     return true;
@@ -57,7 +60,7 @@ static bool read_option(options *o, int argc, char **argv, int *i) {
   }
   return take_flag(argv[*i], "--json", &o->json) || take_flag(argv[*i], "--pool", &o->pool) ||
          take_flag(argv[*i], "--dump", &o->dump) || take_flag(argv[*i], "--metrics", &o->metrics) ||
-         take_flag(argv[*i], "--progress", &o->progress) || take_flag(argv[*i], "--quiet", &o->quiet) ||
+         take_flag(argv[*i], "--progress", &o->progress) || take_flag(argv[*i], "--list", &o->list) || take_flag(argv[*i], "--quiet", &o->quiet) ||
          take_flag(argv[*i], "--offsets", &o->offsets);
 }
 

@@ -233,7 +233,8 @@ static void change_config(run *x) {
 
 /* Asynchronous events and listeners begin once the source is open, and end after it is closed, as with libsinsp. */
 static int read_captured(run *x, int (*read)(run *, ss_instance_t *), ss_instance_t *instance) {
-  int code = capture_begins(&x->capture, x->p, x->o->pool, x->o->dump);
+  int code = x->o->read == NULL ? capture_begins(&x->capture, x->p, x->o->pool, x->o->dump)
+                                : capture_replays(&x->capture, x->p, x->o->pool);
   if (code == EXIT_OK) {
     change_config(x);
     code = read(x, instance);
@@ -250,6 +251,15 @@ static int run_source(run *x) {
   complain(0, "open failed: %s", x->p->api.get_last_error(x->state));
   x->p->api.close(x->state, instance); /* libsinsp closes then, too */
   return EXIT_PLUGIN;
+}
+
+static int read_capture(run *x, ss_instance_t *none) {
+  (void)none;
+  capture_file *file = open_capture_file(x->o->read);
+  if (file == NULL) return EXIT_USAGE;
+  for (ss_plugin_event *event; x->shown < x->o->events && (event = next_captured_event(file)) != NULL; free(event))
+    show(x, event, x->o->source == NULL ? captured_source(x->p, event) : x->o->source);
+  return close_capture_file(file) ? EXIT_OK : EXIT_USAGE;
 }
 
 static int read_lines(run *x, ss_instance_t *none) {
@@ -317,12 +327,38 @@ static void unload_other(run *x) {
   if (x->o->with != NULL) unload_plugin(&x->other);
 }
 
+static void print_member(const tsf_json *item, const char *name, const char *before) {
+  for (const tsf_json *m = item->first; m != NULL; m = m->next)
+    if (m->key != NULL && m->key_length == strlen(name) && memcmp(m->key, name, m->key_length) == 0)
+      printf("%s%.*s", before, (int)m->length, m->text);
+}
+
+/* What may be opened: VALUE, a tab, and what it is. */
+static int list_open_params(run *x) {
+  ss_plugin_rc rc = SS_PLUGIN_FAILURE;
+  const char *text = x->p->api.list_open_params(x->state, &rc);
+  tsf_json_error error;
+  const tsf_json *list = rc == SS_PLUGIN_SUCCESS && text != NULL ? tsf_json_parse(&scratch, text, strlen(text), &error) : NULL;
+  if (list == NULL) return complain(EXIT_PLUGIN, "list_open_params failed: %s", x->p->api.get_last_error(x->state));
+  for (const tsf_json *item = list->first; item != NULL; item = item->next) {
+    print_member(item, "value", "");
+    print_member(item, "desc", "\t");
+    putchar('\n');
+  }
+  return EXIT_OK;
+}
+
 static int run_loaded(run *x) {
   if (!start_plugin(x->p, x->o->config, x->p, log_of(x->o))) return EXIT_PLUGIN;
   x->state = x->p->state;
-  int code = x->o->lines == NULL && can_source(x->p)
-                 ? run_source(x)
-                 : read_captured(x, x->o->lines == NULL ? read_async : read_lines, NULL);
+  if (x->o->list) {
+    int listed = list_open_params(x);
+    x->p->api.destroy(x->state);
+    return listed;
+  }
+  bool opens = x->o->lines == NULL && x->o->read == NULL && can_source(x->p);
+  int (*read)(run *, ss_instance_t *) = x->o->read != NULL ? read_capture : x->o->lines != NULL ? read_lines : read_async;
+  int code = opens ? run_source(x) : read_captured(x, read, NULL);
   print_metrics(x);
   x->p->api.destroy(x->state);
   return code == EXIT_OK && (x->broken || x->failed) ? EXIT_PLUGIN : code;
@@ -332,8 +368,10 @@ int run_command(plugin *p, const options *o) {
   run x = {.p = p, .o = o};
   if (o->fields != NULL && !can_extract(p)) return complain(EXIT_USAGE, "the plugin has no fields");
   if (!read_requests(&x)) return EXIT_USAGE;
-  if (o->lines == NULL && !can_source(p) && !can_emit(p))
-    return complain(EXIT_USAGE, "the plugin has no source: give events with --lines FILE");
+  if (o->lines == NULL && o->read == NULL && !can_source(p) && !can_emit(p))
+    return complain(EXIT_USAGE, "the plugin has no source: give events with --lines FILE or --read FILE");
+  if (o->lines != NULL && o->read != NULL) return complain(EXIT_USAGE, "events come of --lines or of --read, not of both");
+  if (o->list && p->api.list_open_params == NULL) return complain(EXIT_USAGE, "the plugin does not say what may be opened");
   if (o->set_config != NULL && p->api.set_config == NULL) return complain(EXIT_USAGE, "the plugin takes no new config");
   tables_fail_at(o->fail_table_call);
   int code = o->tables != NULL && !tables_load(o->tables) ? EXIT_USAGE : load_other(&x) ? run_loaded(&x) : EXIT_PLUGIN;

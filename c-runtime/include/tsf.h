@@ -16,6 +16,7 @@
 #include "../src/types/bigint.h"
 #include "../src/types/bytes.h"
 #include "../src/types/collation.h"
+#include "../src/types/data_view.h"
 #include "../src/types/function.h"
 #include "../src/types/iterator.h"
 #include "../src/types/map.h"
@@ -23,6 +24,8 @@
 #include "../src/types/string.h"
 #include "../src/types/symbol.h"
 #include "../src/types/text_out.h"
+#include "../src/types/text_room.h"
+#include "../src/types/typed_array.h"
 #include "../src/types/weak.h"
 
 /* The type table's head: a program's table begins with these, in this order. */

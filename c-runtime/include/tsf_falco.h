@@ -6,8 +6,9 @@
 #include "falco/plugin.h"
 
 #include "../src/falco/address.h"
-#include "../src/falco/event.h"
+#include "../src/falco/event/event.h"
 #include "../src/falco/extract.h"
+#include "../src/falco/event/host_event.h"
 #include "../src/falco/json.h"
 #include "../src/falco/log.h"
 #include "../src/falco/metrics.h"

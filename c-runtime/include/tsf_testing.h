@@ -55,6 +55,8 @@ double tsf_testing_make(tsf_isolate *isolate, double plugin, tsf_bytes *payload,
                         tsf_value tid);
 /* An event of the event table, of a { type, tid?, ts?, params? }. */
 double tsf_testing_make_listed(tsf_isolate *isolate, double plugin, tsf_value event, tsf_string *source);
+/* The events of a capture file; source "": as the file has it. */
+tsf_array *tsf_testing_replay(tsf_isolate *isolate, double plugin, tsf_string *path, tsf_string *source);
 /* Gives the plugin the event to parse, if it wants it. */
 void tsf_testing_parse(tsf_isolate *isolate, double plugin, double event);
 /* event_to_string; undefined: the plugin has none. */

@@ -158,6 +158,7 @@ static void test_views(void) {
   tsf_bytes *own = tsf_bytes_new(isolate, 300);
   memset(own->data, 7, 300);
   tsf_global_set(isolate, 3, tsf_from_object(tsf_bytes_subarray(isolate, own, 100, 300)));
+  tsf_global_set(isolate, 5, tsf_from_object(tsf_bytes_buffer(isolate, own)));
   LEAVE(isolate);
   memset(host, 'b', LONG);
   free(host);
@@ -172,6 +173,7 @@ static void test_views(void) {
   CHECK(bytes->length == 100 && bytes->data[99] == 'a');
   bytes = (tsf_bytes *)tsf_to_object(isolate->globals[3]);
   CHECK(bytes->length == 200 && bytes->data[0] == 7 && bytes->data[199] == 7);
+  CHECK(tsf_from_object(tsf_bytes_buffer(isolate, bytes)) == isolate->globals[5]);
   tsf_isolate_free(isolate);
 }
 

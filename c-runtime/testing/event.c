@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "../src/falco/address.h"
-#include "../src/falco/event.h"
+#include "../src/falco/event/event.h"
 #include "../src/falco/socket.h"
 #include "../src/falco/time.h"
 
@@ -81,6 +81,25 @@ double tsf_testing_make_listed(tsf_isolate *isolate, double plugin, tsf_value ev
   double number = testing_add_event(t, memory, name);
   free(name);
   return number;
+}
+
+tsf_array *tsf_testing_replay(tsf_isolate *isolate, double plugin, tsf_string *path, tsf_string *source) {
+  tested *t = testing_plugin(isolate, plugin);
+  tsf_array *numbers = tsf_array_new(isolate, 0);
+  if (t == NULL) return numbers;
+  char *name = testing_text(path), *given = testing_text(source);
+  capture_file *file = open_capture_file(name);
+  if (file != NULL) {
+    for (ss_plugin_event *event; (event = next_captured_event(file)) != NULL;) {
+      double number = testing_add_event(t, event, given[0] == 0 ? captured_source(&t->p, event) : given);
+      tsf_array_push(isolate, numbers, tsf_from_number(number));
+    }
+    close_capture_file(file);
+  }
+  testing_throw_complaint(isolate);
+  free(name);
+  free(given);
+  return numbers;
 }
 
 /* ---- what it is ---- */

@@ -1,15 +1,9 @@
-// Uint8Array.prototype.at, TextEncoder and TextDecoder; the bytes themselves are C (types/bytes.h).
+// TextEncoder and TextDecoder.
 
 /** What `new TextEncoder()` makes. */
 class Encoder {}
 /** What `new TextDecoder()` makes. */
 class Decoder {}
-
-export function at(self: Uint8Array, index: number): number | undefined {
-  const integer = Math.trunc(index);
-  const position = integer !== integer ? 0 : integer < 0 ? integer + self.length : integer;
-  return self[position];
-}
 
 export function newTextEncoder(): object {
   return new Encoder();

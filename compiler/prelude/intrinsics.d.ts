@@ -40,6 +40,17 @@ declare function __encode(text: string): Uint8Array;
 /** The bytes as text, what is not UTF-8 replaced. */
 declare function __decode(bytes: Uint8Array): string;
 
+/** Of a typed array, whatever its elements: TypeError for another object. */
+declare function __typedLength(self: object): number;
+/** An element, of a typed array that __typedLength was asked of. */
+declare function __typedElement(self: object, index: number): unknown;
+/** Converts and stores an element. */
+declare function __typedStore(self: object, index: number, value: unknown): void;
+/** Another of the same type: zeros. */
+declare function __typedLike(self: object, length: number): object;
+/** Sorts by value, in place. */
+declare function __typedSort(self: object): object;
+
 /** Copies own enumerable properties. */
 declare function __assign(target: object, source: unknown): void;
 /**
@@ -67,6 +78,19 @@ declare function __resume(generator: object, mode: number, sent: unknown): unkno
 declare function __isDone(generator: object): boolean;
 /** Whether the body of an async generator stopped at an `await`, not at a `yield`. */
 declare function __awaits(generator: object): boolean;
+
+/** An event of a source's with its header: `event(data, options)` of the SDK. */
+declare function __sourceEvent(data: unknown, options: object): unknown;
+/** EventBatch.add and EventBatch.full; the batch is what nextBatch was called with. */
+declare function __batchAdd(batch: object, event: unknown, options: undefined): void;
+declare function __batchFull(batch: object): boolean;
+/** `eof` of the SDK. */
+declare function __endOfCapture(): unknown;
+
+/** Notes that an event has come out of the host's queue. */
+declare function __asyncDelivered(event: object): void;
+/** How many events of the plugin's the host has taken and not delivered. */
+declare function __asyncPending(): number;
 
 /** Milliseconds of a clock that only goes forward, whole. */
 declare function __now(): number;

@@ -29,13 +29,15 @@ export function forEach<T>(
   for (const value of self) callback(value, value, self);
 }
 
-function isTable(other: object): boolean {
+type Table = ReadonlySet<unknown> | ReadonlyMap<unknown, unknown>;
+
+function isTable(other: object): other is Table {
   const kind = __kind(other);
   return kind === 9 || kind === 10;
 }
 
 function sizeOf(other: object): number {
-  if (isTable(other)) return (other as Set<unknown>).size;
+  if (isTable(other)) return other.size;
   const size = Math.trunc(Number((other as SetLike).size));
   if (size !== size) throw new TypeError("The 'size' property must be a number");
   if (size < 0) throw new RangeError(`'${size}' is an invalid size`);
@@ -43,13 +45,13 @@ function sizeOf(other: object): number {
 }
 
 function isIn(other: object, value: unknown): boolean {
-  return isTable(other) ? (other as Set<unknown>).has(value) : Boolean((other as SetLike).has(value));
+  return isTable(other) ? other.has(value) : Boolean((other as SetLike).has(value));
 }
 
 /** Calls back with each key of the other until that says stop; whether it did. */
 function someKey(other: object, stops: (key: unknown) => boolean): boolean {
   if (isTable(other)) {
-    for (const key of (other as Set<unknown>).keys()) if (stops(key)) return true;
+    for (const key of other.keys()) if (stops(key)) return true;
     return false;
   }
   const keys = (other as SetLike).keys();

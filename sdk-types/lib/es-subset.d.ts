@@ -16,6 +16,7 @@
 /// <reference path="map-set.d.ts" />
 /// <reference path="weak.d.ts" />
 /// <reference path="error.d.ts" />
+/// <reference path="typed-array.d.ts" />
 /// <reference path="bytes.d.ts" />
 /// <reference path="console.d.ts" />
 /// <reference path="promise.d.ts" />

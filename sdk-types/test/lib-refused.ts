@@ -57,8 +57,8 @@ list.map(function () { return this.length; });
 list.map(function () { return this.length; }, {});
 // @ts-expect-error: a readonly array is not sorted in place
 Object.freeze({ list: [1] as readonly number[] }).list.sort();
-// @ts-expect-error: byte arrays have no map
-bytes.map((b) => b);
+// @ts-expect-error: byte arrays are no arrays of another element
+const floats: Float64Array = bytes;
 // @ts-expect-error: byte arrays hold numbers
 bytes.set(["a"]);
 // @ts-expect-error: indexing may give undefined

@@ -1,7 +1,7 @@
 // Plugins and sources that must be accepted: each kind of `open`, of payload and of config.
 // Must type-check without an error.
 import {
-  eof, event, log, plugin, raw, source, timeout,
+  EventQueue, eof, event, log, plugin, raw, source, timeout,
   type AsyncEvents, type EventBatch, type Events, type InitInput, type Metric, type NewEvent, type NoConfig,
   type OpenParam, type PluginEvent, type Progress, type SourceInstance, type u16, type u64,
 } from "@tsfalco/sdk";
@@ -66,6 +66,20 @@ class BytesInstance implements SourceInstance<Uint8Array> {
   }
   progress(): Progress { return { value: 1 }; }
   close(): void {}
+}
+
+interface Beat { count: number }
+
+@plugin({ ...options, name: "queue" })
+@source<Beat>({ id: 6, name: "queue" })
+export class QueueSource {
+  async open(limit: string, signal: AbortSignal): Promise<EventQueue<Beat>> {
+    const queue = new EventQueue<Beat>({ limit: Number(limit), close: () => {} });
+    signal.addEventListener("abort", () => queue.end());
+    if (!queue.push({ count: queue.length }, { ts: 1n })) await queue.room();
+    queue.push(event({ count: queue.dropped }));
+    return queue;
+  }
 }
 
 @plugin({ ...options, name: "asynchronous" })

@@ -1,7 +1,7 @@
 // Plugins and sources that must be refused at the decorator's line.
 // Each `@ts-expect-error` line must be one.
 import {
-  asyncEvents, event, parse, plugin, source,
+  asyncEvents, event, EventQueue, parse, plugin, source,
   type AsyncEmitter, type Events, type InitInput, type Metric, type NewEvent, type PluginEvent, type SyscallEvent,
   type Table, type i64, type u64,
 } from "@tsfalco/sdk";
@@ -104,6 +104,17 @@ export class Parser {
   @parse() async later(e: SyscallEvent<"open_x">): Promise<void> {}
   // @ts-expect-error: a parse method takes an event
   @parse() number(e: number): void {}
+}
+
+// @ts-expect-error: the queue's events are of another type
+@source<string>({ id: 3, name: "other" })
+export class OtherQueue { open(): EventQueue<number> { return new EventQueue<number>(); } }
+
+export function pushing(queue: EventQueue<string>): void {
+  // @ts-expect-error: another payload
+  queue.push(1);
+  // @ts-expect-error: how many wait is the queue's own
+  queue.length = 0;
 }
 
 // @ts-expect-error: run emits other events

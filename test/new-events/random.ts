@@ -1,11 +1,16 @@
 // Values for parameters of events: edges of each type, and random ones. What is given stays in `given`, by index.
-import { IpAddr, PolledDescriptor, SocketAddress, SocketTuple, type EventValue } from "@tsfalco/sdk";
+import {
+  IpAddr, PolledDescriptor, SocketAddress, SocketTuple, type BpfResult, type EventValue, type KeyctlArgument,
+  type PtraceValue, type SocketOptionValue,
+} from "@tsfalco/sdk";
 
 /** What a parameter may be; boolean is in no event yet. */
 export type Value = EventValue | boolean | Made | undefined;
 
 /** What is an object of the SDK, and bytes in the event: by them it is compared. */
-export type Made = SocketAddress | SocketTuple | IpAddr | readonly PolledDescriptor[];
+export type Made =
+  | SocketAddress | SocketTuple | IpAddr | readonly PolledDescriptor[] | readonly (readonly [string, string])[]
+  | SocketOptionValue | PtraceValue | BpfResult | KeyctlArgument;
 
 export class Random {
   private seed = 12345;
@@ -99,6 +104,56 @@ export class Random {
     }
     return list;
   }
+  pairs(i: number): readonly (readonly [string, string])[] | undefined {
+    const texts = this.keep(i, Array.from({ length: 2 + 2 * this.below(3) }, () => this.word()));
+    if (texts === undefined) return undefined;
+    return Array.from({ length: texts.length / 2 }, (_, at) => [texts[2 * at] ?? "", texts[2 * at + 1] ?? ""] as const);
+  }
+  /** The bytes of a dynamic parameter: an index, and `size` random bytes; a text ends with NUL. */
+  private dynamic(i: number, index: number, size: number, text = false): Uint8Array | undefined {
+    const bytes = this.filled(1 + size);
+    bytes[0] = index;
+    for (let at = 1; text && at <= size; at++) bytes[at] = at === size ? 0 : 32 + this.below(95);
+    return this.keep(i, bytes);
+  }
+  private word64(bytes: Uint8Array): bigint {
+    let word = 0n;
+    for (let at = bytes.length - 1; at > 0; at--) word = (word << 8n) | BigInt(bytes[at] ?? 0);
+    return word;
+  }
+  sockopt(i: number): SocketOptionValue | undefined {
+    const index = this.below(6);
+    const bytes = this.dynamic(i, index, index === 0 || index === 5 ? this.below(100) : index === 2 ? 4 : 8);
+    if (bytes === undefined) return undefined;
+    switch (index) {
+      case 0: return { kind: "bytes", value: bytes.slice(1) };
+      case 1: return { kind: "errno", value: BigInt.asIntN(64, this.word64(bytes)) };
+      case 2: return { kind: "u32", value: Number(this.word64(bytes)) };
+      case 3: return { kind: "u64", value: this.word64(bytes) };
+      case 4: return { kind: "reltime", value: this.word64(bytes) };
+      default: return { kind: "unknown", value: bytes };
+    }
+  }
+  ptrace(i: number): PtraceValue | undefined {
+    const index = this.below(2);
+    const bytes = this.dynamic(i, index, index === 0 ? 8 : 1);
+    if (bytes === undefined) return undefined;
+    if (index === 0) return { kind: "u64", value: this.word64(bytes) };
+    return { kind: "signal", value: Number(this.word64(bytes)) };
+  }
+  bpf(i: number): BpfResult | undefined {
+    const index = this.below(2);
+    const bytes = this.dynamic(i, index, 8);
+    return bytes && { kind: index === 0 ? "fd" : "errno", value: BigInt.asIntN(64, this.word64(bytes)) };
+  }
+  keyctl(i: number): KeyctlArgument | undefined {
+    const index = [0, 1, 255][this.below(3)] ?? 0;
+    const bytes = this.dynamic(i, index, index === 0 ? 8 : 1 + this.below(40), index === 1);
+    if (bytes === undefined) return undefined;
+    if (index === 0) return { kind: "i64", value: BigInt.asIntN(64, this.word64(bytes)) };
+    if (index === 255) return { kind: "unknown", value: bytes };
+    return { kind: "text", value: String.fromCharCode(...bytes.slice(1, -1)) };
+  }
   /** By a run-time name. */
   any(read: string, i: number, layout: string): Value {
     switch (read) {
@@ -118,6 +173,11 @@ export class Random {
       case "address": return this.address(i, layout);
       case "tuple": return this.tuple(i, layout);
       case "ip": return this.ip(i, layout);
+      case "pairs": return this.pairs(i);
+      case "sockopt": return this.sockopt(i);
+      case "ptrace": return this.ptrace(i);
+      case "bpf": return this.bpf(i);
+      case "keyctl": return this.keyctl(i);
       case "descriptors": return this.descriptors(i, layout);
       default: return this.bytes(i, layout);
     }

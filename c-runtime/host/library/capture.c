@@ -156,24 +156,37 @@ static int failed(const plugin *p, const char *what) {
   return complain(EXIT_PLUGIN, "%s failed: %s", what, p->api.get_last_error(p->state));
 }
 
-int capture_begins(capture *c, const plugin *p, bool has_pool, bool dumps) {
-  *c = (capture){.p = p, .open = true};
+static void start(capture *c, const plugin *p, bool replays) {
+  *c = (capture){.p = p, .open = true, .replays = replays};
   c->end = &c->first;
   pthread_mutex_init(&c->lock, NULL);
   pthread_cond_init(&c->added, NULL);
+}
+
+static int tell_listener(capture *c, bool has_pool) {
+  ss_plugin_capture_listen_input input = listen_input(c, has_pool);
+  if (can_listen(c->p) && c->p->api.capture_open(c->p->state, &input) != SS_PLUGIN_SUCCESS) return failed(c->p, "capture_open");
+  return tables_are_released("capture_open") ? EXIT_OK : EXIT_PLUGIN;
+}
+
+int capture_replays(capture *c, const plugin *p, bool has_pool) {
+  start(c, p, true);
+  return tell_listener(c, has_pool);
+}
+
+int capture_begins(capture *c, const plugin *p, bool has_pool, bool dumps) {
+  start(c, p, false);
   if (dumps && p->api.dump_state != NULL && p->api.dump_state(p->state, c, take_event) != SS_PLUGIN_SUCCESS)
     return failed(p, "dump_state");
   if (can_emit(p) && p->api.set_async_event_handler(p->state, c, take_event) != SS_PLUGIN_SUCCESS)
     return failed(p, "set_async_event_handler");
-  ss_plugin_capture_listen_input input = listen_input(c, has_pool);
-  if (can_listen(p) && p->api.capture_open(p->state, &input) != SS_PLUGIN_SUCCESS) return failed(p, "capture_open");
-  return tables_are_released("capture_open") ? EXIT_OK : EXIT_PLUGIN;
+  return tell_listener(c, has_pool);
 }
 
 int capture_ends(capture *c) {
   const plugin *p = c->p;
   int code = EXIT_OK;
-  if (can_emit(p) && p->api.set_async_event_handler(p->state, c, NULL) != SS_PLUGIN_SUCCESS)
+  if (!c->replays && can_emit(p) && p->api.set_async_event_handler(p->state, c, NULL) != SS_PLUGIN_SUCCESS)
     code = failed(p, "set_async_event_handler");
   c->open = false;
   ss_plugin_capture_listen_input input = listen_input(c, c->routines != NULL);

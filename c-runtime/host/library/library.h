@@ -68,16 +68,29 @@ typedef struct capture {
   uint32_t count;
   uint64_t dropped;
   bool open; /* the handler may be called */
+  bool replays;
   const plugin *p;
   struct routine *routines;
 } capture;
 bool can_emit(const plugin *p);
 bool can_listen(const plugin *p);
 int capture_begins(capture *c, const plugin *p, bool has_pool, bool dumps);
+/* The same for the capture of a file, into which no plugin emits. */
+int capture_replays(capture *c, const plugin *p, bool has_pool);
 int capture_ends(capture *c);
 /* The oldest event that was emitted and not taken, waited for that long; NULL: none. */
 ss_plugin_event *next_async_event(capture *c, uint32_t milliseconds);
 void free_async_event(ss_plugin_event *event);
+
+/* capture_file.c: the events of a capture file, compressed by gzip or not; `path` outlives it. */
+typedef struct capture_file capture_file;
+capture_file *open_capture_file(const char *path); /* NULL: said why */
+/* The next one, free() it; NULL: there is none, or the file is broken. */
+ss_plugin_event *next_captured_event(capture_file *file);
+/* The event source of an event: the plugin's own, "syscall", or "" of another plugin's. */
+const char *captured_source(const plugin *p, const ss_plugin_event *event);
+/* false: the file was broken, which was said. */
+bool close_capture_file(capture_file *file);
 
 /* calls.c: a field asked for, with its argument. */
 typedef struct request {

@@ -63,6 +63,8 @@ typedef struct tsf_parser {
 enum {
   TSF_PARAM_BYTES, TSF_PARAM_I8, TSF_PARAM_I16, TSF_PARAM_I32, TSF_PARAM_I64, TSF_PARAM_U8, TSF_PARAM_U16,
   TSF_PARAM_U32, TSF_PARAM_U64, TSF_PARAM_F64, TSF_PARAM_BOOL, TSF_PARAM_STRING, TSF_PARAM_STRINGS,
+  TSF_PARAM_PAIRS, /* paramAt gives them as STRINGS */
+  TSF_PARAM_SOCKOPT, TSF_PARAM_PTRACE, TSF_PARAM_BPF, TSF_PARAM_KEYCTL, /* dynamic.c; paramAt gives their bytes */
   TSF_PARAM_ADDRESS, TSF_PARAM_TUPLE, TSF_PARAM_DESCRIPTORS, TSF_PARAM_IP /* socket.c; paramAt gives their bytes */
 };
 
@@ -97,6 +99,9 @@ typedef struct tsf_plugin {
   const char *event_source;          /* "" with id 0 */
   const tsf_function *open;          /* (params) => generator, iterable or SourceInstance */
   const tsf_json_type *open_params; /* NULL: none is passed */
+  const char *const *open_choices;   /* the texts that open takes; NULL: any */
+  uint32_t open_choice_count;
+  const char *open_params_json;      /* what list_open_params returns where the author has no list; or NULL */
   bool open_takes_signal;            /* (params, signal), if `waiting` */
   const struct tsf_waiting_part *waiting; /* NULL: nothing of the program waits */
   const tsf_json_type *payload;      /* what payloads are, as JSON; NULL: text or bytes */
@@ -129,6 +134,7 @@ typedef struct tsf_plugin {
   const char *async_event_sources;   /* the same, or NULL: all */
   const char *const *async_names;    /* the names one by one */
   uint32_t async_name_count;
+  bool counts_deliveries;            /* a parser calls tsf_async_delivered for asynchronous events */
   const tsf_function *run;           /* (emit, signal) => a promise or nothing; NULL: only dump_state emits */
   const tsf_function *dump_state;    /* (emit) */
   const tsf_function *capture_open;  /* (capture) */
@@ -186,6 +192,7 @@ typedef struct tsf_state {
   const tsf_plugin *plugin;
   tsf_isolate *isolate;
   tsf_handle *self;          /* the plugin object */
+  tsf_object *object;        /* the same for generated code, once init is over: it is an old object, which does not move */
   bool ready;                /* the constructor has returned */
   ss_plugin_owner_t *owner;
   ss_plugin_log_fn_t log;
@@ -235,27 +242,35 @@ TSF_ALWAYS_INLINE void tsf_state_leave_of(const tsf_plugin *plugin, tsf_state *s
   if (TSF_UNLIKELY(plugin->threads != NULL)) plugin->threads->unlock(state);
 }
 static inline void tsf_state_leave(tsf_state *state) { tsf_state_leave_of(state->plugin, state); }
+/* Whether a host call around this one may read other tables: what it looked up must stay as it is. */
+TSF_ALWAYS_INLINE bool tsf_tables_are_open(const tsf_plugin *plugin, const tsf_state *state) {
+  return plugin->tables != NULL && TSF_UNLIKELY(state->tables->reader != NULL);
+}
 /* The frame of a call that a host makes for each event: begin gives false where the call is inside another one, which
- * has nothing been done for then. Nothing of it asks again how deep it is. end: no exception is pending. */
+ * has nothing been done for then. It only visits the isolate. end: no exception is pending. */
 TSF_ALWAYS_INLINE bool tsf_state_begin(const tsf_plugin *plugin, tsf_state *state, void *frame) {
   if (TSF_UNLIKELY(plugin->threads != NULL)) plugin->threads->lock(state);
-  if (TSF_UNLIKELY(state->isolate->depth != 0)) {
+  if (TSF_UNLIKELY(state->isolate->stack_base != NULL || tsf_tables_are_open(plugin, state))) {
     if (plugin->threads != NULL) plugin->threads->unlock(state);
     return false;
   }
-  tsf_enter_outermost(state->isolate, frame, TSF_STACK_BUDGET);
+  tsf_visit_begin(state->isolate, frame);
   return true;
 }
 TSF_ALWAYS_INLINE void tsf_state_end(const tsf_plugin *plugin, tsf_state *state) {
-  if (plugin->program->turn != NULL && TSF_UNLIKELY(state->isolate->loop_changed)) tsf_state_loop_changed(state);
-  state->call++;
-  tsf_leave_outermost(state->isolate);
+  if (!tsf_visit_entered(state->isolate)) {
+    tsf_visit_end(state->isolate);
+  } else {
+    if (plugin->program->turn != NULL && TSF_UNLIKELY(state->isolate->loop_changed)) tsf_state_loop_changed(state);
+    state->call++;
+    tsf_leave_outermost(state->isolate);
+  }
   if (TSF_UNLIKELY(plugin->threads != NULL)) plugin->threads->unlock(state);
 }
 /* The pending exception becomes the last error: "TypeError: message (file.ts:12 in function)". */
 void tsf_state_fail(tsf_state *state);
 /* What this host call may do with tables of others; reader, writer NULL: nothing. Calls may nest: leave puts back what
- * was, and the outermost one releases what was obtained. state->tables is not NULL. */
+ * was, and the outermost one that may read releases what was obtained. state->tables is not NULL. */
 static inline tsf_table_access tsf_tables_enter(tsf_state *state, ss_plugin_table_reader_vtable_ext *reader,
                                                 ss_plugin_table_writer_vtable_ext *writer,
                                                 ss_plugin_owner_error_fn_t owner_error) {
@@ -268,7 +283,7 @@ static inline tsf_table_access tsf_tables_enter(tsf_state *state, ss_plugin_tabl
 }
 static inline void tsf_tables_leave(tsf_state *state, tsf_table_access before) {
   tsf_tables *tables = state->tables;
-  if (state->isolate->depth == 1) tsf_tables_release(tables);
+  if (before.reader == NULL) tsf_tables_release(tables);
   tables->reader = before.reader;
   tables->writer = before.writer;
   tables->owner_error = before.owner_error;
@@ -348,6 +363,7 @@ typedef struct tsf_boxed {
   uint8_t length;          /* ADDRESS, NETWORK: 4 or 16 */
   uint8_t prefix;          /* NETWORK: bits of the mask */
   bool raw;                /* SOURCE_EVENT: made by raw() */
+  uint16_t progress;       /* SOURCE_EVENT: 1 + how far the capture is behind it, in hundredths of a percent; 0: not said */
 } tsf_boxed;
 
 enum { TSF_SIGNAL_TIMEOUT, TSF_SIGNAL_EOF };
@@ -428,11 +444,22 @@ bool tsf_layout_fits(uint8_t layout, const uint8_t *data, uint64_t size);
 /* What is written of an object of the SDK's as a parameter of that TSF_PARAM_...: a Uint8Array; other values as they are.
  * May throw. */
 tsf_value tsf_layout_bytes(tsf_isolate *isolate, uint8_t kind, tsf_value value);
+/* One kind of a dynamic parameter (dynamic.c). */
+typedef struct tsf_dynamic_kind {
+  const struct tsf_string *name; /* static */
+  int16_t index; /* the parameter's first byte; -1: it is none of the table's, and part of the value */
+  uint8_t param; /* TSF_PARAM_...: how what follows is read */
+} tsf_dynamic_kind;
+/* The kind of a first byte, in the table of a TSF_PARAM_SOCKOPT or such; "unknown" for others. */
+const tsf_dynamic_kind *tsf_dynamic_kind_at(uint8_t table, uint8_t first);
+/* The kind of a name; NULL: it is none, and `names` gets those that are. */
+enum { TSF_DYNAMIC_NAMES = 64 };
+const tsf_dynamic_kind *tsf_dynamic_kind_named(uint8_t table, const struct tsf_string *name, char names[TSF_DYNAMIC_NAMES]);
 /* The id of a plugin or async event's plugin, else 0. May throw. */
 double tsf_event_plugin_id(tsf_isolate *isolate, tsf_object *event);
 /* The payload of a plugin or async event: a view of the event. TypeError for other events, RangeError for one that is cut
  * short. */
-struct tsf_string *tsf_event_text_of_any(tsf_isolate *isolate, tsf_object *event);
+struct tsf_string *tsf_event_text(tsf_isolate *isolate, tsf_object *event);
 /* A number that events of one host's numbering do not share: @memo keeps results by it. NaN for a copy. A host that
  * numbers events 0 gets another one for each call. */
 double tsf_event_serial(tsf_isolate *isolate, tsf_object *event);

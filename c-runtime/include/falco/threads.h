@@ -43,6 +43,19 @@ typedef struct tsf_threads_part {
 } tsf_threads_part;
 extern const tsf_threads_part tsf_threads_used;
 
+/* Where the asynchronous events of a capture go; `emit`, in generated code, reads it (src/falco/threads/async.h). */
+typedef struct tsf_async_output {
+  ss_plugin_owner_t *owner;
+  ss_plugin_async_event_handler_t handler; /* NULL: nowhere */
+  char *event; /* memory of the event under way */
+  size_t capacity;
+  /* A literal that names one of the plugin's events, while there is a handler and deliveries are not counted: with it
+   * `emit` asks for nothing else. NULL: none. */
+  const struct tsf_string *checked;
+  uint32_t plugin_id;
+  uint64_t sent, refused; /* since the plugin began */
+} tsf_async_output;
+
 /* The state's part; what a file of src/falco/threads does not name here is its own. */
 typedef struct tsf_threads {
   _Atomic bool shared;    /* another thread than the host's one has been made: from then on there is a lock */
@@ -50,7 +63,8 @@ typedef struct tsf_threads {
   pthread_cond_t changed; /* for those that wait in tsf_loop_until */
   _Atomic uint32_t hosts; /* threads of the host that want the lock: they go first */
   uint32_t depth;         /* how often its thread has the lock */
-  struct tsf_async *async;   /* NULL: no capture is open */
+  tsf_async_output output;
+  struct tsf_async *async;   /* NULL: no capture was open yet */
   struct tsf_listen *listen; /* NULL: none was */
 } tsf_threads;
 

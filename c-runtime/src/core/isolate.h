@@ -39,6 +39,7 @@ struct tsf_isolate {
   tsf_sink sink;
   bool loop_changed;            /* a job or a timer was added since the event loop was asked last */
   uint64_t symbol_count;        /* of symbols that the program has made */
+  tsf_value buffers;            /* a tsf_weak: the ArrayBuffers of typed arrays that were made without one; or undefined */
   tsf_value extras;             /* a tsf_weak: properties put onto what has no slots (functions, arrays); or undefined */
   struct tsf_join *joining;     /* array joins that run, see lib/convert.c */
   void *host;                   /* falco/plugin.c's own */
@@ -59,9 +60,7 @@ void tsf_isolate_free(tsf_isolate *isolate);
  * leave keeps a pending exception (as a root). Call as tsf_enter(isolate, __builtin_frame_address(0), budget). */
 void tsf_call_begins(tsf_isolate *isolate); /* serves what was raised outside of calls */
 void tsf_call_ends(tsf_isolate *isolate);
-/* The two for a call that is known to be the outermost one: depth is 0 before and after. */
 static inline void tsf_enter_outermost(tsf_isolate *isolate, void *frame, size_t stack_budget) {
-  tsf_assert(isolate->depth == 0);
   isolate->depth = 1;
   isolate->stack_base = (char *)frame;
   isolate->stack_limit = isolate->stack_floor = (char *)((uintptr_t)frame - stack_budget);
@@ -78,9 +77,29 @@ static inline void tsf_leave_outermost(tsf_isolate *isolate) {
   isolate->bump = isolate->call_start; /* nothing can refer to what this call has made */
   isolate->resets++;
 }
+
+/* A call that a host makes for each event only visits: the outermost frame's address is noted, and the call is entered by
+ * what first needs it, because it allocates, throws, or looks at the stack. One that reads and counts never does.
+ * Invariant: while a call visits, it has made no object, and it refers to old ones only, which do not move. */
+static inline void tsf_visit_begin(tsf_isolate *isolate, void *frame) {
+  tsf_assert(isolate->stack_base == NULL);
+  isolate->stack_base = (char *)frame;
+}
+static inline bool tsf_visit_entered(const tsf_isolate *isolate) { return isolate->depth != 0; }
+/* Whether it has thrown; one that only visits cannot have. */
+static inline bool tsf_visit_threw(const tsf_isolate *isolate) { return tsf_visit_entered(isolate) && tsf_threw(isolate); }
+static inline void tsf_visit_enter(tsf_isolate *isolate) {
+  if (isolate->depth == 0) tsf_enter_outermost(isolate, isolate->stack_base, TSF_STACK_BUDGET);
+}
+static inline void tsf_visit_end(tsf_isolate *isolate) { isolate->stack_base = NULL; } /* not entered */
+
 static inline void tsf_enter(tsf_isolate *isolate, void *frame, size_t stack_budget) {
-  if (TSF_LIKELY(isolate->depth == 0)) tsf_enter_outermost(isolate, frame, stack_budget);
-  else isolate->depth++;
+  if (TSF_LIKELY(isolate->stack_base == NULL)) {
+    tsf_enter_outermost(isolate, frame, stack_budget);
+  } else {
+    tsf_visit_enter(isolate); /* what visits is the call around */
+    isolate->depth++;
+  }
 }
 static inline void tsf_leave(tsf_isolate *isolate) {
   if (TSF_LIKELY(isolate->depth == 1)) tsf_leave_outermost(isolate);

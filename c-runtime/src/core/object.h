@@ -18,7 +18,7 @@ enum {
   TSF_TYPE_CELL = 5,
   TSF_TYPE_MAP = 6,
   TSF_TYPE_SET = 7,
-  TSF_TYPE_BYTES = 8,     /* Uint8Array */
+  TSF_TYPE_ARRAY_BUFFER = 8,
   TSF_TYPE_FRAME = 9,     /* generator (and later async) object with its frame */
   TSF_TYPE_ITERATOR = 10, /* built-in iterators over arrays, strings, maps, sets */
   TSF_TYPE_STORAGE = 11,  /* raw slots: elements of an array, tables of a map */
@@ -31,7 +31,19 @@ enum {
   TSF_TYPE_PENDING = 18,  /* in place of an object's extras: where its absent slots are read from, see tsf_type.resolve */
   TSF_TYPE_WEAK_MAP = 19,
   TSF_TYPE_WEAK_SET = 20,
-  TSF_TYPE_FIRST_USER = 32
+  TSF_TYPE_BYTES = 21,    /* Uint8Array, the first of the typed arrays */
+  TSF_TYPE_UINT8_CLAMPED = 22,
+  TSF_TYPE_INT8 = 23,
+  TSF_TYPE_INT16 = 24,
+  TSF_TYPE_UINT16 = 25,
+  TSF_TYPE_INT32 = 26,
+  TSF_TYPE_UINT32 = 27,
+  TSF_TYPE_FLOAT32 = 28,
+  TSF_TYPE_FLOAT64 = 29,
+  TSF_TYPE_BIG_INT64 = 30,
+  TSF_TYPE_BIG_UINT64 = 31, /* the last of them */
+  TSF_TYPE_DATA_VIEW = 32,
+  TSF_TYPE_FIRST_USER = 40
 };
 
 /* Indices of tsf_program.prototypes: the type ids of built-in types, and what has none. */
@@ -51,7 +63,8 @@ enum {
   TSF_FLAG_FROZEN = 8,     /* Object.freeze */
   TSF_FLAG_LARGE = 16,     /* allocated on its own */
   TSF_FLAG_DELETED = 64,   /* (32: see heap.h) a slot of the shape was deleted: set again, it goes to the extras, last in key order */
-  TSF_FLAG_MISFIT = 128    /* of an error: data from outside is not of its type */
+  TSF_FLAG_MISFIT = 128,   /* of an error: data from outside is not of its type */
+  TSF_FLAG_HOSTS = 128     /* of a Uint8Array: the bytes are the host's, and copied before the first store */
 };
 
 struct tsf_object {
@@ -151,7 +164,9 @@ typedef struct tsf_type {
 
 /* The runtime's own descriptors, each defined in its type's .c; the table is core/types.c. */
 extern const tsf_type tsf_filler_type, tsf_string_type, tsf_bignum_type, tsf_array_type, tsf_closure_type,
-    tsf_cell_type, tsf_map_type, tsf_set_type, tsf_bytes_type, tsf_frame_type, tsf_iterator_type, tsf_storage_type,
+    tsf_cell_type, tsf_map_type, tsf_set_type, tsf_array_buffer_type, tsf_bytes_type, tsf_uint8_clamped_type,
+    tsf_int8_type, tsf_int16_type, tsf_uint16_type, tsf_int32_type, tsf_uint32_type, tsf_float32_type, tsf_float64_type,
+    tsf_big_int64_type, tsf_big_uint64_type, tsf_data_view_type, tsf_frame_type, tsf_iterator_type, tsf_storage_type,
     tsf_buffer_type, tsf_extras_type, tsf_weak_map_type, tsf_weak_set_type;
 extern const tsf_type tsf_boxed_type __attribute__((weak)), tsf_event_type __attribute__((weak)),
     tsf_table_type __attribute__((weak)), tsf_row_object_type __attribute__((weak)), /* falco/ */

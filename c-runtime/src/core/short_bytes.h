@@ -90,7 +90,9 @@ static inline const char *tsf_find_byte(const char *from, const char *end, char 
   if (bytes >= 16) {
     found = tsf_bytes16_equal(tsf_load16(from), c);
     if (found != 0) return from + __builtin_ctz(found);
-    return memchr(from + 16, c, bytes - 16);
+    if (TSF_UNLIKELY(bytes > 32)) return memchr(from + 16, c, bytes - 16);
+    found = tsf_bytes16_equal(tsf_load16(end - 16), c); /* bytes of both are looked at again: they are not c */
+    return found != 0 ? end - 16 + __builtin_ctz(found) : NULL;
   }
   if (bytes >= 8) {
     found = tsf_bytes16_equal(tsf_load8to16(from, bytes), c);
@@ -116,6 +118,13 @@ static inline bool tsf_copy_without_nul(char *to, const char *from, size_t bytes
   if (TSF_UNLIKELY(memchr(from, 0, bytes) != NULL)) return false;
   memcpy(to, from, bytes);
   return true;
+}
+
+/* The last c in [start, end), or NULL. */
+static inline const char *tsf_find_last_byte(const char *start, const char *end, char c) {
+  while (end > start)
+    if (*--end == c) return end;
+  return NULL;
 }
 
 #endif

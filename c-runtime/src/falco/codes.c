@@ -23,7 +23,7 @@ static uint16_t *chosen(tsf_state *state, const tsf_function *choose, tsf_arena 
   if (tsf_threw(state->isolate)) return NULL;
   tsf_array *items = tsf_iterate_to_array(state->isolate, result);
   if (tsf_threw(state->isolate)) return NULL;
-  uint16_t *codes = tsf_arena_allocate(arena, (size_t)items->length * sizeof *codes + 1);
+  uint16_t *codes = tsf_arena_allocate(arena, ((size_t)items->length + 1) * sizeof *codes);
   if (codes == NULL) {
     tsf_throw_error(state->isolate, TSF_ERROR_RANGE, "out of memory");
     return NULL;

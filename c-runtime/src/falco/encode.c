@@ -259,15 +259,21 @@ static uint64_t measure_text(const place *at, tsf_value value) {
   return 0;
 }
 
-static uint64_t measure_texts(const place *at, tsf_value value) {
+/* The sum of what `measure` says of each item of an array. */
+static uint64_t measure_items(const place *at, tsf_value value, const char *what,
+                              uint64_t (*measure)(const place *at, tsf_value item)) {
   uint64_t size = 0;
-  if (!tsf_is_array(value)) return expected(at, "an array of strings", value);
+  if (!tsf_is_array(value)) return expected(at, what, value);
   const tsf_array *items = (const tsf_array *)tsf_to_object(value);
-  for (uint32_t i = 0; i < items->length; i++) {
-    size += measure_text(at, tsf_array_get_index(items, i));
-    if (tsf_threw(at->isolate)) return 0;
-  }
+  for (uint32_t i = 0; i < items->length && !tsf_threw(at->isolate); i++)
+    size += measure(at, tsf_array_get_index(items, i));
   return size;
+}
+
+static uint64_t measure_pair(const place *at, tsf_value value) {
+  const tsf_array *pair = tsf_is_array(value) ? (const tsf_array *)tsf_to_object(value) : NULL;
+  if (pair != NULL && pair->length == 2) return measure_items(at, value, "", measure_text);
+  return expected(at, "pairs of strings", value);
 }
 
 static const char *const layout_names[] = {
@@ -308,13 +314,93 @@ static uint64_t measure_value(const place *at, tsf_value value) {
   case TSF_PARAM_F64: return measure_double(at, value);
   case TSF_PARAM_BOOL: return measure_bool(at, value);
   case TSF_PARAM_STRING: return measure_text(at, value);
-  case TSF_PARAM_STRINGS: return measure_texts(at, value);
-  case TSF_PARAM_BYTES:
-  case TSF_PARAM_ADDRESS:
-  case TSF_PARAM_TUPLE:
-  case TSF_PARAM_DESCRIPTORS:
-  case TSF_PARAM_IP: return measure_bytes(at, value);
-  default: return measure_number(at, value);
+  case TSF_PARAM_STRINGS: return measure_items(at, value, "an array of strings", measure_text);
+  case TSF_PARAM_PAIRS: return measure_items(at, value, "an array of pairs of strings", measure_pair);
+  case TSF_PARAM_BYTES: return measure_bytes(at, value);
+  default: return at->param->kind >= TSF_PARAM_SOCKOPT ? measure_bytes(at, value) : measure_number(at, value);
+  }
+}
+
+/* ---- writing what was measured ---- */
+
+/* These give where the next one goes. */
+static char *write_text(char *to, tsf_value value) {
+  const tsf_string *text = tsf_to_string_pointer(value);
+  tsf_copy_short(to, text->data, text->bytes);
+  to[text->bytes] = 0;
+  return to + text->bytes + 1;
+}
+
+static char *write_texts(char *to, tsf_value value) {
+  const tsf_array *items = (const tsf_array *)tsf_to_object(value);
+  for (uint32_t i = 0; i < items->length; i++) to = write_text(to, tsf_array_get_index(items, i));
+  return to;
+}
+
+static void write_pairs(char *to, tsf_value value) {
+  const tsf_array *pairs = (const tsf_array *)tsf_to_object(value);
+  for (uint32_t i = 0; i < pairs->length; i++) to = write_texts(to, tsf_array_get_index(pairs, i));
+}
+
+/* The low bytes of a word are those of a narrower integer: little endian. */
+static inline void write_word(char *to, uint64_t word, uint32_t size) {
+  switch (size) {
+  case 1: memcpy(to, &word, 1); return;
+  case 2: memcpy(to, &word, 2); return;
+  case 4: memcpy(to, &word, 4); return;
+  default: memcpy(to, &word, 8); return;
+  }
+}
+
+/* What was measured: more than no bytes. `word` is of numbers. */
+static inline void write_value(uint8_t kind, tsf_value value, uint64_t word, uint32_t size, char *to) {
+  if (kind == TSF_PARAM_STRING) write_text(to, value);
+  else if (kind == TSF_PARAM_STRINGS) write_texts(to, value);
+  else if (kind == TSF_PARAM_PAIRS) write_pairs(to, value);
+  else if (kind == TSF_PARAM_BYTES || kind >= TSF_PARAM_SOCKOPT) memcpy(to, ((const tsf_bytes *)tsf_to_object(value))->data, size);
+  else write_word(to, word, size);
+}
+
+/* ---- what is made of objects before ---- */
+
+/* A value of { kind, value } as it is written: the kind's byte, then the value in its type. */
+static tsf_value dynamic_bytes(const place *at, tsf_value value) {
+  static const tsf_string kind_name = TSF_STATIC_STRING("kind", 4, 4), value_name = TSF_STATIC_STRING("value", 5, 5);
+  tsf_isolate *isolate = at->isolate;
+  char names[TSF_DYNAMIC_NAMES];
+  if (!tsf_is_object(value) || tsf_to_object(value)->type < TSF_TYPE_FIRST_USER)
+    return expected(at, "{ kind, value }", value), TSF_UNDEFINED;
+  tsf_value named = tsf_object_get_key(isolate, value, tsf_from_string(&kind_name));
+  tsf_value held = tsf_threw(isolate) ? TSF_UNDEFINED : tsf_object_get_key(isolate, value, tsf_from_string(&value_name));
+  if (tsf_threw(isolate)) return TSF_UNDEFINED;
+  if (!tsf_is_string(named)) return expected(at, "a kind that is a string", named), TSF_UNDEFINED;
+  const tsf_string *name = tsf_to_string_pointer(named);
+  const tsf_dynamic_kind *kind = tsf_dynamic_kind_named(at->param->kind, name, names);
+  if (kind == NULL) {
+    misfit(at, "kind \"%.*s\" is none of %s", name->bytes < 64 ? (int)name->bytes : 64, name->data, names);
+    return TSF_UNDEFINED;
+  }
+  tsf_new_param param = {at->param->name, kind->param, TSF_LAYOUT_ANY};
+  place inner = {isolate, at->row, &param, at->word};
+  uint64_t size = measure_value(&inner, held);
+  bool has_index = kind->index >= 0;
+  tsf_bytes *bytes = tsf_threw(isolate) ? NULL : tsf_bytes_new(isolate, (double)(size + has_index));
+  if (bytes == NULL || tsf_threw(isolate)) return TSF_UNDEFINED;
+  bytes->data[0] = (uint8_t)kind->index;
+  if (size > 0) write_value(kind->param, held, *at->word, (uint32_t)size, (char *)bytes->data + has_index);
+  if (!has_index && (size == 0 || tsf_dynamic_kind_at(at->param->kind, bytes->data[0])->index >= 0))
+    misfit(at, "the bytes of kind \"unknown\" begin with a byte that no kind has");
+  return tsf_from_object(bytes);
+}
+
+/* Objects that are bytes in the event; before anything is measured, since getters of the author's may run. */
+static void lay_out(tsf_isolate *isolate, tsf_measured *event) {
+  for (uint32_t i = 0; i < event->row->param_count && !tsf_threw(isolate); i++) {
+    const tsf_new_param *param = &event->row->params[i];
+    place at = {isolate, event->row, param, &event->words[i]};
+    tsf_value *value = &event->values[i];
+    if (*value == TSF_UNDEFINED || param->kind < TSF_PARAM_SOCKOPT) continue;
+    *value = param->kind < TSF_PARAM_ADDRESS ? dynamic_bytes(&at, *value) : tsf_layout_bytes(isolate, param->kind, *value);
   }
 }
 
@@ -332,9 +418,6 @@ static void measure_all(tsf_isolate *isolate, tsf_measured *event) {
   uint64_t total = HEADER + event->count * (row->large ? 4 : 2);
   for (uint32_t i = 0; i < event->count; i++) {
     place at = {isolate, row, &row->params[i], &event->words[i]};
-    uint8_t kind = row->params[i].kind;
-    if (kind >= TSF_PARAM_ADDRESS) event->values[i] = tsf_layout_bytes(isolate, kind, event->values[i]);
-    if (TSF_UNLIKELY(tsf_threw(isolate))) return;
     uint64_t size = event->values[i] == TSF_UNDEFINED ? 0 : measure_value(&at, event->values[i]);
     if (TSF_UNLIKELY(!tsf_threw(isolate) && size > most))
       misfit(&at, "%" PRIu64 " bytes are more than the %" PRIu64 " that fit", size, most);
@@ -362,49 +445,8 @@ static void measure(tsf_state *state, tsf_value event, tsf_measured *out) {
   out->given_ts = outer[TS];
   out->given_tid = outer[TID];
   collect(state, encoder, outer[PARAMS], out);
+  if (!tsf_threw(isolate)) lay_out(isolate, out);
   if (!tsf_threw(isolate)) measure_all(isolate, out);
-}
-
-/* ---- writing ---- */
-
-static void write_text(char *to, tsf_value value) {
-  const tsf_string *text = tsf_to_string_pointer(value);
-  tsf_copy_short(to, text->data, text->bytes);
-  to[text->bytes] = 0;
-}
-
-static void write_texts(char *to, tsf_value value) {
-  const tsf_array *items = (const tsf_array *)tsf_to_object(value);
-  for (uint32_t i = 0; i < items->length; i++) {
-    tsf_value item = tsf_array_get_index(items, i);
-    write_text(to, item);
-    to += (size_t)tsf_to_string_pointer(item)->bytes + 1;
-  }
-}
-
-/* The low bytes of a word are those of a narrower integer: little endian. */
-static inline void write_word(char *to, uint64_t word, uint32_t size) {
-  switch (size) {
-  case 1: memcpy(to, &word, 1); return;
-  case 2: memcpy(to, &word, 2); return;
-  case 4: memcpy(to, &word, 4); return;
-  default: memcpy(to, &word, 8); return;
-  }
-}
-
-/* Parameter i, of more than no bytes. */
-static inline void write_param(const tsf_measured *event, uint32_t i, char *to) {
-  tsf_value value = event->values[i];
-  switch (event->row->params[i].kind) {
-  case TSF_PARAM_STRING: write_text(to, value); return;
-  case TSF_PARAM_STRINGS: write_texts(to, value); return;
-  case TSF_PARAM_BYTES:
-  case TSF_PARAM_ADDRESS:
-  case TSF_PARAM_TUPLE:
-  case TSF_PARAM_DESCRIPTORS:
-  case TSF_PARAM_IP: memcpy(to, ((const tsf_bytes *)tsf_to_object(value))->data, event->sizes[i]); return;
-  default: write_word(to, event->words[i], event->sizes[i]); return;
-  }
 }
 
 static void write_event(const tsf_measured *event, char *to) {
@@ -420,7 +462,7 @@ static void write_event(const tsf_measured *event, char *to) {
   for (uint32_t i = 0; i < count; i++) {
     uint32_t size = event->sizes[i];
     write_word(to + HEADER + (size_t)i * each, size, each);
-    if (size > 0) write_param(event, i, data);
+    if (size > 0) write_value(row->params[i].kind, event->values[i], event->words[i], size, data);
     data += size;
   }
 }

@@ -203,12 +203,21 @@ static tsf_value argument_of(tsf_isolate *isolate, const tsf_field *field, const
   return TSF_UNDEFINED;
 }
 
-tsf_value tsf_extract_call(tsf_isolate *isolate, const tsf_field *field, tsf_value self, tsf_object *event,
-                           const ss_plugin_extract_field *in) {
+static tsf_value call(tsf_isolate *isolate, const tsf_field *field, tsf_value self, tsf_object *event,
+                      const ss_plugin_extract_field *in) {
   tsf_value arguments[2] = {tsf_from_object(event), TSF_UNDEFINED};
   if (field->argument != TSF_ARGUMENT_NONE) arguments[1] = argument_of(isolate, field, in);
   if (tsf_threw(isolate)) return TSF_UNDEFINED;
   return field->get->code(isolate, NULL, self, arguments[1] == TSF_UNDEFINED ? 1 : 2, arguments);
+}
+
+tsf_value tsf_extract_call(tsf_state *state, const tsf_field *field, const ss_plugin_event_input *input,
+                           const ss_plugin_extract_field *in) {
+  tsf_isolate *isolate = state->isolate;
+  tsf_visit_enter(isolate);
+  tsf_object *event = tsf_event_new(isolate, input);
+  if (!tsf_event_is_named(isolate, event, &field->names)) return TSF_UNDEFINED;
+  return call(isolate, field, tsf_handle_get(state->self), event, in);
 }
 
 /* Lays out what the getter returned; may throw. */
@@ -221,6 +230,7 @@ static void store(extraction *x, ss_plugin_extract_field *out, tsf_value result)
 void tsf_extract_store(tsf_state *state, const tsf_field *field, const ss_plugin_event *event,
                        ss_plugin_extract_field *out, tsf_value result) {
   extraction x = {.state = state, .isolate = state->isolate, .event = event, .field = field, .one_field = true};
+  tsf_visit_enter(state->isolate);
   store(&x, out, result);
 }
 
@@ -234,7 +244,7 @@ static void extract_field(extraction *x, ss_plugin_extract_field *out) {
   x->field = &state->plugin->fields[out->field_id];
   if (!tsf_codes_contain(x->field->codes, x->field->code_count, x->event->type)) return;
   if (!tsf_event_is_named(x->isolate, x->object, &x->field->names)) return;
-  tsf_value result = tsf_extract_call(x->isolate, x->field, tsf_handle_get(state->self), x->object, out);
+  tsf_value result = call(x->isolate, x->field, tsf_handle_get(state->self), x->object, out);
   if (!tsf_threw(x->isolate)) store(x, out, result);
 }
 

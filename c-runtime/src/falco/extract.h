@@ -4,6 +4,7 @@
 #define TSF_FALCO_EXTRACT_H
 
 #include "../../include/falco/plugin.h"
+#include "../types/bigint.h"
 #include "../types/string.h"
 
 /* The codes of the plugin table, or those that extractEvents() names; NULL and 0: the host's default. s may be NULL. */
@@ -13,8 +14,9 @@ uint16_t *tsf_extract_get_extract_event_types(const tsf_plugin *plugin, uint32_t
 ss_plugin_rc tsf_extract_extract_fields(ss_plugin_t *s, const ss_plugin_event_input *event,
                                         const ss_plugin_field_extract_input *input);
 
-/* Parts of it, for the inlined call below. Calls the field's method with the argument that the rule gave; may throw. */
-tsf_value tsf_extract_call(tsf_isolate *isolate, const tsf_field *field, tsf_value self, tsf_object *event,
+/* Parts of it, for the inlined call below; both enter the call. What the field's method returns with the argument that
+ * the rule gave, undefined for an asynchronous event of another name; may throw. */
+tsf_value tsf_extract_call(tsf_state *state, const tsf_field *field, const ss_plugin_event_input *input,
                            const ss_plugin_extract_field *in);
 /* Lays out what the field's method returned, in *out; may throw. No offset is noted. */
 void tsf_extract_store(tsf_state *state, const tsf_field *field, const ss_plugin_event *event,
@@ -80,51 +82,95 @@ TSF_ALWAYS_INLINE bool tsf_extract_needs_argument(uint8_t kind) {
   return kind == TSF_ARGUMENT_INDEX || kind == TSF_ARGUMENT_KEY || kind == TSF_ARGUMENT_ANY;
 }
 
-/* Calls the field's method without an argument; self: the plugin. Made for each field by the compiler. */
-typedef tsf_value tsf_field_value(tsf_isolate *isolate, tsf_value self, tsf_object *event);
-
-/* One field, inside the boundary; may throw. `field` and `value_of` are constants where this is inlined. */
-TSF_ALWAYS_INLINE void tsf_extract_field_by(const tsf_field *field, tsf_field_value *value_of, tsf_state *state,
-                                            const ss_plugin_event_input *input, ss_plugin_extract_field *out) {
-  tsf_isolate *isolate = state->isolate;
-  if (!tsf_codes_contain(field->codes, field->code_count, input->evt->type)) return;
-  tsf_object *event = tsf_event_new(isolate, input);
-  if (field->names.names != NULL && !tsf_event_is_named(isolate, event, &field->names)) return;
-  tsf_value self = tsf_handle_get(state->self);
-  tsf_value result = TSF_LIKELY(!tsf_extract_needs_argument(field->argument) && !out->arg_present)
-                         ? value_of(isolate, self, event)
-                         : tsf_extract_call(isolate, field, self, event, out);
-  if (TSF_LIKELY(!tsf_threw(isolate)) && !tsf_is_nullish(result) &&
-      TSF_UNLIKELY(!tsf_extract_store_quickly(state, field, out, result)))
-    tsf_extract_store(state, field, input->evt, out, result);
+/* A bigint as a slot has it; the call is entered for one that needs an object, or it is given up. */
+TSF_ALWAYS_INLINE tsf_value tsf_extract_box(tsf_isolate *isolate, tsf_big number) {
+  if (!tsf_big_fits_slot(number)) tsf_visit_enter(isolate);
+  return tsf_big_box(isolate, number);
+}
+TSF_ALWAYS_INLINE tsf_value tsf_extract_try_box(bool *slow, tsf_big number) {
+  if (!tsf_big_fits_slot(number)) *slow = true;
+  return TSF_TAGGED(TSF_TAG_INT, (uint64_t)tsf_big_small(number) & TSF_PAYLOAD_MASK);
 }
 
-/* Extracts the field that `out` asks for, by a tsf_extract_field_by for each. Made for each plugin by the compiler. */
-typedef void tsf_extract_choice(tsf_state *state, const ss_plugin_event_input *input, ss_plugin_extract_field *out);
+/* Whether the field's method is called for the event without an argument, whatever its name. */
+TSF_ALWAYS_INLINE bool tsf_extract_is_common(const tsf_field *field, const ss_plugin_extract_field *out) {
+  return TSF_LIKELY(!tsf_extract_needs_argument(field->argument) && !out->arg_present && field->names.names == NULL);
+}
+
+/* Calls the field's method without an argument; self: the plugin. It enters the call where it has to. What it gives may lie
+ * in the rooms, which are the caller's. Made for each field by the compiler. */
+typedef tsf_value tsf_field_value(tsf_isolate *isolate, tsf_string *rooms, tsf_object *self,
+                                  const ss_plugin_event_input *event);
+
+/* Extracts one field in a call that visits. `plugin`, `field` and `value_of` are constants where this is inlined. */
+TSF_ALWAYS_INLINE ss_plugin_rc tsf_extract_visit(const tsf_plugin *plugin, const tsf_field *field,
+                                                 tsf_field_value *value_of, ss_plugin_t *s,
+                                                 const ss_plugin_event_input *event,
+                                                 const ss_plugin_field_extract_input *input, tsf_string *rooms) {
+  tsf_state *state = s;
+  tsf_isolate *isolate = state->isolate;
+  ss_plugin_extract_field *out = input->fields;
+  if (TSF_UNLIKELY(!tsf_state_begin(plugin, state, __builtin_frame_address(0))))
+    return tsf_extract_extract_fields(s, event, input);
+  out->res_len = 0;
+  tsf_extract_turn_to(state, event);
+  ss_plugin_rc rc = SS_PLUGIN_SUCCESS;
+  if (plugin->tables != NULL) tsf_tables_begin(state, input->table_reader_ext, NULL, input->get_owner_last_error);
+  if (tsf_codes_contain(field->codes, field->code_count, event->evt->type)) {
+    tsf_value value = tsf_extract_is_common(field, out) ? value_of(isolate, rooms, state->object, event)
+                                                        : tsf_extract_call(state, field, event, out);
+    if (TSF_LIKELY(!tsf_visit_threw(isolate)) && !tsf_is_nullish(value) &&
+        TSF_UNLIKELY(!tsf_extract_store_quickly(state, field, out, value)))
+      tsf_extract_store(state, field, event->evt, out, value);
+    if (TSF_UNLIKELY(tsf_visit_threw(isolate)) && !tsf_extract_is_absent(state, event->evt)) {
+      tsf_state_fail(state);
+      rc = SS_PLUGIN_FAILURE;
+    }
+  }
+  if (plugin->tables != NULL) tsf_tables_end(state);
+  tsf_state_end(plugin, state);
+  return rc;
+}
+
+/* The same where the method tries; *slow: it gave up, having done nothing. */
+typedef tsf_value tsf_field_try(tsf_isolate *isolate, tsf_string *rooms, bool *slow, tsf_object *self,
+                                const ss_plugin_event_input *event);
+
+/* Extracts one field by a method that tries: nothing is begun, unless it gives up. */
+TSF_ALWAYS_INLINE ss_plugin_rc tsf_extract_try(const tsf_plugin *plugin, const tsf_field *field, tsf_field_try *value_of,
+                                               ss_plugin_t *s, const ss_plugin_event_input *event,
+                                               const ss_plugin_field_extract_input *input, tsf_string *rooms) {
+  tsf_state *state = s;
+  ss_plugin_extract_field *out = input->fields;
+  bool slow = !tsf_extract_is_common(field, out);
+  if (plugin->threads != NULL) plugin->threads->lock(state);
+  out->res_len = 0;
+  tsf_extract_turn_to(state, event);
+  slow |= tsf_tables_are_open(plugin, state);
+  if (!slow && tsf_codes_contain(field->codes, field->code_count, event->evt->type)) {
+    if (plugin->tables != NULL) tsf_tables_begin(state, input->table_reader_ext, NULL, input->get_owner_last_error);
+    tsf_value value = value_of(state->isolate, rooms, &slow, state->object, event);
+    if (TSF_LIKELY(!slow) && !tsf_is_nullish(value)) slow = !tsf_extract_store_quickly(state, field, out, value);
+    if (plugin->tables != NULL) tsf_tables_end(state);
+  }
+  if (plugin->threads != NULL) plugin->threads->unlock(state);
+  return TSF_LIKELY(!slow) ? SS_PLUGIN_SUCCESS : tsf_extract_extract_fields(s, event, input);
+}
+
+/* The one of the two for the field that is asked for. Made for each plugin by the compiler. */
+typedef ss_plugin_rc tsf_extract_choice(ss_plugin_t *s, const ss_plugin_event_input *event,
+                                        const ss_plugin_field_extract_input *input);
 
 /* The body of extract_fields; `plugin` and `choose` are constants where this is inlined. */
 TSF_ALWAYS_INLINE ss_plugin_rc tsf_extract_fields_by(const tsf_plugin *plugin, tsf_extract_choice *choose,
                                                      ss_plugin_t *s, const ss_plugin_event_input *event,
                                                      const ss_plugin_field_extract_input *input) {
-  tsf_state *state = s;
+  const tsf_state *state = s;
   if (TSF_UNLIKELY(state == NULL || !state->ready || event == NULL || event->evt == NULL || input == NULL ||
-                   input->num_fields != 1 || input->fields == NULL || input->fields->field_id >= plugin->field_count ||
-                   plugin->uses_offsets || (plugin->api_minor >= 11 && input->value_offsets != NULL)))
+                   input->num_fields != 1 || input->fields == NULL || plugin->uses_offsets ||
+                   (plugin->api_minor >= 11 && input->value_offsets != NULL)))
     return tsf_extract_extract_fields(s, event, input);
-  if (TSF_UNLIKELY(!tsf_state_begin(plugin, state, __builtin_frame_address(0))))
-    return tsf_extract_extract_fields(s, event, input);
-  input->fields->res_len = 0;
-  tsf_extract_turn_to(state, event);
-  if (plugin->tables != NULL) tsf_tables_begin(state, input->table_reader_ext, NULL, input->get_owner_last_error);
-  choose(state, event, input->fields);
-  ss_plugin_rc rc = SS_PLUGIN_SUCCESS;
-  if (TSF_UNLIKELY(tsf_threw(state->isolate)) && !tsf_extract_is_absent(state, event->evt)) {
-    tsf_state_fail(state);
-    rc = SS_PLUGIN_FAILURE;
-  }
-  if (plugin->tables != NULL) tsf_tables_end(state);
-  tsf_state_end(plugin, state);
-  return rc;
+  return choose(s, event, input);
 }
 
 #endif

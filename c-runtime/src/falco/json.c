@@ -74,7 +74,7 @@ static tsf_json_places *places_of(tsf_state *state) {
 
 tsf_value tsf_event_json(tsf_isolate *isolate, tsf_object *event, uint32_t type) {
   tsf_state *state = tsf_state_of(isolate);
-  tsf_string *text = tsf_event_text_of_any(isolate, event);
+  tsf_string *text = tsf_event_text(isolate, event);
   if (tsf_threw(isolate)) return TSF_UNDEFINED;
   double serial = tsf_event_serial(isolate, event);
   tsf_json_reader reader;
@@ -209,7 +209,7 @@ static tsf_value find(tsf_isolate *isolate, tsf_string *document, const char *at
 }
 
 tsf_value tsf_event_at(tsf_isolate *isolate, tsf_object *event, tsf_string *pointer) {
-  tsf_string *document = tsf_event_text_of_any(isolate, event);
+  tsf_string *document = tsf_event_text(isolate, event);
   if (tsf_threw(isolate)) return TSF_UNDEFINED;
   const char *end = document->data + document->bytes;
   while (end > document->data && end[-1] == 0) end--;

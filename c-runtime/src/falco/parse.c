@@ -3,6 +3,8 @@
  * released by then, whatever a method does. */
 #include "parse.h"
 
+enum { TSF_ASYNC_EVENT_CODE = 402 };
+
 bool tsf_parse_has_source(const tsf_parser *parser, const char *source) {
   for (uint32_t i = 0; source != NULL && i < parser->source_count; i++)
     if (strcmp(parser->sources[i], source) == 0) return true;
@@ -19,12 +21,10 @@ ss_plugin_rc tsf_parse_note_failure(tsf_state *state, ss_plugin_rc rc) {
   return SS_PLUGIN_FAILURE;
 }
 
-static void call_parser(tsf_isolate *isolate, const tsf_parser *parser, tsf_value self, tsf_object *event) {
-  parser->parse->code(isolate, NULL, self, 1, (const tsf_value[]){tsf_from_object(event)});
-}
+static bool call_by_table(tsf_parse *parse, tsf_object *self) { return (void)parse, (void)self, false; }
 
-ss_plugin_rc tsf_parse_nested(tsf_state *state, const ss_plugin_event_input *event,
-                              const ss_plugin_event_parse_input *input) {
+ss_plugin_rc tsf_parse_from(tsf_state *state, const ss_plugin_event_input *event,
+                            const ss_plugin_event_parse_input *input, uint32_t first) {
   const tsf_plugin *plugin = state->plugin;
   TSF_STATE_ENTER(state);
   tsf_table_access before = {NULL, NULL, NULL};
@@ -32,7 +32,7 @@ ss_plugin_rc tsf_parse_nested(tsf_state *state, const ss_plugin_event_input *eve
     before = tsf_tables_enter(state, input->table_reader_ext, input->table_writer_ext, input->get_owner_last_error);
   tsf_origins origins, *outer = tsf_origins_enter(state, &origins, event->evt);
   tsf_parse parse = {.state = state, .input = event, .event = NULL, .rc = SS_PLUGIN_SUCCESS};
-  for (uint32_t i = 0; i < plugin->parser_count; i++) tsf_parse_by(&parse, &plugin->parsers[i], call_parser);
+  for (uint32_t i = first; i < plugin->parser_count; i++) tsf_parse_by(&parse, &plugin->parsers[i], i, call_by_table);
   state->origins = outer;
   if (plugin->tables != NULL) tsf_tables_leave(state, before);
   tsf_state_leave(state);
@@ -53,6 +53,7 @@ uint16_t *tsf_parse_get_parse_event_types(const tsf_plugin *plugin, uint32_t *co
   if (plugin->parse_events == NULL || state == NULL || !state->ready) return codes;
   uint16_t *own = tsf_codes_choose(state, plugin->parse_events, &state->parse_codes, &chosen);
   if (own == NULL) return codes;
+  if (plugin->counts_deliveries) own[chosen++] = TSF_ASYNC_EVENT_CODE;
   *count = chosen;
   return own;
 }

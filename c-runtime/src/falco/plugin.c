@@ -278,7 +278,10 @@ ss_plugin_t *tsf_plugin_init(const tsf_plugin *plugin, const ss_plugin_init_inpu
   state->ready = construct(state, text);
   tsf_state_leave(state);
   if (plugin->tables != NULL) plugin->tables->end_init(state);
-  if (state->ready) *rc = SS_PLUGIN_SUCCESS;
+  if (!state->ready) return state;
+  tsf_value object = tsf_handle_get(state->self);
+  if (tsf_is_object(object)) state->object = tsf_to_object(object);
+  *rc = SS_PLUGIN_SUCCESS;
   return state;
 }
 

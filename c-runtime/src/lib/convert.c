@@ -25,17 +25,6 @@ static tsf_string *text_of_function(tsf_isolate *isolate, const tsf_closure *clo
   return tsf_builder_finish(&builder);
 }
 
-static tsf_string *text_of_bytes(tsf_isolate *isolate, const tsf_bytes *b) {
-  tsf_builder builder;
-  char digits[TSF_NUMBER_TEXT_MAX];
-  tsf_builder_start(&builder, isolate);
-  for (uint64_t i = 0; i < b->length; i++) {
-    if (i > 0) tsf_builder_char(&builder, ',');
-    tsf_builder_text(&builder, digits, tsf_number_format(b->data[i], digits));
-  }
-  return tsf_builder_finish(&builder);
-}
-
 static tsf_string *text_of_iterator(tsf_isolate *isolate, const tsf_object *iterator) {
   tsf_builder builder;
   const char *name = tsf_iterator_name(iterator);
@@ -57,10 +46,10 @@ static tsf_string *text_of_object(tsf_isolate *isolate, tsf_value v) {
   static const tsf_string generator = TSF_STATIC_STRING("[object Generator]", 18, 18);
   static const tsf_string comma = TSF_STATIC_STRING(",", 1, 1);
   tsf_object *object = tsf_to_object(v);
+  if (tsf_is_typed_array(object)) return tsf_typed_join(isolate, (tsf_bytes *)object, (tsf_string *)&comma);
   switch (object->type) {
     case TSF_TYPE_ARRAY: return tsf_array_join(isolate, (tsf_array *)object, (tsf_string *)&comma);
     case TSF_TYPE_CLOSURE: return text_of_function(isolate, (const tsf_closure *)object);
-    case TSF_TYPE_BYTES: return text_of_bytes(isolate, (const tsf_bytes *)object);
     case TSF_TYPE_MAP: return (tsf_string *)&map;
     case TSF_TYPE_SET: return (tsf_string *)&set;
     case TSF_TYPE_FRAME: return (tsf_string *)&generator;

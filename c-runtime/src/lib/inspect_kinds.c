@@ -25,7 +25,7 @@ static void add_more(tsf_inspector *in, tsf_inspected *it, uint64_t count) {
   add_rest(in, it, count <= TSF_INSPECT_MOST ? 0 : count - TSF_INSPECT_MOST);
 }
 
-/* Arrays and bytes. */
+/* Arrays and typed arrays. */
 
 static void array_head(tsf_inspector *in, tsf_inspected *it) {
   uint32_t length = ((const tsf_array *)it->object)->length;
@@ -58,19 +58,60 @@ static void array_contents(tsf_inspector *in, tsf_inspected *it, uint32_t level)
   if (in->hidden) tsf_inspect_add(in, it->parts, tsf_inspect_print(in->isolate, "[length]: %u", a->length));
 }
 
-static void bytes_head(tsf_inspector *in, tsf_inspected *it) {
-  name_list(in, it, "Uint8Array", ((const tsf_bytes *)it->object)->length, "[");
+static void typed_head(tsf_inspector *in, tsf_inspected *it) {
+  tsf_isolate *isolate = in->isolate;
+  name_list(in, it, isolate->types[it->object->type]->name, ((const tsf_bytes *)it->object)->length, "[");
   it->close = ']';
-  it->keys = tsf_array_new(in->isolate, 0);
+  it->keys = tsf_object_extra_keys(isolate, it->object);
   it->is_list = true;
 }
 
-static void bytes_contents(tsf_inspector *in, tsf_inspected *it, uint32_t level) {
+static void typed_contents(tsf_inspector *in, tsf_inspected *it, uint32_t level) {
   (void)level;
   const tsf_bytes *b = (const tsf_bytes *)it->object;
-  for (uint64_t i = 0; i < b->length && i < TSF_INSPECT_MOST; i++)
-    tsf_inspect_add(in, it->parts, tsf_number_to_string(in->isolate, b->data[i]));
+  for (uint32_t i = 0; i < b->length && i < TSF_INSPECT_MOST && !tsf_threw(in->isolate); i++) {
+    tsf_value v = tsf_typed_element(in->isolate, b, i);
+    bool is_number = tsf_is_number(v);
+    tsf_inspect_add(in, it->parts, is_number ? tsf_inspect_number(in->isolate, tsf_to_number(v)) : tsf_inspect_bigint(in->isolate, v));
+  }
   add_more(in, it, b->length);
+}
+
+/* ArrayBuffer { [Uint8Contents]: <00 ff>, [byteLength]: 2 } */
+
+static void buffer_head(tsf_inspector *in, tsf_inspected *it) {
+  it->open = tsf_inspect_print(in->isolate, "%s {", in->isolate->types[it->object->type]->name);
+  it->name = tsf_string_from_text(in->isolate, in->isolate->types[it->object->type]->name);
+  it->has_contents = true;
+}
+
+static void buffer_contents(tsf_inspector *in, tsf_inspected *it, uint32_t level) {
+  (void)level;
+  static const char digits[] = "0123456789abcdef";
+  const tsf_bytes *b = (const tsf_bytes *)it->object;
+  tsf_builder builder;
+  tsf_builder_start(&builder, in->isolate);
+  tsf_builder_text(&builder, "[Uint8Contents]: <", 18);
+  for (uint64_t i = 0; i < b->length && i < TSF_INSPECT_MOST; i++) {
+    if (i > 0) tsf_builder_char(&builder, ' ');
+    tsf_builder_char(&builder, digits[b->data[i] >> 4]);
+    tsf_builder_char(&builder, digits[b->data[i] & 15]);
+  }
+  unsigned long long more = b->length > TSF_INSPECT_MOST ? b->length - TSF_INSPECT_MOST : 0;
+  if (more > 0) tsf_builder_string(&builder, tsf_inspect_print(in->isolate, " ... %llu more byte%s", more, more > 1 ? "s" : ""));
+  tsf_builder_char(&builder, '>');
+  tsf_inspect_add(in, it->parts, tsf_builder_finish(&builder));
+  tsf_inspect_add(in, it->parts, tsf_inspect_print(in->isolate, "[byteLength]: %llu", (unsigned long long)b->length));
+}
+
+static void data_view_contents(tsf_inspector *in, tsf_inspected *it, uint32_t level) {
+  tsf_isolate *isolate = in->isolate;
+  tsf_bytes *b = (tsf_bytes *)it->object;
+  tsf_inspect_add(in, it->parts, tsf_inspect_print(isolate, "[byteLength]: %llu", (unsigned long long)b->length));
+  tsf_inspect_add(in, it->parts, tsf_inspect_print(isolate, "[byteOffset]: %.0f", tsf_bytes_offset(b)));
+  tsf_string *name = tsf_string_from_text(isolate, "[buffer]: ");
+  tsf_string *buffer = tsf_inspect_inner(in, tsf_from_object(tsf_bytes_buffer(isolate, b)), level);
+  tsf_inspect_add(in, it->parts, tsf_inspect_joined(isolate, name, buffer, (tsf_string *)&tsf_string_empty));
 }
 
 /* Maps and sets. */
@@ -252,7 +293,9 @@ static const tsf_inspected_kind kinds[] = {
     [TSF_KIND_FUNCTION] = {function_head, NULL},
     [TSF_KIND_MAP] = {map_head, map_contents},
     [TSF_KIND_SET] = {set_head, map_contents},
-    [TSF_KIND_BYTES] = {bytes_head, bytes_contents},
+    [TSF_KIND_TYPED_ARRAY] = {typed_head, typed_contents},
+    [TSF_KIND_BUFFER] = {buffer_head, buffer_contents},
+    [TSF_KIND_DATA_VIEW] = {buffer_head, data_view_contents},
     [TSF_KIND_GENERATOR] = {generator_head, NULL},
     [TSF_KIND_ITERATOR] = {iterator_head, iterator_contents},
     [TSF_KIND_ERROR] = {tsf_inspect_error, NULL},

@@ -31,12 +31,14 @@ static int kind_of_object(const tsf_isolate *isolate, const tsf_object *object) 
     case TSF_TYPE_CLOSURE: return TSF_KIND_FUNCTION;
     case TSF_TYPE_MAP: return TSF_KIND_MAP;
     case TSF_TYPE_SET: return TSF_KIND_SET;
-    case TSF_TYPE_BYTES: return TSF_KIND_BYTES;
+    case TSF_TYPE_ARRAY_BUFFER: return TSF_KIND_BUFFER;
+    case TSF_TYPE_DATA_VIEW: return TSF_KIND_DATA_VIEW;
     case TSF_TYPE_FRAME: return TSF_KIND_GENERATOR;
     case TSF_TYPE_ITERATOR: return TSF_KIND_ITERATOR;
     case TSF_TYPE_WEAK_MAP:
     case TSF_TYPE_WEAK_SET: return TSF_KIND_WEAK;
     default:
+      if (tsf_is_typed_array(object)) return TSF_KIND_TYPED_ARRAY;
       if (object->type < TSF_TYPE_FIRST_USER) return isolate->types[object->type]->keys == NULL ? TSF_KIND_OTHER : TSF_KIND_OBJECT;
       return is_error(isolate, object) ? TSF_KIND_ERROR : TSF_KIND_OBJECT;
   }
@@ -60,10 +62,12 @@ bool tsf_value_is_iterable(tsf_isolate *isolate, tsf_value v) {
     case TSF_KIND_ARRAY:
     case TSF_KIND_MAP:
     case TSF_KIND_SET:
-    case TSF_KIND_BYTES:
+    case TSF_KIND_TYPED_ARRAY:
     case TSF_KIND_GENERATOR:
     case TSF_KIND_ITERATOR: return true;
     case TSF_KIND_FUNCTION:
+    case TSF_KIND_BUFFER:
+    case TSF_KIND_DATA_VIEW:
     case TSF_KIND_WEAK: return false;
     case TSF_KIND_OTHER: return isolate->types[tsf_to_object(v)->type]->iterate != NULL;
     default: {
@@ -129,15 +133,6 @@ tsf_big tsf_big_from_value(tsf_isolate *isolate, tsf_value v) {
 }
 
 /* Bytes. */
-
-tsf_bytes *tsf_bytes_from_value(tsf_isolate *isolate, tsf_value v) {
-  if (tsf_is_number(v)) return tsf_bytes_new(isolate, tsf_to_number(v));
-  if (tsf_is_bytes(v)) return tsf_bytes_slice(isolate, (tsf_bytes *)tsf_to_object(v), 0, INFINITY);
-  if (tsf_is_array(v)) return tsf_bytes_from_array(isolate, (tsf_array *)tsf_to_object(v));
-  if (v == TSF_UNDEFINED) return tsf_bytes_new(isolate, 0);
-  tsf_throw_error(isolate, TSF_ERROR_TYPE, "Uint8Array: expected a length, an array or bytes");
-  return NULL;
-}
 
 static uint32_t encodable(uint32_t character) {
   uint32_t code_point = tsf_wtf8_seen(character);

@@ -37,7 +37,7 @@ static inline tsf_array *tsf_array_copied_within(tsf_isolate *isolate, tsf_array
   return a;
 }
 
-/* Maps, sets, bytes: the receiver is the result. */
+/* Maps and sets: the receiver is the result. */
 static inline tsf_map *tsf_map_with(tsf_isolate *isolate, tsf_map *map, tsf_value key, tsf_value value) {
   tsf_map_set(isolate, map, key, value);
   return map;
@@ -53,10 +53,6 @@ static inline tsf_weak *tsf_weak_with(tsf_isolate *isolate, tsf_weak *map, tsf_v
 static inline tsf_weak *tsf_weak_with_value(tsf_isolate *isolate, tsf_weak *set, tsf_value value) {
   tsf_weak_set(isolate, set, value, TSF_TRUE);
   return set;
-}
-static inline tsf_bytes *tsf_bytes_filled(tsf_isolate *isolate, tsf_bytes *b, double value, double start, double end) {
-  tsf_bytes_fill(isolate, b, value, start, end);
-  return b;
 }
 static inline tsf_value tsf_object_frozen(tsf_isolate *isolate, tsf_value v) {
   tsf_object_freeze(isolate, v);
@@ -75,7 +71,9 @@ TSF_ITERATOR_OF(tsf_string_characters_iterator, tsf_string, TSF_ITERATE_STRING)
 TSF_ITERATOR_OF(tsf_map_keys, tsf_map, TSF_ITERATE_MAP_KEYS)
 TSF_ITERATOR_OF(tsf_map_values, tsf_map, TSF_ITERATE_MAP_VALUES)
 TSF_ITERATOR_OF(tsf_map_entries, tsf_map, TSF_ITERATE_MAP_ENTRIES)
-TSF_ITERATOR_OF(tsf_bytes_values, tsf_bytes, TSF_ITERATE_BYTES)
+TSF_ITERATOR_OF(tsf_typed_values, tsf_bytes, TSF_ITERATE_TYPED_VALUES)
+TSF_ITERATOR_OF(tsf_typed_keys, tsf_bytes, TSF_ITERATE_TYPED_KEYS)
+TSF_ITERATOR_OF(tsf_typed_entries, tsf_bytes, TSF_ITERATE_TYPED_ENTRIES)
 #undef TSF_ITERATOR_OF
 
 /* What for...of takes. */
@@ -121,7 +119,6 @@ tsf_string *tsf_string_from_code_points(tsf_isolate *isolate, tsf_array *points)
 /* BigInt(v): RangeError, SyntaxError, TypeError. */
 tsf_big tsf_big_from_value(tsf_isolate *isolate, tsf_value v);
 /* new Uint8Array(v): v is a length, an array or bytes (copied). */
-tsf_bytes *tsf_bytes_from_value(tsf_isolate *isolate, tsf_value v);
 /* TextEncoder: UTF-8, lone halves as U+FFFD. TextDecoder: what is not UTF-8 as U+FFFD; skips a byte order mark. */
 tsf_bytes *tsf_bytes_from_text(tsf_isolate *isolate, tsf_string *text);
 tsf_string *tsf_bytes_to_text(tsf_isolate *isolate, tsf_bytes *b);
@@ -129,8 +126,9 @@ tsf_string *tsf_bytes_to_text(tsf_isolate *isolate, tsf_bytes *b);
 /* What __kind gives. */
 enum {
   TSF_KIND_UNDEFINED, TSF_KIND_NULL, TSF_KIND_BOOLEAN, TSF_KIND_NUMBER, TSF_KIND_STRING, TSF_KIND_BIGINT,
-  TSF_KIND_OBJECT, TSF_KIND_ARRAY, TSF_KIND_FUNCTION, TSF_KIND_MAP, TSF_KIND_SET, TSF_KIND_BYTES, TSF_KIND_GENERATOR,
-  TSF_KIND_ITERATOR, TSF_KIND_ERROR, TSF_KIND_OTHER, TSF_KIND_WEAK, TSF_KIND_SYMBOL
+  TSF_KIND_OBJECT, TSF_KIND_ARRAY, TSF_KIND_FUNCTION, TSF_KIND_MAP, TSF_KIND_SET, TSF_KIND_TYPED_ARRAY, TSF_KIND_GENERATOR,
+  TSF_KIND_ITERATOR, TSF_KIND_ERROR, TSF_KIND_OTHER, TSF_KIND_WEAK, TSF_KIND_SYMBOL,
+  TSF_KIND_BUFFER, TSF_KIND_DATA_VIEW
 };
 double tsf_value_kind(tsf_isolate *isolate, tsf_value v);
 /* Name of an object's class, of a class without a name its base's; "" for what a literal made. Allocates. */

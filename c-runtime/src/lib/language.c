@@ -39,22 +39,6 @@ void tsf_expected_object(tsf_isolate *isolate, tsf_value v) {
   tsf_throw_error(isolate, TSF_ERROR_TYPE, "Cannot destructure '%s' as it is %s.", what, what);
 }
 
-static tsf_bytes *checked_bytes(tsf_isolate *isolate, tsf_object *object) {
-  if (TSF_LIKELY(object->type == TSF_TYPE_BYTES)) return (tsf_bytes *)object;
-  tsf_expected(isolate, "a Uint8Array", tsf_from_object(object));
-  return NULL;
-}
-
-tsf_value tsf_bytes_element(tsf_isolate *isolate, tsf_object *bytes, double index) {
-  tsf_bytes *b = checked_bytes(isolate, bytes);
-  return b == NULL ? TSF_UNDEFINED : tsf_bytes_get(isolate, b, index);
-}
-
-void tsf_bytes_set_element(tsf_isolate *isolate, tsf_object *bytes, double index, double value) {
-  tsf_bytes *b = checked_bytes(isolate, bytes);
-  if (b != NULL) tsf_bytes_set(isolate, b, index, value);
-}
-
 static bool is_taken(const tsf_array *taken, tsf_value key) {
   for (uint32_t i = 0; i < taken->length; i++) {
     if (tsf_strict_equal(tsf_array_get_index(taken, i), key)) return true;
@@ -202,11 +186,48 @@ STAND_IN(array, "Array", 5);
 STAND_IN(function, "Function", 8);
 STAND_IN(map, "Map", 3);
 STAND_IN(set, "Set", 3);
+STAND_IN(weak_map, "WeakMap", 7);
+STAND_IN(weak_set, "WeakSet", 7);
+STAND_IN(array_buffer, "ArrayBuffer", 11);
+STAND_IN(data_view, "DataView", 8);
 STAND_IN(bytes, "Uint8Array", 10);
+STAND_IN(uint8_clamped, "Uint8ClampedArray", 17);
+STAND_IN(int8, "Int8Array", 9);
+STAND_IN(int16, "Int16Array", 10);
+STAND_IN(uint16, "Uint16Array", 11);
+STAND_IN(int32, "Int32Array", 10);
+STAND_IN(uint32, "Uint32Array", 11);
+STAND_IN(float32, "Float32Array", 12);
+STAND_IN(float64, "Float64Array", 12);
+STAND_IN(big_int64, "BigInt64Array", 13);
+STAND_IN(big_uint64, "BigUint64Array", 14);
 STAND_IN(string, "String", 6);
 STAND_IN(number, "Number", 6);
 STAND_IN(boolean, "Boolean", 7);
 STAND_IN(bigint, "BigInt", 6);
+
+/* By type id. */
+static const tsf_closure *const stand_ins[TSF_TYPE_FIRST_USER] = {
+    [TSF_TYPE_ARRAY] = &array_closure,
+    [TSF_TYPE_CLOSURE] = &function_closure,
+    [TSF_TYPE_MAP] = &map_closure,
+    [TSF_TYPE_SET] = &set_closure,
+    [TSF_TYPE_WEAK_MAP] = &weak_map_closure,
+    [TSF_TYPE_WEAK_SET] = &weak_set_closure,
+    [TSF_TYPE_ARRAY_BUFFER] = &array_buffer_closure,
+    [TSF_TYPE_DATA_VIEW] = &data_view_closure,
+    [TSF_TYPE_BYTES] = &bytes_closure,
+    [TSF_TYPE_UINT8_CLAMPED] = &uint8_clamped_closure,
+    [TSF_TYPE_INT8] = &int8_closure,
+    [TSF_TYPE_INT16] = &int16_closure,
+    [TSF_TYPE_UINT16] = &uint16_closure,
+    [TSF_TYPE_INT32] = &int32_closure,
+    [TSF_TYPE_UINT32] = &uint32_closure,
+    [TSF_TYPE_FLOAT32] = &float32_closure,
+    [TSF_TYPE_FLOAT64] = &float64_closure,
+    [TSF_TYPE_BIG_INT64] = &big_int64_closure,
+    [TSF_TYPE_BIG_UINT64] = &big_uint64_closure,
+};
 
 /* The class that the program has as a value. */
 static const tsf_closure *known_constructor(const tsf_isolate *isolate, tsf_value v) {
@@ -216,14 +237,7 @@ static const tsf_closure *known_constructor(const tsf_isolate *isolate, tsf_valu
 }
 
 static const tsf_closure *constructor_of_object(tsf_isolate *isolate, tsf_object *object) {
-  switch (object->type) {
-    case TSF_TYPE_ARRAY: return &array_closure;
-    case TSF_TYPE_CLOSURE: return &function_closure;
-    case TSF_TYPE_MAP: return &map_closure;
-    case TSF_TYPE_SET: return &set_closure;
-    case TSF_TYPE_BYTES: return &bytes_closure;
-    default: break;
-  }
+  if (object->type < TSF_TYPE_FIRST_USER && stand_ins[object->type] != NULL) return stand_ins[object->type];
   const tsf_type *type = isolate->types[object->type];
   if (type->class_slot != 0) return (const tsf_closure *)tsf_to_object(tsf_slots(object)[type->class_slot]);
   if (type->constructor != NULL) return type->constructor;

@@ -26,9 +26,19 @@ static inline bool tsf_is_weak_map(tsf_value v) { return tsf_is_type(v, TSF_TYPE
 static inline bool tsf_is_weak_set(tsf_value v) { return tsf_is_type(v, TSF_TYPE_WEAK_SET); }
 static inline bool tsf_is_function(tsf_value v) { return tsf_is_type(v, TSF_TYPE_CLOSURE); }
 
-/* Elements of a Uint8Array whose static type says so; TypeError if it is none after all. */
-tsf_value tsf_bytes_element(tsf_isolate *isolate, tsf_object *bytes, double index);
-void tsf_bytes_set_element(tsf_isolate *isolate, tsf_object *bytes, double index, double value);
+/* Typed arrays and what they are parts of, by the names of compiler/src/ir/ops.ts; tsf_is_bytes is in bytes.h. */
+static inline bool tsf_is_array_buffer(tsf_value v) { return tsf_is_type(v, TSF_TYPE_ARRAY_BUFFER); }
+static inline bool tsf_is_data_view(tsf_value v) { return tsf_is_type(v, TSF_TYPE_DATA_VIEW); }
+static inline bool tsf_is_uint8_clamped(tsf_value v) { return tsf_is_type(v, TSF_TYPE_UINT8_CLAMPED); }
+static inline bool tsf_is_int8(tsf_value v) { return tsf_is_type(v, TSF_TYPE_INT8); }
+static inline bool tsf_is_int16(tsf_value v) { return tsf_is_type(v, TSF_TYPE_INT16); }
+static inline bool tsf_is_uint16(tsf_value v) { return tsf_is_type(v, TSF_TYPE_UINT16); }
+static inline bool tsf_is_int32(tsf_value v) { return tsf_is_type(v, TSF_TYPE_INT32); }
+static inline bool tsf_is_uint32(tsf_value v) { return tsf_is_type(v, TSF_TYPE_UINT32); }
+static inline bool tsf_is_float32(tsf_value v) { return tsf_is_type(v, TSF_TYPE_FLOAT32); }
+static inline bool tsf_is_float64(tsf_value v) { return tsf_is_type(v, TSF_TYPE_FLOAT64); }
+static inline bool tsf_is_big_int64(tsf_value v) { return tsf_is_type(v, TSF_TYPE_BIG_INT64); }
+static inline bool tsf_is_big_uint64(tsf_value v) { return tsf_is_type(v, TSF_TYPE_BIG_UINT64); }
 
 /* { a, ...rest }: a new object of the own enumerable properties whose names are not in `taken`. Allocates. */
 tsf_object *tsf_object_rest(tsf_isolate *isolate, tsf_value source, tsf_array *taken);

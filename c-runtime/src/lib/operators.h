@@ -6,7 +6,6 @@
 
 #include "../types/array.h"
 #include "../types/bigint.h"
-#include "../types/bytes.h"
 #include "../types/equality.h"
 #include "../types/iterator.h"
 #include "../types/map.h"
@@ -14,6 +13,7 @@
 #include "../types/property.h"
 #include "../types/string.h"
 #include "../types/symbol.h"
+#include "../types/typed_array.h"
 
 bool tsf_truthy(tsf_value v);
 tsf_string *tsf_typeof(tsf_isolate *isolate, tsf_value v); /* static strings */

@@ -128,9 +128,9 @@ int tsf_big_compare_slow(tsf_big a, tsf_big b) {
 
 /* The integer part of |d| (finite) as limbs; returns how many. */
 static uint32_t limbs_of(double d, uint64_t limbs[17]) {
-  int exponent;
-  uint64_t m = (uint64_t)ldexp(frexp(fabs(d), &exponent), 53);
-  exponent -= 53; /* |d| = m * 2^exponent */
+  uint64_t bits = tsf_from_number(d), biased = bits >> 52 & 0x7FF;
+  uint64_t m = (bits & 0xFFFFFFFFFFFFFull) | (biased == 0 ? 0 : 1ull << 52);
+  int exponent = (int)biased - 1075; /* |d| = m * 2^exponent; less than 1 where it is subnormal */
   memset(limbs, 0, 17 * sizeof limbs[0]);
   if (exponent < 0) {
     limbs[0] = exponent > -64 ? m >> -exponent : 0;
@@ -185,7 +185,7 @@ double tsf_big_to_number(tsf_big a) {
     top |= sticky;
   }
   double d = (double)top;
-  if (x.count > 1) d = ldexp(d, (int)bits - 64);
+  if (x.count > 1) d = tsf_number_doubled(d, (uint32_t)bits - 64);
   return x.negative ? -d : d;
 }
 

@@ -14,10 +14,13 @@ struct tsf_bignum {
 };
 
 tsf_value tsf_big_box_slow(tsf_isolate *isolate, tsf_big b);
-static inline tsf_value tsf_big_box(tsf_isolate *isolate, tsf_big b) { /* may allocate */
+/* Whether it needs no object in a slot. */
+static inline bool tsf_big_fits_slot(tsf_big b) {
   int64_t i = tsf_big_small(b);
-  if (TSF_LIKELY(tsf_big_is_small(b) && (int64_t)((uint64_t)i << 16) >> 16 == i))
-    return TSF_TAGGED(TSF_TAG_INT, (uint64_t)i & TSF_PAYLOAD_MASK);
+  return TSF_LIKELY(tsf_big_is_small(b) && (int64_t)((uint64_t)i << 16) >> 16 == i);
+}
+static inline tsf_value tsf_big_box(tsf_isolate *isolate, tsf_big b) { /* may allocate */
+  if (tsf_big_fits_slot(b)) return TSF_TAGGED(TSF_TAG_INT, (uint64_t)tsf_big_small(b) & TSF_PAYLOAD_MASK);
   return tsf_big_box_slow(isolate, b);
 }
 tsf_big tsf_big_unbox_slow(tsf_value v); /* a bignum that fits 63 bits becomes small */
@@ -35,26 +38,34 @@ static inline tsf_big tsf_big_from_i64(tsf_isolate *isolate, int64_t i) { /* all
 static inline tsf_big tsf_big_from_u64(tsf_isolate *isolate, uint64_t u) {
   return TSF_LIKELY(u <= INT64_MAX / 2) ? tsf_big_from_small((int64_t)u) : tsf_big_from_u64_slow(isolate, u);
 }
+/* The lowest 64 bits of its two's complement. */
+static inline uint64_t tsf_big_low_bits(tsf_big b) {
+  if (TSF_LIKELY(tsf_big_is_small(b))) return (uint64_t)tsf_big_small(b);
+  const tsf_bignum *n = (const tsf_bignum *)(uintptr_t)b;
+  uint64_t low = n->count == 0 ? 0 : n->limbs[0];
+  return (n->header.aux & 1) != 0 ? 0 - low : low;
+}
 bool tsf_big_to_i64(tsf_big b, int64_t *out); /* false: does not fit */
 bool tsf_big_to_u64(tsf_big b, uint64_t *out);
 
-tsf_big tsf_big_add_slow(tsf_isolate *, tsf_big a, tsf_big b);
-tsf_big tsf_big_sub_slow(tsf_isolate *, tsf_big a, tsf_big b);
-tsf_big tsf_big_mul_slow(tsf_isolate *, tsf_big a, tsf_big b);
-static inline tsf_big tsf_big_add(tsf_isolate *isolate, tsf_big a, tsf_big b) {
+tsf_big tsf_big_add(tsf_isolate *, tsf_big a, tsf_big b);
+tsf_big tsf_big_sub(tsf_isolate *, tsf_big a, tsf_big b);
+tsf_big tsf_big_mul(tsf_isolate *, tsf_big a, tsf_big b);
+/* The same of small ones whose result is small; else *slow is set. */
+static inline tsf_big tsf_big_add_short(tsf_big a, tsf_big b, bool *slow) {
   tsf_big r;
-  if (TSF_LIKELY((a & b & 1) && !__builtin_add_overflow(a, b - 1, &r))) return r;
-  return tsf_big_add_slow(isolate, a, b);
+  *slow = TSF_UNLIKELY(!(a & b & 1) || __builtin_add_overflow(a, b - 1, &r));
+  return *slow ? tsf_big_from_small(0) : r;
 }
-static inline tsf_big tsf_big_sub(tsf_isolate *isolate, tsf_big a, tsf_big b) {
+static inline tsf_big tsf_big_sub_short(tsf_big a, tsf_big b, bool *slow) {
   tsf_big r;
-  if (TSF_LIKELY((a & b & 1) && !__builtin_sub_overflow(a, b - 1, &r))) return r;
-  return tsf_big_sub_slow(isolate, a, b);
+  *slow = TSF_UNLIKELY(!(a & b & 1) || __builtin_sub_overflow(a, b - 1, &r));
+  return *slow ? tsf_big_from_small(0) : r;
 }
-static inline tsf_big tsf_big_mul(tsf_isolate *isolate, tsf_big a, tsf_big b) {
+static inline tsf_big tsf_big_mul_short(tsf_big a, tsf_big b, bool *slow) {
   tsf_big r;
-  if (TSF_LIKELY((a & b & 1) && !__builtin_mul_overflow(a - 1, b >> 1, &r))) return r | 1;
-  return tsf_big_mul_slow(isolate, a, b);
+  *slow = TSF_UNLIKELY(!(a & b & 1) || __builtin_mul_overflow(a - 1, b >> 1, &r));
+  return *slow ? tsf_big_from_small(0) : r | 1;
 }
 tsf_big tsf_big_div(tsf_isolate *, tsf_big a, tsf_big b);   /* RangeError "Division by zero" */
 tsf_big tsf_big_rem(tsf_isolate *, tsf_big a, tsf_big b);

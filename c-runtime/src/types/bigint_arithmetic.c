@@ -142,7 +142,7 @@ static tsf_big add_signed(tsf_isolate *isolate, const tsf_operand *a, const tsf_
   return tsf_bignum_finish(n, negative);
 }
 
-tsf_big tsf_big_add_slow(tsf_isolate *isolate, tsf_big a, tsf_big b) {
+tsf_big tsf_big_add(tsf_isolate *isolate, tsf_big a, tsf_big b) {
   if (a & b & 1) return tsf_big_from_i128(isolate, (__int128)tsf_big_small(a) + tsf_big_small(b));
   tsf_operand x, y;
   tsf_bignum_load(&x, a);
@@ -150,7 +150,7 @@ tsf_big tsf_big_add_slow(tsf_isolate *isolate, tsf_big a, tsf_big b) {
   return add_signed(isolate, &x, &y, y.negative);
 }
 
-tsf_big tsf_big_sub_slow(tsf_isolate *isolate, tsf_big a, tsf_big b) {
+tsf_big tsf_big_sub(tsf_isolate *isolate, tsf_big a, tsf_big b) {
   if (a & b & 1) return tsf_big_from_i128(isolate, (__int128)tsf_big_small(a) - tsf_big_small(b));
   tsf_operand x, y;
   tsf_bignum_load(&x, a);
@@ -158,7 +158,7 @@ tsf_big tsf_big_sub_slow(tsf_isolate *isolate, tsf_big a, tsf_big b) {
   return add_signed(isolate, &x, &y, !y.negative);
 }
 
-tsf_big tsf_big_mul_slow(tsf_isolate *isolate, tsf_big a, tsf_big b) {
+tsf_big tsf_big_mul(tsf_isolate *isolate, tsf_big a, tsf_big b) {
   if (a & b & 1) return tsf_big_from_i128(isolate, (__int128)tsf_big_small(a) * tsf_big_small(b));
   tsf_operand x, y;
   tsf_bignum_load(&x, a);

@@ -51,7 +51,7 @@ tsf_big tsf_big_xor(tsf_isolate *isolate, tsf_big a, tsf_big b) {
 }
 tsf_big tsf_big_not(tsf_isolate *isolate, tsf_big a) { /* -a - 1 */
   if (tsf_big_is_small(a)) return tsf_big_from_small(~tsf_big_small(a));
-  return tsf_big_sub_slow(isolate, tsf_big_from_small(-1), a);
+  return tsf_big_sub(isolate, tsf_big_from_small(-1), a);
 }
 
 static tsf_big shift_left(tsf_isolate *isolate, const tsf_operand *x, uint64_t bits) {

@@ -3,7 +3,7 @@
 #include "iterator.h"
 
 #include "array.h"
-#include "bytes.h"
+#include "typed_array.h"
 #include "map.h"
 #include "string.h"
 #include "symbol.h"
@@ -52,12 +52,11 @@ uint32_t tsf_iterator_over(const tsf_object *iterator) { return ((const tsf_iter
 
 const char *tsf_iterator_name(const tsf_object *iterator) {
   switch (tsf_iterator_over(iterator)) {
-    case TSF_TYPE_ARRAY:
-    case TSF_TYPE_BYTES: return "Array Iterator";
+    case TSF_TYPE_ARRAY: return "Array Iterator";
     case TSF_TYPE_STRING: return "String Iterator";
     case TSF_TYPE_MAP: return "Map Iterator";
     case TSF_TYPE_SET: return "Set Iterator";
-    default: return "Iterator";
+    default: return tsf_is_typed_array_type(tsf_iterator_over(iterator)) ? "Array Iterator" : "Iterator";
   }
 }
 
@@ -100,9 +99,13 @@ static tsf_value next_of_string(tsf_isolate *isolate, tsf_iterator *it) {
   return character == NULL ? TSF_ABSENT : tsf_from_string(character);
 }
 
-static tsf_value next_of_bytes(tsf_iterator *it) {
+static tsf_value next_of_typed(tsf_isolate *isolate, tsf_iterator *it) {
   const tsf_bytes *b = (const tsf_bytes *)tsf_to_object(it->source);
-  return it->position < b->length ? tsf_from_number(b->data[it->position++]) : TSF_ABSENT;
+  if (it->position >= b->length) return TSF_ABSENT;
+  uint32_t i = it->position++;
+  if (it->kind == TSF_ITERATE_TYPED_KEYS) return tsf_from_number(i);
+  tsf_value v = tsf_typed_element(isolate, b, i);
+  return it->kind == TSF_ITERATE_TYPED_VALUES ? v : pair(isolate, tsf_from_number(i), v);
 }
 
 static tsf_value next_of_user(tsf_isolate *isolate, tsf_iterator *it) {
@@ -123,7 +126,9 @@ static tsf_value step(tsf_isolate *isolate, tsf_iterator *it) {
     case TSF_ITERATE_ARRAY_KEYS:
     case TSF_ITERATE_ARRAY_ENTRIES: return next_of_array(isolate, it);
     case TSF_ITERATE_STRING: return next_of_string(isolate, it);
-    case TSF_ITERATE_BYTES: return next_of_bytes(it);
+    case TSF_ITERATE_TYPED_VALUES:
+    case TSF_ITERATE_TYPED_KEYS:
+    case TSF_ITERATE_TYPED_ENTRIES: return next_of_typed(isolate, it);
     case TSF_ITERATE_USER: return next_of_user(isolate, it);
     default: return next_of_map(isolate, it);
   }
@@ -194,10 +199,10 @@ tsf_object *tsf_iterate(tsf_isolate *isolate, tsf_value iterable) {
     case TSF_TYPE_ARRAY: return tsf_iterator_new(isolate, TSF_ITERATE_ARRAY_VALUES, object);
     case TSF_TYPE_MAP: return tsf_iterator_new(isolate, TSF_ITERATE_MAP_ENTRIES, object);
     case TSF_TYPE_SET: return tsf_iterator_new(isolate, TSF_ITERATE_MAP_KEYS, object);
-    case TSF_TYPE_BYTES: return tsf_iterator_new(isolate, TSF_ITERATE_BYTES, object);
     case TSF_TYPE_ITERATOR:
     case TSF_TYPE_FRAME: return object;
     default:
+      if (tsf_is_typed_array(object)) return tsf_iterator_new(isolate, TSF_ITERATE_TYPED_VALUES, object);
       if (isolate->types[object->type]->iterate != NULL) return isolate->types[object->type]->iterate(isolate, object);
       return iterate_user(isolate, iterable);
   }

@@ -10,12 +10,12 @@
 enum {
   TSF_ITERATE_ARRAY_VALUES, TSF_ITERATE_ARRAY_KEYS, TSF_ITERATE_ARRAY_ENTRIES, TSF_ITERATE_STRING,
   TSF_ITERATE_MAP_KEYS, TSF_ITERATE_MAP_VALUES, TSF_ITERATE_MAP_ENTRIES, /* of a set: keys, keys, [key, key] */
-  TSF_ITERATE_BYTES, TSF_ITERATE_USER
+  TSF_ITERATE_TYPED_VALUES, TSF_ITERATE_TYPED_KEYS, TSF_ITERATE_TYPED_ENTRIES, TSF_ITERATE_USER
 };
 
 /* An iterator of that kind over source (array.values(), map.entries(), ...). Allocates. */
 tsf_object *tsf_iterator_new(tsf_isolate *isolate, int kind, tsf_object *source);
-/* What for...of does with any value: arrays, strings, maps, sets, Uint8Array, iterators, generators, objects with
+/* What for...of does with any value: arrays, strings, maps, sets, typed arrays, iterators, generators, objects with
  * [Symbol.iterator]; else TypeError "x is not iterable". Returns what tsf_iterator_next takes. May throw. */
 tsf_object *tsf_iterate(tsf_isolate *isolate, tsf_value iterable);
 /* Next value or TSF_ABSENT at the end. May throw. `iterator` is what tsf_iterate gave (a built-in iterator, a generator,

@@ -27,6 +27,11 @@ static inline int32_t tsf_to_int32(double d) {
   int32_t i = d >= -2147483648.0 && d <= 2147483647.0 ? (int32_t)d : 0;
   return TSF_LIKELY((double)i == d) ? i : tsf_to_int32_slow(d);
 }
+/* d * 2**times, for |d| of 1 at least, or 0. */
+static inline double tsf_number_doubled(double d, uint32_t times) {
+  for (; times > 1023; times -= 1023) d *= 0x1p1023;
+  return d * tsf_to_number((uint64_t)(times + 1023) << 52);
+}
 double tsf_number_rem(double a, double b);  /* a % b */
 double tsf_number_pow(double a, double b);  /* a ** b: NaN for (+-1) ** (+-Infinity) */
 

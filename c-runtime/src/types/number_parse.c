@@ -22,7 +22,7 @@ static double parse_power_of_two(const char *text, size_t length, unsigned bits_
     }
   }
   double d = (double)(m | sticky); /* m has 63 bits then: the lowest decides nothing but ties */
-  return dropped > 2000 ? INFINITY : ldexp(d, (int)dropped);
+  return dropped > 2000 ? INFINITY : tsf_number_doubled(d, (uint32_t)dropped);
 }
 
 double tsf_number_from_string(tsf_isolate *isolate, tsf_string *s) {

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 
 #include "array.h"
-#include "bytes.h"
+#include "typed_array.h"
 #include "function.h"
 #include "map.h"
 #include "number.h"
@@ -210,9 +210,8 @@ static tsf_value built_in_property(tsf_isolate *isolate, tsf_object *object, con
     switch (object->type) {
       case TSF_TYPE_ARRAY: return tsf_from_number(((tsf_array *)object)->length);
       case TSF_TYPE_STRING: return tsf_from_number(tsf_string_length((tsf_string *)object));
-      case TSF_TYPE_BYTES: return tsf_from_number(tsf_bytes_length(isolate, (tsf_bytes *)object));
       case TSF_TYPE_CLOSURE: return tsf_from_number(tsf_function_length((tsf_closure *)object));
-      default: return TSF_ABSENT;
+      default: return tsf_is_typed_array(object) ? tsf_from_number(tsf_bytes_length((tsf_bytes *)object)) : TSF_ABSENT;
     }
   }
   if (name_is(name, "size") && (object->type == TSF_TYPE_MAP || object->type == TSF_TYPE_SET))
@@ -226,13 +225,12 @@ static tsf_value element(tsf_isolate *isolate, tsf_object *object, double index)
   switch (object->type) {
     case TSF_TYPE_ARRAY: return tsf_array_get((tsf_array *)object, index);
     case TSF_TYPE_STRING: return tsf_string_element(isolate, (tsf_string *)object, index);
-    case TSF_TYPE_BYTES: return tsf_bytes_get(isolate, (tsf_bytes *)object, index);
-    default: return TSF_UNDEFINED;
+    default: return tsf_is_typed_array(object) ? tsf_typed_get(isolate, (tsf_bytes *)object, index) : TSF_UNDEFINED;
   }
 }
 
 static bool has_elements(const tsf_object *object) {
-  return object->type == TSF_TYPE_ARRAY || object->type == TSF_TYPE_STRING || object->type == TSF_TYPE_BYTES;
+  return object->type == TSF_TYPE_ARRAY || object->type == TSF_TYPE_STRING || tsf_is_typed_array(object);
 }
 
 static tsf_value read_extra(tsf_isolate *isolate, tsf_object *object, const tsf_string *name) {
@@ -418,7 +416,7 @@ void tsf_object_set_key(tsf_isolate *isolate, tsf_value v, tsf_value key, tsf_va
   if (index >= 0 && object->type == TSF_TYPE_ARRAY) {
     tsf_array_set(isolate, (tsf_array *)object, index, value);
   } else if (index >= 0) {
-    tsf_bytes_set(isolate, (tsf_bytes *)object, index, tsf_is_number(value) ? tsf_to_number(value) : 0);
+    tsf_typed_set(isolate, (tsf_bytes *)object, index, value);
   } else {
     tsf_atom atom = tsf_atom_find(isolate, text);
     if (atom != TSF_NO_ATOM)
@@ -621,7 +619,7 @@ void tsf_object_assign(tsf_isolate *isolate, tsf_object *target, tsf_value sourc
 void tsf_object_freeze(tsf_isolate *isolate, tsf_value v) {
   if (!tsf_is_object(v) || (tsf_to_object(v)->flags & TSF_FLAG_STATIC)) return;
   const tsf_object *object = tsf_to_object(v);
-  if (object->type == TSF_TYPE_BYTES && ((const tsf_bytes *)object)->length != 0)
+  if (tsf_is_typed_array(object) && ((const tsf_bytes *)object)->length != 0)
     tsf_throw_error(isolate, TSF_ERROR_TYPE, "Cannot freeze array buffer views with elements");
   else
     tsf_to_object(v)->flags |= TSF_FLAG_FROZEN;

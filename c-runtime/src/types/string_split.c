@@ -6,13 +6,6 @@
 #include "string_find.h"
 #include "string_making.h"
 
-/* The last c in [start, end), or NULL. */
-static inline const char *find_last_byte(const char *start, const char *end, char c) {
-  while (end > start)
-    if (*--end == c) return end;
-  return NULL;
-}
-
 tsf_array *tsf_string_split(tsf_isolate *isolate, tsf_string *s, tsf_string *separator, double limit) {
   uint32_t left = (uint32_t)tsf_to_int32(limit), length = tsf_string_length(s);
   if (left == 0) return tsf_array_new(isolate, 0);
@@ -73,7 +66,7 @@ tsf_value tsf_string_split_part_from_end(tsf_isolate *isolate, tsf_string *s, ts
   if (limit != 4294967295.0 || separator->bytes != 1 || (unsigned char)separator->data[0] >= 0x80)
     return tsf_string_split_part(isolate, s, separator, limit, tsf_string_split_count(isolate, s, separator, limit) + back);
   const char *start = s->data, *end = start + s->bytes, *from;
-  while ((from = find_last_byte(start, end, separator->data[0])) != NULL && back < -1) {
+  while ((from = tsf_find_last_byte(start, end, separator->data[0])) != NULL && back < -1) {
     end = from;
     back++;
   }

@@ -43,6 +43,8 @@ declare function __testMake(
 ): number;
 /** An event of the event table. */
 declare function __testMakeListed(plugin: number, event: unknown, source: string): number;
+/** The events of a capture file; source "": as the file has it. */
+declare function __testReplay(plugin: number, path: string, source: string): number[];
 declare function __testParse(plugin: number, event: number): void;
 declare function __testText(plugin: number, event: number): string | undefined;
 declare function __testField(plugin: number, event: number, name: string, argument: string | undefined): unknown;

@@ -29,10 +29,13 @@ export class PluginHandle implements TestPlugin {
   }
 
   lines(path: string, options?: TestEventOptions): TestEvent[] {
-    const file = path.startsWith("/") ? path : `${__testSetting("TSFALCO_TEST_FOLDER")}/${path}`;
-    const lines = __decode(__testReadFile(file)).split("\n");
+    const lines = __decode(__testReadFile(besideTest(path))).split("\n");
     if (lines.at(-1) === "") lines.pop();
     return lines.map((line) => this.payload(__encode(line), options));
+  }
+
+  *replay(path: string, options?: { readonly source?: string }): Generator<TestEvent, void, unknown> {
+    for (const event of __testReplay(this.number, besideTest(path), options?.source ?? "")) yield this.show(event);
   }
 
   setConfig(config: string | object): void {
@@ -88,6 +91,10 @@ export class PluginHandle implements TestPlugin {
     const source = options?.source ?? __testSource(this.number);
     return this.show(__testMake(this.number, bytes, source, options?.ts, options?.tid));
   }
+}
+
+function besideTest(path: string): string {
+  return path.startsWith("/") ? path : `${__testSetting("TSFALCO_TEST_FOLDER")}/${path}`;
 }
 
 function textOf(value: string | object | undefined): string {

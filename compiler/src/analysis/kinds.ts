@@ -51,6 +51,7 @@ export function kindsOfType(type: IrType): KindSet {
     case "val":
     case "void":
     case "row":
+    case "event":
       return anyKind;
   }
 }

@@ -170,6 +170,7 @@ export class Ranges {
       case "bool.to.f64":
         return range(0, 1);
       case "array.length":
+      case "typed.length":
         return range(0, 2147483647);
       case "str.length":
         return range(0, 536870888);

@@ -4,14 +4,14 @@ import { dirname, join } from "node:path";
 import { makeFolder } from "./host.js";
 import { runtimeArchives } from "./runtime-archive.js";
 import type { RuntimePart } from "./runtime-parts.js";
-import { runTool, splitFlags, type Toolchain } from "./toolchain.js";
+import { runTool, splitFlags, type Toolchain, ToolchainError } from "./toolchain.js";
 
 /** Links objects and these parts of the runtime to an executable. */
 export async function linkProgram(
   tools: Toolchain, objects: readonly string[], parts: readonly RuntimePart[], output: string,
 ): Promise<void> {
   const runtime = await runtimeArchives(tools, parts);
-  await link(tools, [...objects, ...grouped(runtime), "-lm", "-Wl,--gc-sections", "-Wl,-z,relro,-z,now"], output);
+  await linkWithLibraries(tools, [...objects, ...grouped(runtime), "-Wl,--gc-sections", "-Wl,-z,relro,-z,now"], output);
 }
 
 /** Links objects and these parts of the runtime to a plugin that exports only what the version script says. */
@@ -19,12 +19,26 @@ export async function linkShared(
   tools: Toolchain, objects: readonly string[], parts: readonly RuntimePart[], versionScript: string, output: string,
 ): Promise<void> {
   const runtime = await runtimeArchives(tools, parts);
+  const args = [
+    "-shared", ...objects, ...grouped(runtime), "-Wl,--gc-sections", "-Wl,-z,relro,-z,now", "-Wl,-Bsymbolic",
+    `-Wl,--version-script=${versionScript}`, "-Wl,--build-id=sha1",
+  ];
   // a sanitizer's runtime is found in the host, which must be built with it too
-  const closed = tools.flags.some((flag) => flag.startsWith("-fsanitize")) ? [] : ["-Wl,-z,defs"];
-  await link(tools, [
-    "-shared", ...objects, ...grouped(runtime), "-lm", "-Wl,--as-needed", "-Wl,--gc-sections", "-Wl,-z,relro,-z,now", ...closed,
-    "-Wl,-Bsymbolic", `-Wl,--version-script=${versionScript}`, "-Wl,--build-id=sha1",
-  ], output);
+  if (tools.flags.some((flag) => flag.startsWith("-fsanitize"))) await link(tools, [...args, "-lm"], output);
+  else await linkWithLibraries(tools, [...args, "-Wl,-z,defs"], output);
+}
+
+/**
+ * With libm only if a function that is kept calls it: linkers go by all functions, and what needs the library would load
+ * 300 KiB for nothing.
+ */
+async function linkWithLibraries(tools: Toolchain, args: readonly string[], output: string): Promise<void> {
+  try {
+    await link(tools, args, output);
+  } catch (error) {
+    if (!(error instanceof ToolchainError) || error.kind !== "linker") throw error;
+    await link(tools, [...args, "-lm"], output);
+  }
 }
 
 async function link(tools: Toolchain, args: readonly string[], output: string): Promise<void> {

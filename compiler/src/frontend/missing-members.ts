@@ -86,9 +86,10 @@ const members: Partial<Record<string, string>> = {
   String: string,
   StringConstructor: "fromCharCode fromCodePoint raw",
   Symbol: "description toString valueOf",
-  Uint8Array: `buffer byteLength byteOffset BYTES_PER_ELEMENT at copyWithin entries every fill filter find findIndex
-    findLast findLastIndex forEach includes indexOf join keys lastIndexOf map reduce reduceRight reverse set setFromHex
-    slice some sort subarray toBase64 toHex toLocaleString toReversed toSorted toString values with`,
+  ArrayBuffer: "detached maxByteLength resizable resize transfer transferToFixedLength",
+  DataView: "getFloat16 setFloat16",
+  Uint8Array: "setFromBase64 setFromHex toBase64 toHex toLocaleString",
+  Uint8ArrayConstructor: "fromBase64 fromHex",
 };
 
 function membersOf(builtin: string): string[] {

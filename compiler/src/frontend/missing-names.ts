@@ -13,13 +13,11 @@ const namesByCode: Partial<Record<NameCode, string>> = {
     requestAnimationFrame cancelAnimationFrame HTMLElement EventTarget CustomEvent Worker`,
   TSF1203: `URL URLSearchParams structuredClone performance crypto atob btoa
     encodeURIComponent decodeURIComponent encodeURI decodeURI escape unescape
-    ReadableStream WritableStream TransformStream Blob File`,
+    ReadableStream WritableStream TransformStream Blob File Float16Array`,
   TSF1204: "JSON",
   TSF1205: "Date Temporal",
   TSF1208: "fetch XMLHttpRequest WebSocket EventSource Headers Request Response FormData",
   TSF1209: "RegExp",
-  TSF1210: `ArrayBuffer DataView Int8Array Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array
-    Float16Array Float32Array Float64Array BigInt64Array BigUint64Array`,
   TSF1212: "Intl",
   TSF1213: "Proxy",
   TSF1214: "Reflect",

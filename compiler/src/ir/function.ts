@@ -83,6 +83,18 @@ export interface IrFunction {
   inlineAlways: boolean;
   /** What a call of it does, when passes/infer-effects.ts knows; undefined: anything. */
   effects?: Effects;
+  /**
+   * A host's call for an event leads to it, with the event behind `this`; `variant` is then called instead, which takes
+   * the event in a register (passes/host-calls.ts).
+   */
+  eventMethod?: { variant: string | undefined };
+  /**
+   * It runs in a call that a host makes for each event, which it enters where it has to (c-runtime's tsf_visit). One that
+   * tries gives up there instead: it has done nothing yet, and is done again by the method itself.
+   */
+  visits?: "enters" | "tries";
+  /** How many texts it makes in rooms (passes/texts-in-rooms.ts); `given`: its caller has them, so it may return such a text. */
+  rooms?: { count: number; readonly given: boolean };
   /** The shape that `new` of a closure over this constructor makes. */
   constructs?: string | undefined;
   /** The class whose constructor it is: `this` is an instance of it. */

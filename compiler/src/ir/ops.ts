@@ -108,6 +108,15 @@ export const ops = {
   "array.set.i32": row(["arr", "i32", "val"], "void", anything, "a[i] = v with an integer index."),
   "array.push": row(["arr", "val"], "void", anything, "Appends."),
 
+  // typed arrays; the operand is an array of the kind, the index f64 or i32
+  "typed.length": row(["ref"], "f64", reads, "a.length."),
+  "typed.get": row(["ref", "any"], "val", { reads: true, allocates: true },
+    "The element a[i]; undefined outside (only a wide bigint allocates).", ["kind"]),
+  "typed.at": row(["ref", "any"], "attribute", { reads: true, allocates: true, throws: true },
+    "a[i] as the register type of an element, of Uint32Array its bits; TypeError outside.", ["kind", "type"]),
+  "typed.set": row(["ref", "any", "any"], "void", anything,
+    "a[i] = v, as the register type that a store takes; nothing outside.", ["kind"]),
+
   // variables
   "local.get": row([], "attribute", reads, "A local variable that is no register (yet).", ["local", "type"]),
   "local.set": row(["any"], "void", writes, "Writes such a variable.", ["local"]),
@@ -128,6 +137,9 @@ export const ops = {
   "call.runtime": row(["...any"], "callee", anything, "Calls the runtime; the row says its effects.", ["row"]),
   "call.spread": row(["val", "val", "arr"], "val", anything, "Calls (callee, this, array of arguments)."),
 
+  // events
+  "event.object": row(["event"], "ref", allocates, "The object of an event that is in a register."),
+
   // exceptions and generators
   catch: row([], "val", { reads: true, writes: true }, "Takes the pending exception; only first in a handler."),
   "frame.new": row(["...any"], "ref", allocates, "A suspended call of a generator with these arguments.", ["function"]),
@@ -140,10 +152,31 @@ export const ops = {
 
 export type OpName = keyof typeof ops;
 
-/** Built-in types that `expect` tests, with what its message says. */
+/** Typed arrays by their names in C: the class, the size of an element, and what registers load and store of it. */
+export const typedKinds = {
+  bytes: { name: "Uint8Array", bytes: 1, load: "i32", store: "i32" },
+  uint8_clamped: { name: "Uint8ClampedArray", bytes: 1, load: "i32", store: "f64" },
+  int8: { name: "Int8Array", bytes: 1, load: "i32", store: "i32" },
+  int16: { name: "Int16Array", bytes: 2, load: "i32", store: "i32" },
+  uint16: { name: "Uint16Array", bytes: 2, load: "i32", store: "i32" },
+  int32: { name: "Int32Array", bytes: 4, load: "i32", store: "i32" },
+  uint32: { name: "Uint32Array", bytes: 4, load: "i32", store: "i32" },
+  float32: { name: "Float32Array", bytes: 4, load: "f64", store: "f64" },
+  float64: { name: "Float64Array", bytes: 8, load: "f64", store: "f64" },
+  big_int64: { name: "BigInt64Array", bytes: 8, load: "big", store: "big" },
+  big_uint64: { name: "BigUint64Array", bytes: 8, load: "big", store: "big" },
+} as const satisfies Record<string, { name: string; bytes: number; load: IrType; store: IrType }>;
+
+export type TypedKind = keyof typeof typedKinds;
+
+/** Built-in types that `expect` tests, by their names in C, with what its message says. */
 export const objectKinds = {
-  map: "a Map", set: "a Set", weakMap: "a WeakMap", weakSet: "a WeakSet", bytes: "a Uint8Array", function: "a function",
-} as const;
+  map: "a Map", set: "a Set", weak_map: "a WeakMap", weak_set: "a WeakSet", closure: "a function",
+  array_buffer: "an ArrayBuffer", data_view: "a DataView",
+  bytes: "a Uint8Array", uint8_clamped: "a Uint8ClampedArray", int8: "an Int8Array", int16: "an Int16Array",
+  uint16: "a Uint16Array", int32: "an Int32Array", uint32: "a Uint32Array", float32: "a Float32Array",
+  float64: "a Float64Array", big_int64: "a BigInt64Array", big_uint64: "a BigUint64Array",
+} as const satisfies Record<TypedKind, string> & Record<string, string>;
 
 export type ObjectKind = keyof typeof objectKinds;
 

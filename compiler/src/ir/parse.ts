@@ -213,9 +213,14 @@ class ModuleParser {
     const effects = readEffects(line);
     const bare = line.accept("bare");
     const leaf = line.accept("leaf");
-    const quick = line.accept("quick");
+    const borrows = line.accept("borrows");
+    const short = readShort(line);
+    const ofHostEvent = line.accept("ofHostEvent") ? { short: false, ...readShort(line) } : undefined;
     line.end();
-    this.#rows.set(name, { c, parameters, result, effects, ...(bare ? { bare } : {}), ...(leaf ? { leaf } : {}), ...(quick ? { quick } : {}) });
+    this.#rows.set(name, {
+      c, parameters, result, effects, ...(bare ? { bare } : {}), ...(leaf ? { leaf } : {}), ...(borrows ? { borrows } : {}), ...short,
+      ...(ofHostEvent === undefined ? {} : { ofHostEvent }),
+    });
   }
 
   #shape(line: Line): void {
@@ -251,6 +256,11 @@ class ModuleParser {
     line.end();
     this.#module.views.set(key, { key, names, shape });
   }
+}
+
+function readShort(line: Line): Pick<RuntimeFunction, "short" | "shortWrites" | "room"> {
+  const words = ["short", "shortWrites", "room"].filter((word) => line.accept(word));
+  return Object.fromEntries(words.map((word) => [word, true]));
 }
 
 function readEffects(line: Line): Effects {
@@ -326,7 +336,13 @@ class FunctionParser {
     else if (line.accept("this")) fn.takesThis = true;
     else if (line.accept("rest")) fn.hasRest = true;
     else if (line.accept("inline")) fn.inlineAlways = true;
-    else if (line.accept("length")) fn.lengthProperty = line.integer("a length");
+    else if (line.accept("eventMethod")) {
+      fn.eventMethod = { variant: line.peek.text.startsWith("@") ? line.functionName() : undefined };
+    } else if (line.accept("enters")) fn.visits = "enters";
+    else if (line.accept("tries")) fn.visits = "tries";
+    else if (line.accept("rooms")) {
+      fn.rooms = { count: line.integer("the number of rooms"), given: line.accept("given") };
+    } else if (line.accept("length")) fn.lengthProperty = line.integer("a length");
     else if (line.accept("closure")) {
       fn.usesClosure = true;
       fn.captureCount = line.integer("the number of captures");

@@ -33,10 +33,14 @@ export interface IrSource {
   name: string;
   open: string;
   openParams: JsonType | undefined;
+  /** The texts that open takes; undefined: any. */
+  openChoices: readonly { value: string; description: string }[] | undefined;
   /** open gets an abort signal as second argument. */
   takesSignal: boolean;
   eventToString: string | undefined;
   progress: string | undefined;
+  /** Whether anything of the program may say how far a capture is. */
+  tellsProgress: boolean;
   listOpenParams: string | undefined;
   /** What payloads are written as; undefined: text or bytes, as they are. */
   payload: JsonType | undefined;
@@ -163,6 +167,8 @@ export interface IrPlugin {
   extract: IrExtract | undefined;
   parse: IrParse | undefined;
   asyncEvents: IrAsyncEvents | undefined;
+  /** One of the parsers counts the plugin's own asynchronous events as they come. */
+  countsDeliveries?: boolean;
   listen: IrListen | undefined;
   /** undefined: nothing of the program waits. */
   loop: IrLoop | undefined;

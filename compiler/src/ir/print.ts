@@ -106,6 +106,12 @@ function header(fn: IrFunction): string {
   if (fn.lengthProperty !== 0) parts.push(`length ${fn.lengthProperty}`);
   if (fn.hasRest) parts.push("rest");
   if (fn.inlineAlways) parts.push("inline");
+  if (fn.eventMethod !== undefined) {
+    const { variant } = fn.eventMethod;
+    parts.push(variant === undefined ? "eventMethod" : `eventMethod @${word(variant)}`);
+  }
+  if (fn.visits !== undefined) parts.push(fn.visits);
+  if (fn.rooms !== undefined) parts.push("rooms", String(fn.rooms.count), ...(fn.rooms.given ? ["given"] : []));
   if (fn.effects !== undefined) parts.push(`effects(${effectWords(fn.effects).join(" ")})`);
   if (fn.locals.length > 0) parts.push(`locals(${fn.locals.map((l) => `${word(l.name)}: ${l.type}`).join(", ")})`);
   return parts.join(" ");
@@ -157,9 +163,15 @@ function printRuntime(row: RuntimeFunction, name: string): string {
   const words = effectWords(row.effects);
   if (row.bare) words.push("bare");
   if (row.leaf) words.push("leaf");
-  if (row.quick) words.push("quick");
+  if (row.borrows) words.push("borrows");
+  words.push(...shortWords(row));
+  if (row.ofHostEvent) words.push("ofHostEvent", ...shortWords(row.ofHostEvent));
   const symbol = name === row.c ? "" : ` = ${row.c}`;
   return [`runtime ${name}(${row.parameters.join(", ")}) -> ${row.result}${symbol}`, ...words].join(" ");
+}
+
+function shortWords({ short, shortWrites, room }: Pick<RuntimeFunction, "short" | "shortWrites" | "room">): string[] {
+  return [...(short ? ["short"] : []), ...(shortWrites ? ["shortWrites"] : []), ...(room ? ["room"] : [])];
 }
 
 function effectWords(effects: Effects): string[] {

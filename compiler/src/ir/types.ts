@@ -8,10 +8,19 @@
  * - `str` tsf_string* · `big` tsf_big · `arr` tsf_array* · `ref` tsf_object* of any kind
  * - `val` tsf_value, anything at all · `void` no result
  * - `row` tsf_found, a row of a table that is no object: made by passes/rows-in-registers.ts, only the runtime takes it
+ * - `event` tsf_host_event, the event of a host's call that is no object: made by passes/host-calls.ts
  */
-export type IrType = "void" | "bool" | "i32" | "f64" | "str" | "big" | "arr" | "ref" | "val" | "row";
+export type IrType = "void" | "bool" | "i32" | "f64" | "str" | "big" | "arr" | "ref" | "val" | "row" | "event";
 
-export const irTypes: readonly IrType[] = ["void", "bool", "i32", "f64", "str", "big", "arr", "ref", "val", "row"];
+export const irTypes: readonly IrType[] = [
+  "void", "bool", "i32", "f64", "str", "big", "arr", "ref", "val", "row", "event",
+];
+
+/** What a failed conversion to the type says was expected. */
+export const typeWords: Readonly<Record<IrType, string>> = {
+  void: "nothing", bool: "a boolean", i32: "a number", f64: "a number", str: "a string", big: "a bigint",
+  arr: "an array", ref: "an object", val: "a value", row: "a row", event: "an event",
+};
 
 /** Where an instruction comes from: a file of the program, line and column from 1. */
 export interface Position {
@@ -43,6 +52,17 @@ export interface RuntimeFunction {
   readonly bare?: boolean;
   /** Nothing of the program is called by it, whatever it does. */
   readonly leaf?: boolean;
-  /** Its common way is inlined and throws nothing: it takes a `bool *` last, which it sets where it goes another way. */
-  readonly quick?: boolean;
+  /**
+   * There is a short way, `<c>_short`: inlined, it throws and allocates nothing. It takes the operands and a `bool *`, which
+   * it sets where it has no answer: then the function itself is called.
+   */
+  readonly short?: boolean;
+  /** The short way itself changes something that others may read; else it may be taken again. */
+  readonly shortWrites?: boolean;
+  /** It makes a text. Its short way takes the room for that first: it is there where the call has the attribute `room`. */
+  readonly room?: boolean;
+  /** It keeps none of its operands. */
+  readonly borrows?: boolean;
+  /** `tsf_event_x` is there as `tsf_host_event_x`, which takes an `event` first, and may have a short way. */
+  readonly ofHostEvent?: { readonly short: boolean; readonly room?: boolean };
 }

@@ -25,7 +25,7 @@ import {
   type Block, type Instruction, type IrFunction, type IrModule, type Shape, successors, type Target, type Terminator,
   terminatorOperand, type Value,
 } from "./function.js";
-import { type OpRow, ops, type ValueKind, objectKinds } from "./ops.js";
+import { type OpRow, ops, type ValueKind, objectKinds, typedKinds } from "./ops.js";
 import { printFunction, printInstruction, printTerminator } from "./print.js";
 import type { IrType, RuntimeFunction } from "./types.js";
 
@@ -230,6 +230,10 @@ class Verifier {
         return this.#expect(6, Object.hasOwn(kinds, String(attributes["kind"])), `there is no kind ${String(attributes["kind"])}`, instruction);
       case "expect":
         return this.#expect(6, Object.hasOwn(objectKinds, String(attributes["kind"])), `there is no object kind ${String(attributes["kind"])}`, instruction);
+      case "typed.get":
+      case "typed.at":
+      case "typed.set":
+        return this.#expect(6, Object.hasOwn(typedKinds, String(attributes["kind"])), `there is no typed array ${String(attributes["kind"])}`, instruction);
       case "local.get":
       case "local.set":
         return this.#local(instruction);

@@ -8,6 +8,7 @@
 // asks for that name, so what no interface lets through costs nothing.
 import { ts } from "ts-morph";
 import type { BuiltinRow } from "../frontend/builtins/row.js";
+import { typedKindByName } from "../frontend/builtins/typed-array.js";
 import { unionMembers } from "../frontend/types.js";
 import { newFunction } from "../ir/builder.js";
 import type { Shape, Value } from "../ir/function.js";
@@ -20,7 +21,9 @@ const holders: Readonly<Record<string, readonly string[]>> = {
   "String.prototype": ["String"], "Number.prototype": ["Number"], "Boolean.prototype": ["Boolean"],
   "BigInt.prototype": ["BigInt"], "Symbol.prototype": ["Symbol"], "Array.prototype": ["Array"], "Function.prototype": ["Function"],
   "Map.prototype": ["Map"], "Set.prototype": ["Set"],
-  "WeakMap.prototype": ["WeakMap"], "WeakSet.prototype": ["WeakSet"], "Uint8Array.prototype": ["Uint8Array"],
+  "WeakMap.prototype": ["WeakMap"], "WeakSet.prototype": ["WeakSet"],
+  "ArrayBuffer.prototype": ["ArrayBuffer"], "DataView.prototype": ["DataView"],
+  ...Object.fromEntries([...typedKindByName.keys()].map((name) => [`${name}.prototype`, [name]])),
   "Generator.prototype": ["Generator", "IteratorObject"], "Iterator.prototype": ["IteratorObject"],
 };
 
@@ -139,7 +142,10 @@ function lengthOf(row: BuiltinRow, rest: boolean): number {
   return Math.max(0, missing - receivers);
 }
 
-const constructorLengths: Readonly<Record<string, number>> = { Array: 1, Object: 1, Uint8Array: 3 };
+const constructorLengths: Readonly<Record<string, number>> = {
+  Array: 1, Object: 1, ArrayBuffer: 1, DataView: 1,
+  ...Object.fromEntries([...typedKindByName.keys()].map((name) => [name, 3])),
+};
 
 function callRow(row: BuiltinRow, rest: boolean, params: readonly Value[], ctx: FunctionContext): Value {
   const { implementation } = row;

@@ -1,6 +1,7 @@
 // Calls with a known target: argument conversion for functions of the program, rows of the library, and closures.
 import { ts } from "ts-morph";
 import { type BuiltinRow, runtimeFunction } from "../frontend/builtins/row.js";
+import { typedKindByName } from "../frontend/builtins/typed-array.js";
 import type { Value } from "../ir/function.js";
 import type { ObjectKind } from "../ir/ops.js";
 import type { FunctionContext } from "./context.js";
@@ -103,7 +104,8 @@ export function callBuiltin(row: BuiltinRow, values: readonly Value[], ctx: Func
 
 /** The built-in type that a row's C function takes for granted, by the interface it is on. */
 const receiverKinds: Readonly<Record<string, ObjectKind>> = {
-  Map: "map", Set: "set", WeakMap: "weakMap", WeakSet: "weakSet", Uint8Array: "bytes", Function: "function",
+  Map: "map", Set: "set", WeakMap: "weak_map", WeakSet: "weak_set", Function: "closure",
+  ArrayBuffer: "array_buffer", DataView: "data_view", ...Object.fromEntries(typedKindByName),
 };
 
 // A cast may have promised a Map that is none.

@@ -17,7 +17,7 @@ import { irTypeOf } from "../frontend/types.js";
 import { Builder, voidValue } from "../ir/builder.js";
 import type { Block, IrFunction, IrModule, Value } from "../ir/function.js";
 import { isSymbolName } from "../ir/symbol-names.js";
-import type { IrType, Position, RuntimeFunction } from "../ir/types.js";
+import { type IrType, type Position, type RuntimeFunction, typeWords } from "../ir/types.js";
 import { invariant } from "../support/assert.js";
 import { ExpressionTypes } from "./expression-types.js";
 
@@ -99,7 +99,7 @@ export interface Lowerers {
   binary(operator: ts.SyntaxKind, a: Value, b: Value, ctx: FunctionContext): Value;
   /** A library method taken as a value: a closure that remembers its receiver. */
   boundBuiltin(row: BuiltinRow, receiver: Value, ctx: FunctionContext): Value;
-  elementAt(receiver: Value, type: ts.Type, key: Value, ctx: FunctionContext): Value;
+  elementAt(receiver: Value, type: ts.Type, key: Value, ctx: FunctionContext, isCertain?: boolean): Value;
   /** The object of an access or call, tested for `?.`. */
   receiver(link: ts.PropertyAccessExpression | ts.ElementAccessExpression | ts.CallExpression, ctx: FunctionContext): Value;
   /** The outermost link of an optional chain. */
@@ -411,7 +411,7 @@ export class FunctionContext {
     if (value.type === "void") value = this.undefined();
     if (value.type === "i32" && type === "f64") return this.builder.emit("i32.to.f64", [value]);
     if (value.type === "f64" && type === "i32") return this.builder.emit("f64.to.i32", [value]);
-    return this.builder.emit("unbox", [this.box(value)], { type, what: expectedWords[type] }, type);
+    return this.builder.emit("unbox", [this.box(value)], { type, what: typeWords[type] }, type);
   }
 
   /** The value as the static type of `node` has it. */
@@ -549,9 +549,4 @@ export class FunctionContext {
 export const iteratorClose: RuntimeFunction = {
   c: "tsf_iterator_close", parameters: ["ref"], result: "void",
   effects: { reads: true, writes: true, allocates: true, throws: true },
-};
-
-const expectedWords: Record<IrType, string> = {
-  void: "nothing", bool: "a boolean", i32: "a number", f64: "a number", str: "a string", big: "a bigint",
-  arr: "an array", ref: "an object", val: "a value", row: "a row",
 };

@@ -35,6 +35,7 @@ import {
   lowerCast, lowerDelete, lowerNonNull, lowerParenthesized, lowerPostfixUnary, lowerPrefixUnary, lowerTypeOf, lowerVoid,
 } from "./expressions/unary.js";
 import { lowerYield } from "./expressions/yield.js";
+import { addDeliveries, asksForDeliveries } from "./deliveries.js";
 import { functionFor, lowerClosure, lowerFunctionExpression, makeFunction } from "./functions.js";
 import { lowerBinaryOperator } from "./operators.js";
 import { finishPlugin, lowerLoop, lowerPlugin, refuseHostCalls } from "./plugin.js";
@@ -159,7 +160,8 @@ const lowerers: Lowerers = {
 const libraryClasses: Readonly<Record<string, string>> = {
   ...Object.fromEntries(errorClasses.map((name) => [name, "error"])),
   AggregateError: "error", Promise: "promise", AsyncGenerator: "async-generator", Timer: "timer",
-  AbortController: "abort", AbortSignal: "abort", WeakRef: "weak", FinalizationRegistry: "weak",
+  AbortController: "abort", AbortSignal: "abort", EventQueue: "event-queue",
+  WeakRef: "weak", FinalizationRegistry: "weak",
   SuppressedError: "error", DisposableStack: "dispose", AsyncDisposableStack: "dispose",
 };
 
@@ -218,6 +220,10 @@ export function lowerProgram(input: LowerInput): Lowered {
   const modules = order.map((file) => lowerModule(file, context));
   const plugin = input.plugin === undefined ? undefined : lowerPlugin(input.plugin, context);
   drain(context);
+  if (plugin !== undefined && asksForDeliveries(module)) {
+    addDeliveries(plugin, context);
+    drain(context);
+  }
   if (waits(input.prelude, context)) {
     const loop = (name: string): string => functionFor(context.preludeFunction("event-loop", name), context);
     context.module.loop = loop(plugin === undefined ? "turn" : "turnOfHost");

@@ -11,6 +11,9 @@ const runtime = (
   c: string, parameters: readonly IrType[], result: IrType, effects: RuntimeFunction["effects"], bare = false,
 ): RuntimeFunction => ({ c, parameters, result, effects, ...(bare ? { bare } : {}) });
 
+/** It has a short way for small bigints. */
+const short = (row: RuntimeFunction): RuntimeFunction => ({ ...row, short: true });
+
 const mayThrow = { allocates: true, throws: true } as const;
 const anything = { reads: true, writes: true, allocates: true, throws: true } as const;
 
@@ -47,9 +50,9 @@ const integerOps: Partial<Record<ts.SyntaxKind, OpName>> = {
   [Kind.GreaterThanGreaterThanGreaterThanToken]: "i32.ushr",
 };
 const bigOps: Partial<Record<ts.SyntaxKind, RuntimeFunction>> = {
-  [Kind.PlusToken]: runtime("tsf_big_add", ["big", "big"], "big", { allocates: true }),
-  [Kind.MinusToken]: runtime("tsf_big_sub", ["big", "big"], "big", { allocates: true }),
-  [Kind.AsteriskToken]: runtime("tsf_big_mul", ["big", "big"], "big", mayThrow),
+  [Kind.PlusToken]: short(runtime("tsf_big_add", ["big", "big"], "big", { allocates: true })),
+  [Kind.MinusToken]: short(runtime("tsf_big_sub", ["big", "big"], "big", { allocates: true })),
+  [Kind.AsteriskToken]: short(runtime("tsf_big_mul", ["big", "big"], "big", mayThrow)),
   [Kind.SlashToken]: runtime("tsf_big_div", ["big", "big"], "big", mayThrow),
   [Kind.PercentToken]: runtime("tsf_big_rem", ["big", "big"], "big", mayThrow),
   [Kind.AsteriskAsteriskToken]: runtime("tsf_big_pow", ["big", "big"], "big", mayThrow),
@@ -153,6 +156,7 @@ export function truthy(value: Value, ctx: FunctionContext): Value {
     case "ref":
     case "arr":
     case "row":
+    case "event":
       return ctx.boolean(true);
     case "void":
       return ctx.boolean(false);
@@ -183,6 +187,7 @@ export function toText(value: Value, ctx: FunctionContext): Value {
     case "ref":
     case "arr":
     case "row":
+    case "event":
     case "val":
       return ctx.runtime(rows.toString, [ctx.box(value)]);
   }

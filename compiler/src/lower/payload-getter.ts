@@ -11,7 +11,9 @@ import { FunctionContext, type ProgramContext } from "./context.js";
 import { readJson } from "./json.js";
 
 const effects = { reads: true, allocates: true, throws: true } as const;
-const textRow: RuntimeFunction = { c: "tsf_event_text", parameters: ["ref"], result: "str", effects };
+const textRow: RuntimeFunction = {
+  c: "tsf_event_text", parameters: ["ref"], result: "str", effects, ofHostEvent: { short: true, room: true },
+};
 const bytesRow: RuntimeFunction = { c: "tsf_event_bytes", parameters: ["ref"], result: "ref", effects };
 
 /** The name of the function. */
@@ -24,7 +26,7 @@ export function lowerPayloadGetter(getter: PayloadGetter, program: ProgramContex
   fn.takesThis = true;
   const ctx = new FunctionContext(program, fn, declaration);
   const argument = declaration.parameters.length > 1;
-  const entry = ctx.builder.newBlock(["val", ...new Array<"val">(argument ? 2 : 1).fill("val")]);
+  const entry = ctx.builder.newBlock(["val", "ref", ...(argument ? ["val" as const] : [])]);
   ctx.builder.enter(entry);
   const [, event, index] = entry.params as [Value, Value, Value | undefined];
   const values = data === undefined ? [] : [payloadOf(event, data, declaration, ctx)];
@@ -36,8 +38,7 @@ export function lowerPayloadGetter(getter: PayloadGetter, program: ProgramContex
 }
 
 function payloadOf(event: Value, type: ts.Type, node: ts.Node, ctx: FunctionContext): Value {
-  const object = ctx.convert(event, "ref");
   const kind = payloadKind(type);
-  if (kind === "json") return readJson(object, type, node, ctx);
-  return ctx.runtime(kind === "text" ? textRow : bytesRow, [object]);
+  if (kind === "json") return readJson(event, type, node, ctx);
+  return ctx.runtime(kind === "text" ? textRow : bytesRow, [event]);
 }

@@ -15,18 +15,18 @@ import { checkSchemaVersion, type PluginContract } from "../frontend/plugin-cont
 import { report } from "../diagnostics/catalogue/index.js";
 import { hostFunctions } from "../frontend/builtins/falco.js";
 import { newFunction } from "../ir/builder.js";
-import type { IrModule, Value } from "../ir/function.js";
+import type { Value } from "../ir/function.js";
 import {
   type IrAsyncEvents, type IrColumn, type IrEvent, type IrExtract, type IrListen,
   type IrLoop, type IrNewEvent, type IrParse, type IrPlugin, type IrSource, loopFunctions,
 } from "../ir/plugin.js";
 import { wellKnownSymbol } from "../ir/symbol-names.js";
-import type { RuntimeFunction } from "../ir/types.js";
 import { invariant } from "../support/assert.js";
 import { type ClassInfo, FunctionContext, type ProgramContext } from "./context.js";
 import { makeShapes } from "./json.js";
 import { lowerPayloadGetter } from "./payload-getter.js";
 import { fieldsJson } from "./plugin-json.js";
+import { runtimeCalls } from "./runtime-calls.js";
 import { schemaNeeds } from "./sdk.js";
 
 /** Asks for everything that the plugin reaches. What depends on lowered code is completed by `finishPlugin`. */
@@ -47,7 +47,7 @@ export function lowerPlugin(contract: PluginContract, program: ProgramContext): 
     config: contract.config.type, initSchema: contract.config.schema,
     construct: makeConstruct(contract, info, program), constructArguments: contract.constructorParameters,
     setConfig: method(contract.setConfig), metrics: method(contract.metrics), dispose: method(contract.dispose),
-    source: sourceOf(contract, method), extract: extractOf(contract, method, program), parse: parseOf(contract, method),
+    source: sourceOf(contract, method), extract: extractOf(contract, method, program), parse: parseOf(contract, method, program),
     asyncEvents: asyncEventsOf(contract, method), listen: listenOf(contract, method),
     loop: needsLoop(contract) ? lowerLoop(program) : undefined, rowTypes: undefined, usesJson: false, jsonTypes: [],
     usesOffsets: false,
@@ -70,8 +70,10 @@ function sourceOf(contract: PluginContract, method: MethodName): IrSource | unde
   const { source } = contract;
   if (source === undefined) return undefined;
   return {
-    id: source.id, name: source.name, open: method(source.open)!, openParams: source.openParams, takesSignal: source.waits && source.open.parameters.length > 1, batch: source.batch,
+    id: source.id, name: source.name, open: method(source.open)!, openParams: source.openParams,
+    openChoices: source.openChoices, takesSignal: source.waits && source.open.parameters.length > 1, batch: source.batch,
     eventToString: method(source.eventToString), progress: method(source.progress),
+    tellsProgress: source.progress !== undefined || source.instanceTellsProgress,
     listOpenParams: method(source.listOpenParams),
     payload: source.payloadType,
     makes: source.payload === "events" ? source.makes.map(newEventOf).sort(byName) : undefined,
@@ -102,7 +104,7 @@ function extractOf(contract: PluginContract, method: MethodName, program: Progra
   const { extract } = contract;
   if (extract === undefined) return undefined;
   const getter = (get: FieldContract["get"]): string =>
-    "declaration" in get ? lowerPayloadGetter(get, program) : method(get)!;
+    eventMethod("declaration" in get ? lowerPayloadGetter(get, program) : method(get)!, program);
   const fields = extract.fields.map(({ name, type, argument, list, bigintIndex, codes, asyncNames, get }) =>
     ({ name, type, argument, list, bigintIndex, codes, asyncNames, get: getter(get) }));
   return {
@@ -111,11 +113,17 @@ function extractOf(contract: PluginContract, method: MethodName, program: Progra
   };
 }
 
-function parseOf(contract: PluginContract, method: MethodName): IrParse | undefined {
+/** Marks a method that hosts call for events. */
+function eventMethod(name: string, program: ProgramContext): string {
+  program.function(name).eventMethod = { variant: undefined };
+  return name;
+}
+
+function parseOf(contract: PluginContract, method: MethodName, program: ProgramContext): IrParse | undefined {
   const { parse } = contract;
   if (parse === undefined) return undefined;
   const parsers = parse.parsers.map(({ method: declaration, sources, codes, asyncNames }) =>
-    ({ sources, codes, asyncNames, parse: method(declaration)! }));
+    ({ sources, codes, asyncNames, parse: eventMethod(method(declaration)!, program) }));
   return { sources: parse.sources, codes: parse.codes, parsers, parseEvents: method(parse.parseEvents) };
 }
 
@@ -205,7 +213,7 @@ export function refuseHostCalls(program: ProgramContext): void {
 /** What only the whole lowered program tells: API and schema version, whether events are asked for their names. */
 export function finishPlugin(plugin: IrPlugin, contract: PluginContract, program: ProgramContext): void {
   const called = runtimeCalls(program.module);
-  const logs = called.has("tsf_log_write") || called.has("tsf_console_line") || plugin.loop !== undefined;
+  const logs = [...called].some((name) => /^tsf_(?:log|console)_/.test(name)) || plugin.loop !== undefined;
   if (logs) plugin.apiMinor = Math.max(plugin.apiMinor, 3);
   if (called.has("tsf_tables_of_init")) addTables(plugin, program);
   plugin.jsonTypes = program.jsonTypes.all;
@@ -217,6 +225,7 @@ export function finishPlugin(plugin: IrPlugin, contract: PluginContract, program
     contract.identity.schemaVersion, computed, contract.declaration, new Reading(program.checker, program.bag),
   );
   plugin.schemaVersion = contract.identity.schemaVersion ?? computed;
+  if (plugin.source !== undefined && eventsTellProgress(called, program)) plugin.source.tellsProgress = true;
   plugin.usesOffsets = called.has("tsf_offset_said") || called.has("tsf_offset_start");
   const asksForNames = called.has("tsf_event_to_new");
   const asksForEvents = ["tsf_event_type_name", "tsf_event_param_at"].some((c) => called.has(c));
@@ -224,17 +233,11 @@ export function finishPlugin(plugin: IrPlugin, contract: PluginContract, program
   if (asksForNames || asksForEvents || chooses !== undefined) plugin.events = eventRows(asksForNames);
 }
 
-/** The C functions that the program calls. */
-function runtimeCalls(module: IrModule): Set<string> {
-  const called = new Set<string>();
-  for (const fn of module.functions.values()) {
-    for (const block of fn.blocks) {
-      for (const { op, attributes } of block.instructions) {
-        if (op === "call.runtime") called.add((attributes["row"] as RuntimeFunction).c);
-      }
-    }
-  }
-  return called;
+/** Whether an option of an event may be its progress. */
+function eventsTellProgress(called: ReadonlySet<string>, { module }: ProgramContext): boolean {
+  const takesOptions = ["tsf_source_event_new", "tsf_source_raw_new", "tsf_source_batch_add"].some((c) => called.has(c));
+  return takesOptions && [...module.shapes.values()].some(({ properties }) =>
+    properties.some(({ name }) => name === "progress"));
 }
 
 function eventRows(withNames: boolean): IrEvent[] {
@@ -247,5 +250,5 @@ function eventRows(withNames: boolean): IrEvent[] {
 const paramKinds: Record<ParamRead, string> = {
   u8: "U8", u16: "U16", u32: "U32", u64: "U64", i8: "I8", i16: "I16", i32: "I32", i64: "I64", f64: "F64", bool: "BOOL",
   text: "STRING", texts: "STRINGS", bytes: "BYTES", address: "ADDRESS", tuple: "TUPLE", descriptors: "DESCRIPTORS",
-  ip: "IP",
+  ip: "IP", pairs: "PAIRS", sockopt: "SOCKOPT", ptrace: "PTRACE", bpf: "BPF", keyctl: "KEYCTL",
 };

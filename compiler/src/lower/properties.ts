@@ -1,6 +1,7 @@
 // Properties: which row, static member, enum member or slot `receiver.name` means, and the views that predict shapes.
 import { ts } from "ts-morph";
 import type { BuiltinRow } from "../frontend/builtins/row.js";
+import { typedKindByName } from "../frontend/builtins/typed-array.js";
 import { sdkTypeName } from "../frontend/sdk-types.js";
 import { skipWrappers } from "../frontend/syntax.js";
 import { libraryTypeName, unionMembers } from "../frontend/types.js";
@@ -93,8 +94,16 @@ const rowNames: Record<string, string> = {
 
 /** The row of a member of a library type, by the receiver's static type; of a union only if all members agree. */
 export function builtinRow(type: ts.Type, name: string, ctx: FunctionContext): BuiltinRow | undefined {
-  const rows = unionMembers(type).map((member) => rowOf(member, name, ctx));
-  return rows.every((row) => isSameRow(row, rows[0])) ? rows[0] : undefined;
+  const members = unionMembers(type);
+  const rows = members.map((member) => rowOf(member, name, ctx));
+  const kinds = new Set(members.map((member) => testedKind(member, ctx)));
+  return kinds.size <= 1 && rows.every((row) => isSameRow(row, rows[0])) ? rows[0] : undefined;
+}
+
+/** A Map and a Set have some rows in common, and yet each is asked for what it is. */
+function testedKind(type: ts.Type, ctx: FunctionContext): string | undefined {
+  const name = builtinTypeName(type, ctx);
+  return name !== undefined && name in kindTests ? name : undefined;
 }
 
 // Rows of related interfaces (the events of the SDK) may differ in name only.
@@ -134,7 +143,8 @@ const kindTests: Record<string, (value: Value, ctx: FunctionContext) => Value> =
   Array: (value, ctx) => ctx.is(value, "array"),
   Map: (value, ctx) => ctx.runtime(typeTest("tsf_is_map"), [value]),
   Set: (value, ctx) => ctx.runtime(typeTest("tsf_is_set"), [value]),
-  Uint8Array: (value, ctx) => ctx.runtime(typeTest("tsf_is_bytes"), [value]),
+  ...Object.fromEntries([...typedKindByName].map(([name, kind]) =>
+    [name, (value: Value, ctx: FunctionContext) => ctx.runtime(typeTest(`tsf_is_${kind}`), [value])])),
 };
 
 function typeTest(c: string): RuntimeFunction {

@@ -1,11 +1,11 @@
 // What of the SDK is no library row: parameters of events by name, and constants of flags and enumerations.
 import { ts } from "ts-morph";
 import { isSdkFile } from "../frontend/plugin/reading.js";
-import { type EventParamRead, eventParam, isParamsType } from "../frontend/sdk-types.js";
+import { type EventParamRead, eventParam, isParamsType, sdkTypeName } from "../frontend/sdk-types.js";
 import type { Value } from "../ir/function.js";
 import type { RuntimeFunction } from "../ir/types.js";
 import type { FunctionContext, ProgramContext } from "./context.js";
-import { jsonData } from "./json.js";
+import { jsonArgument, jsonData } from "./json.js";
 
 /** Schema versions that the lowered program's parameters need. */
 const needed = new WeakMap<ProgramContext, Set<string>>();
@@ -65,17 +65,39 @@ function isOneOf(code: Value, reads: readonly EventParamRead[], ctx: FunctionCon
 }
 
 const effects = { reads: true, allocates: true, throws: true } as const;
-const codeRow: RuntimeFunction = { c: "tsf_event_code", parameters: ["ref"], result: "f64", effects };
+const codeRow: RuntimeFunction = {
+  c: "tsf_event_code", parameters: ["ref"], result: "f64", effects, ofHostEvent: { short: true },
+};
 const symbols: Partial<Record<EventParamRead["read"], string>> = { text: "string", texts: "strings" };
 
-/** Those that event.h inlines all but the rare ways of. */
-const inlined: ReadonlySet<EventParamRead["read"]> = new Set<EventParamRead["read"]>([
-  "i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64", "f64", "text",
+/** Parameters that have a short way (host_event.h). */
+const numbers: ReadonlySet<EventParamRead["read"]> = new Set<EventParamRead["read"]>([
+  "i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64", "f64",
 ]);
 
 function paramRow({ read }: EventParamRead): RuntimeFunction {
   const row = { c: `tsf_event_param_${symbols[read] ?? read}`, parameters: ["ref", "i32"], result: "val", effects } as const;
-  return inlined.has(read) ? { ...row, quick: true } : row;
+  if (numbers.has(read)) return { ...row, ofHostEvent: { short: true } };
+  return read === "text" ? { ...row, ofHostEvent: { short: true, room: true } } : row;
+}
+
+const emitRow: RuntimeFunction = {
+  c: "tsf_async_emit_text", parameters: ["val", "str", "str"], result: "void",
+  effects: { reads: true, writes: true, allocates: true, throws: true },
+};
+
+/**
+ * `emit(name, text)` of an emitter of asynchronous events; undefined: another call. `args` are the arguments in hand,
+ * data that is JSON as its text.
+ */
+export function emitCall(
+  call: ts.CallExpression, emitter: Value, args: readonly Value[], ctx: FunctionContext,
+): Value | undefined {
+  if (args.length !== 2 || sdkTypeName(ctx.typeOf(call.expression), ctx.checker) !== "AsyncEmitter") return undefined;
+  const json = jsonArgument(call, ctx)?.argument;
+  if (call.arguments.some((arg) => arg !== json && ctx.irTypeAt(arg) !== "str")) return undefined;
+  ctx.runtime(emitRow, [ctx.box(emitter), ...args]);
+  return ctx.undefined();
 }
 
 /** FileFlags.O_CREAT: the number itself. */

@@ -28,7 +28,7 @@ interface Readers {
 }
 
 function part(c: string): RuntimeFunction {
-  return { c, parameters: ["str", "str", "f64", "f64"], result: "val", effects: { allocates: true } };
+  return { c, parameters: ["str", "str", "f64", "f64"], result: "val", effects: { allocates: true }, short: true, room: true };
 }
 
 const readers: Readonly<Record<string, Readers>> = {

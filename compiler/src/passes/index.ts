@@ -3,6 +3,7 @@ import { devirtualize } from "./devirtualize.js";
 import { eliminateDeadCode } from "./eliminate-dead-code.js";
 import { eliminateDeadFunctions } from "./eliminate-dead-functions.js";
 import { eliminateRedundantChecks } from "./eliminate-redundant-checks.js";
+import { eventsInRegisters } from "./events-in-registers.js";
 import { foldConstants } from "./fold-constants.js";
 import { fuseText } from "./fuse-text.js";
 import { inferEffects } from "./infer-effects.js";
@@ -14,6 +15,8 @@ import { rowsInRegisters } from "./rows-in-registers.js";
 import { scalarReplacement } from "./scalar-replacement.js";
 import { simplifyCfg } from "./simplify-cfg.js";
 import { spillAcrossYields } from "./spill-across-yields.js";
+import { textsInRooms } from "./texts-in-rooms.js";
+import { tryHostCalls } from "./try-host-calls.js";
 
 /** Passes that run one after the other. */
 export interface Stage {
@@ -47,7 +50,9 @@ export const pipelines: Pipelines = {
     touched(...cleanUp),
     all(fuseText, rowsInRegisters, narrowIntegers, inferEffects),
     touched(foldConstants, simplifyCfg, eliminateDeadCode),
-    all(eliminateDeadFunctions),
+    all(eliminateDeadFunctions, eventsInRegisters),
+    touched(simplifyCfg, eliminateDeadCode),
+    all(textsInRooms, tryHostCalls),
   ],
   required: [spillAcrossYields],
 };

@@ -80,7 +80,10 @@ class Narrower {
   /** Rewrites what asks for an int32. */
   #demand(instruction: Instruction): void {
     const { op, operands } = instruction;
-    if (op === "array.get" || op === "array.set") {
+    if (op === "typed.get" || op === "typed.at" || op === "typed.set") {
+      if (operands[1]!.type === "i32" || !fitsInt32(this.#ranges.of(operands[1]!))) return;
+      operands[1] = this.#toInt32(operands[1]!);
+    } else if (op === "array.get" || op === "array.set") {
       if (!fitsInt32(this.#ranges.of(operands[1]!))) return;
       operands[1] = this.#toInt32(operands[1]!);
       instruction.op = op === "array.get" ? "array.get.i32" : "array.set.i32";

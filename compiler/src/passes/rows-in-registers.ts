@@ -115,12 +115,18 @@ function keepInRegisters({ lookup, accesses, type, bigint }: Row, fn: IrFunction
   const made = [index, find, ...presence(lookup, row)];
   block.instructions.splice(block.instructions.indexOf(lookup), 1, ...made);
   for (const access of accesses) {
-    const old = access.attributes["row"] as RuntimeFunction;
     access.operands = [row, ...access.operands.slice(1)];
-    access.attributes = {
-      row: { ...old, c: old.c.replace(accessor, "tsf_found_$1"), parameters: ["row", ...old.parameters.slice(1)], leaf: true, quick: true },
-    };
+    access.attributes = { row: accessRow(access.attributes["row"] as RuntimeFunction) };
   }
+}
+
+/** Plain columns have a short way. Booleans are set as values, which have none. */
+function accessRow(old: RuntimeFunction): RuntimeFunction {
+  const row = {
+    ...old, c: old.c.replace(accessor, "tsf_found_$1"), parameters: ["row", ...old.parameters.slice(1)] as const, leaf: true,
+  };
+  if (!/_(?:number|bigint|bool)$/.test(row.c)) return row;
+  return row.effects.writes === true ? { ...row, short: true, shortWrites: true } : { ...row, short: true };
 }
 
 /** What stands for the object: a value that says whether there is one. A row that was made is always there. */
@@ -134,7 +140,8 @@ function findRow(lookup: Instruction, isBigint: boolean): RuntimeFunction {
   const key: IrType = isBigint ? "big" : "val";
   const c = `${lookups[calledFunction(lookup)]}_${isBigint ? "bigint" : "value"}`;
   const { effects } = lookup.attributes["row"] as RuntimeFunction;
-  return { c, parameters: ["ref", key, "i32"], result: "row", effects, leaf: true, quick: true };
+  const row: RuntimeFunction = { c, parameters: ["ref", key, "i32"], result: "row", effects, leaf: true };
+  return isBigint ? { ...row, short: true } : row;
 }
 
 function calledFunction({ op, attributes }: Instruction): string {

@@ -9,7 +9,7 @@
 import { newValue } from "../ir/builder.js";
 import type { AttributeValue, Instruction, IrFunction, Value } from "../ir/function.js";
 import type { OpName } from "../ir/ops.js";
-import type { IrType, Position } from "../ir/types.js";
+import { type IrType, type Position, typeWords } from "../ir/types.js";
 
 /** Appends instructions of one place to a list. */
 export class Emitter {
@@ -27,12 +27,6 @@ export class Emitter {
     this.output.push({ op, operands, result: undefined, attributes, position: this.position });
   }
 }
-
-/** What a failed conversion says was expected. */
-const typeWords: Readonly<Record<IrType, string>> = {
-  void: "nothing", bool: "a boolean", i32: "a number", f64: "a number", str: "a string", big: "a bigint",
-  arr: "an array", ref: "an object", val: "a value", row: "a row",
-};
 
 /** Calls `callee` as its entry would and gives the universal result. `closure` is passed if the callee uses it. */
 export function callUniformly(

@@ -26,7 +26,7 @@ export class EventsPlugin {
     yield { type: "kill_x", tid, params: { res: -3n, pid: -1n, sig: 9 } };
     yield { type: "chmod_x", tid, params: { res: 0n, filename: "/tmp/ä", mode: 0o755 } };
     yield { type: "setuid_x", tid, params: { res: -1n, uid: 1000 } };
-    const option = { level: 1, optname: 2, val: bytes(2, 1, 0, 0, 0), optlen: 4 };
+    const option = { level: 1, optname: 2, val: { kind: "u32", value: 1 } as const, optlen: 4 };
     yield { type: "setsockopt_x", tid, params: { res: 0n, fd: 6n, ...option } };
     yield { type: "syscall_x", tid, params: { ID: 3, nativeID: 9 } };
     yield { type: "close_x", tid, params: { res: 0n, fd: 5n } };

@@ -23,7 +23,6 @@ class Counter implements SourceInstance<string> {
 export class Case {
   open(params: string): Counter { return new Counter(params === "" ? 3 : Number(params)); }
   eventToString(e: PluginEvent<string>): string { return e.data; }
-  progress(): Progress { return { value: 1 }; }
 }
 // run: --progress
 // expect: 1 @5 n 0 of 0

@@ -29,3 +29,5 @@ export class Case {
 // run: --open nonsense
 // stderr: params: is not JSON
 // exit: 4
+// run: --list
+// expect: {}	nothing

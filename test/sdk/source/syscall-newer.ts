@@ -7,7 +7,7 @@ type Made = NewEvent<"keyctl_x" | "socket_x" | "task_e">;
 @source<Made>({ id: 0 })
 export class Case {
   *open(): Events<Made> {
-    yield { type: "keyctl_x", params: { res: 1n, arg2: new Uint8Array([0, 1]) } };
+    yield { type: "keyctl_x", params: { res: 1n, arg2: { kind: "i64", value: 1n } } };
     yield { type: "socket_x", params: { fd: 3n } };
     yield { type: "socket_x", params: { fd: 3n, flags: 1 } };
     yield { type: "task_e", params: { argv: ["a", "", "ä"], env: [], cgroups: [""] } };

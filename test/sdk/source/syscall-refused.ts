@@ -32,6 +32,13 @@ const bad: Record<string, unknown> = {
   params: { type: "open_x", params: "fd" },
   string: "open_x",
   array: ["open_x"],
+  dynamic: { type: "setsockopt_x", params: { val: bytes(1) } },
+  kind: { type: "setsockopt_x", params: { val: { kind: "fd", value: 1n } } },
+  noKind: { type: "setsockopt_x", params: { val: { value: 1n } } },
+  kindType: { type: "setsockopt_x", params: { val: { kind: "u32", value: 1n } } },
+  kindRange: { type: "setsockopt_x", params: { val: { kind: "u32", value: -1 } } },
+  known: { type: "setsockopt_x", params: { val: { kind: "unknown", value: bytes(4, 1) } } },
+  nothing: { type: "setsockopt_x", params: { val: { kind: "unknown", value: bytes() } } },
   tid: { type: "open_x", tid: 2n ** 64n },
   ts: { type: "open_x", ts: "now" },
 };
@@ -59,7 +66,7 @@ export class Case {
     const tuple = SocketTuple.raw(new Uint8Array(37).fill(10));
     yield { type: "connect_x", params: { addr: SocketAddress.unix("a"), tuple } };
     yield { type: "poll_x", params: { fds: [PolledDescriptor.of(5n, 1)] } };
-    yield { type: "setsockopt_x", params: { val: bytes(0) } };
+    yield { type: "setsockopt_x", params: { val: { kind: "bytes", value: bytes() } } };
   }
   eventToString(e: AnyEvent): string {
     const name = e.type === "open_x" ? e.params.name : undefined;
@@ -68,11 +75,11 @@ export class Case {
 }
 // run: --open range
 // expect: 1 good
-// stderr: next_batch failed: RangeError: event "kill_x", parameter "sig": 300 is no integer from 0 to 255 (syscall-refused.ts:45 in Case.open)
+// stderr: next_batch failed: RangeError: event "kill_x", parameter "sig": 300 is no integer from 0 to 255 (syscall-refused.ts:52 in Case.open)
 // exit: 4
 // run: --open string
 // expect: 1 good
-// stderr: next_batch failed: TypeError: expected an object, got a string (syscall-refused.ts:45 in Case.open)
+// stderr: next_batch failed: TypeError: expected an object, got a string (syscall-refused.ts:52 in Case.open)
 // exit: 4
 // run: --open all
 // expect: 1 range: RangeError: event "kill_x", parameter "sig": 300 is no integer from 0 to 255
@@ -99,10 +106,17 @@ export class Case {
 // expect: 22 params: TypeError: expected an object as the event's params, got a string
 // expect: 23 string: TypeError: expected an object, got a string
 // expect: 24 array: TypeError: expected an event { type, tid?, ts?, params? }, got Array
-// expect: 25 tid: RangeError: the event's tid does not fit 64 bits
-// expect: 26 ts: TypeError: expected a bigint as the event's ts, got a string
-// expect: 27 open_x 65534
-// expect: 28 connect_x undefined
-// expect: 29 connect_x undefined
-// expect: 30 poll_x undefined
-// expect: 31 setsockopt_x undefined
+// expect: 25 dynamic: TypeError: expected { kind, value } as parameter "val" of the event "setsockopt_x", got Uint8Array
+// expect: 26 kind: RangeError: event "setsockopt_x", parameter "val": kind "fd" is none of bytes, errno, u32, u64, reltime, unknown
+// expect: 27 noKind: TypeError: expected a kind that is a string as parameter "val" of the event "setsockopt_x", got undefined
+// expect: 28 kindType: TypeError: expected a number as parameter "val" of the event "setsockopt_x", got a bigint
+// expect: 29 kindRange: RangeError: event "setsockopt_x", parameter "val": -1 is no integer from 0 to 4294967295
+// expect: 30 known: RangeError: event "setsockopt_x", parameter "val": the bytes of kind "unknown" begin with a byte that no kind has
+// expect: 31 nothing: RangeError: event "setsockopt_x", parameter "val": the bytes of kind "unknown" begin with a byte that no kind has
+// expect: 32 tid: RangeError: the event's tid does not fit 64 bits
+// expect: 33 ts: TypeError: expected a bigint as the event's ts, got a string
+// expect: 34 open_x 65534
+// expect: 35 connect_x undefined
+// expect: 36 connect_x undefined
+// expect: 37 poll_x undefined
+// expect: 38 setsockopt_x undefined

@@ -106,6 +106,7 @@ void tsf_batch_add_value(tsf_state *state, tsf_source_instance *instance, tsf_va
   }
   const tsf_boxed *event = (const tsf_boxed *)tsf_to_object(value);
   tsf_batch_add_payload(state, instance, event->value, event->raw, event->u.event.ts, event->u.event.tid);
+  if (event->progress != 0 && !tsf_threw(state->isolate)) instance->progress = event->progress;
 }
 
 /* ---- event(), raw() ---- */
@@ -114,11 +115,13 @@ static tsf_object *source_event(tsf_isolate *isolate, tsf_value data, tsf_value 
   const tsf_atoms *atoms = &tsf_state_of(isolate)->atoms;
   uint64_t ts = tsf_event_option(isolate, options, atoms->ts, "ts");
   uint64_t tid = tsf_threw(isolate) ? TSF_BATCH_NOTHING : tsf_event_option(isolate, options, atoms->tid, "tid");
+  uint16_t progress = tsf_threw(isolate) ? 0 : tsf_source_progress_option(isolate, options);
   tsf_boxed *event = tsf_boxed_new(isolate, TSF_BOXED_SOURCE_EVENT);
   event->value = data;
   event->raw = raw;
   event->u.event.ts = ts;
   event->u.event.tid = tid;
+  event->progress = progress;
   return &event->header;
 }
 
@@ -132,7 +135,7 @@ tsf_object *tsf_source_raw_new(tsf_isolate *isolate, tsf_value data, tsf_value o
 /* ---- SourceInstance and EventBatch ---- */
 
 #define STATIC_SIGNAL(which)                                                                                          \
-  { {TSF_TYPE_BOXED, 0, TSF_FLAG_STATIC, TSF_BOXED_SIGNAL}, TSF_UNDEFINED, {.signal = (which)}, 0, 0, false }
+  { {TSF_TYPE_BOXED, 0, TSF_FLAG_STATIC, TSF_BOXED_SIGNAL}, TSF_UNDEFINED, {.signal = (which)}, 0, 0, false, 0 }
 const tsf_boxed tsf_source_timeout = STATIC_SIGNAL(TSF_SIGNAL_TIMEOUT);
 const tsf_boxed tsf_source_eof = STATIC_SIGNAL(TSF_SIGNAL_EOF);
 
@@ -156,7 +159,10 @@ void tsf_source_batch_add(tsf_isolate *isolate, tsf_object *batch, tsf_value dat
   uint64_t ts = tsf_event_option(isolate, options, state->atoms.ts, "ts");
   if (tsf_threw(isolate)) return;
   uint64_t tid = tsf_event_option(isolate, options, state->atoms.tid, "tid");
+  if (tsf_threw(isolate)) return;
+  uint16_t progress = tsf_source_progress_option(isolate, options);
   if (!tsf_threw(isolate)) tsf_batch_add_payload(state, instance, data, false, ts, tid);
+  if (!tsf_threw(isolate) && progress != 0) instance->progress = progress;
 }
 
 double tsf_source_batch_length(tsf_isolate *isolate, tsf_object *batch) {

@@ -40,6 +40,7 @@ struct tsf_source_instance {
   uint32_t check_at, step;   /* event count at which to read it next */
   _Atomic(struct tsf_progress *) latest; /* written by the source's thread, taken by the one that asks */
   struct tsf_progress *given;            /* of the asking thread */
+  uint16_t progress;          /* as the latest event said, like tsf_boxed's; 0: none did */
   char *failure;              /* TSF_SOURCE_BROKEN: the message */
 };
 
@@ -120,6 +121,8 @@ static inline void tsf_batch_add(tsf_state *state, tsf_source_instance *instance
 
 /* Asks the author; a throw is logged once and changes nothing. */
 void tsf_source_update_progress(tsf_state *state, tsf_source_instance *instance);
+/* options.progress, as tsf_boxed has it. TypeError for what is no number. */
+uint16_t tsf_source_progress_option(tsf_isolate *isolate, tsf_value options);
 void tsf_source_free_progress(tsf_source_instance *instance);
 
 /* ---- source.c: what waiting.c does between its waits; inside the isolate ---- */

@@ -29,8 +29,19 @@ static bool read_progress(tsf_state *state, tsf_value result, double *value, tsf
   return true;
 }
 
-static void publish_progress(tsf_state *state, tsf_source_instance *instance, double value, const tsf_string *text) {
-  uint32_t hundredths = value >= 1 ? 10000 : value > 0 ? (uint32_t)(value * 10000 + 0.5) : 0;
+static uint32_t hundredths_of(double value) { return value >= 1 ? 10000 : value > 0 ? (uint32_t)(value * 10000 + 0.5) : 0; }
+
+uint16_t tsf_source_progress_option(tsf_isolate *isolate, tsf_value options) {
+  tsf_atom name = tsf_state_of(isolate)->atoms.progress;
+  if (name == TSF_NO_ATOM || !tsf_is_object(options)) return 0;
+  tsf_value value = tsf_object_get(isolate, tsf_to_object(options), name);
+  if (tsf_threw(isolate) || value == TSF_ABSENT || value == TSF_UNDEFINED) return 0;
+  if (tsf_is_number(value)) return (uint16_t)(1 + hundredths_of(tsf_to_number(value)));
+  tsf_expected(isolate, "a number as the event's progress", value);
+  return 0;
+}
+
+static void publish_progress(tsf_state *state, tsf_source_instance *instance, uint32_t hundredths, const tsf_string *text) {
   char percent[16];
   int length = snprintf(percent, sizeof percent, "%u.%02u%%", (unsigned)(hundredths / 100), (unsigned)(hundredths % 100));
   const char *data = text == NULL ? percent : text->data;
@@ -61,7 +72,9 @@ void tsf_source_update_progress(tsf_state *state, tsf_source_instance *instance)
     result = tsf_state_call(state, state->plugin->progress, 0, NULL);
   double value = 0;
   tsf_string *text = NULL;
-  if (!tsf_threw(isolate) && read_progress(state, result, &value, &text)) publish_progress(state, instance, value, text);
+  if (!tsf_threw(isolate) && read_progress(state, result, &value, &text))
+    publish_progress(state, instance, hundredths_of(value), text);
+  else if (!tsf_threw(isolate) && instance->progress != 0) publish_progress(state, instance, instance->progress - 1u, NULL);
   if (!tsf_threw(isolate)) return;
   char kept[PLUGIN_MAX_ERRLEN];
   memcpy(kept, state->last_error, sizeof kept);

@@ -1,6 +1,7 @@
 /* source.c - opens captures, drives what the author's open() returned, and closes them. See instance.h. */
 #include "source.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "../../lib/operators.h"
@@ -84,9 +85,27 @@ void tsf_source_drive(tsf_state *state, tsf_source_instance *instance, tsf_value
   else tsf_handle_set(isolate, instance->first, first);
 }
 
+/* Says which texts there are. */
+static void refuse_choice(tsf_state *state, const char *text) {
+  const tsf_plugin *plugin = state->plugin;
+  char all[512];
+  size_t used = 0;
+  for (uint32_t i = 0; i < plugin->open_choice_count && used < sizeof all; i++) {
+    int length = snprintf(all + used, sizeof all - used, "%s\"%s\"", i == 0 ? "" : ", ", plugin->open_choices[i]);
+    used += length < 0 ? sizeof all : (size_t)length;
+  }
+  tsf_state_error(state, "params: \"%.100s\" is none of %s", text, all);
+}
+
 tsf_value tsf_source_params(tsf_state *state, const char *params) {
-  if (state->plugin->open_params == NULL) return TSF_UNDEFINED;
-  return tsf_plugin_decode(state, state->plugin->open_params, params == NULL ? "" : params, "params");
+  const tsf_plugin *plugin = state->plugin;
+  if (plugin->open_params == NULL) return TSF_UNDEFINED;
+  if (params == NULL) params = "";
+  bool known = plugin->open_choices == NULL;
+  for (uint32_t i = 0; !known && i < plugin->open_choice_count; i++) known = strcmp(plugin->open_choices[i], params) == 0;
+  if (known) return tsf_plugin_decode(state, plugin->open_params, params, "params");
+  refuse_choice(state, params);
+  return TSF_ABSENT;
 }
 
 static bool open_now(tsf_state *state, tsf_source_instance *instance, const char *params) {
@@ -260,7 +279,7 @@ ss_plugin_rc tsf_source_next_batch(ss_plugin_t *s, ss_instance_t *h, uint32_t *c
   if (state->plugin->waiting != NULL) state->plugin->waiting->fill(state, instance);
   TSF_STATE_ENTER(state);
   if (state->plugin->waiting == NULL) tsf_source_fill(state, instance);
-  if (state->plugin->progress != NULL || instance->by_object) tsf_source_update_progress(state, instance);
+  if (state->plugin->progress != NULL || instance->by_object || instance->progress != 0) tsf_source_update_progress(state, instance);
   tsf_state_leave(state);
   *count = instance->count;
   *events = instance->events;

@@ -60,8 +60,9 @@ const char *tsf_source_list_open_params(ss_plugin_t *s, ss_plugin_rc *rc) {
   *rc = SS_PLUGIN_FAILURE;
   if (!tsf_state_usable(state)) return NULL;
   if (state->plugin->list_open_params == NULL) {
-    *rc = SS_PLUGIN_NOT_SUPPORTED;
-    return NULL;
+    const char *listed = state->plugin->open_params_json;
+    *rc = listed == NULL ? SS_PLUGIN_NOT_SUPPORTED : SS_PLUGIN_SUCCESS;
+    return listed;
   }
   tsf_text_clear(&state->params);
   TSF_STATE_ENTER(state);

@@ -307,7 +307,7 @@ void tsf_row_set_bigint(tsf_isolate *isolate, tsf_object *object, int32_t type, 
   store(isolate, row, (uint32_t)column, &data, NULL);
 }
 
-/* ---- rows that are no objects (found.h), the long way ---- */
+/* ---- rows that are no objects (found.h) ---- */
 
 /* The row's object: one that there is, or one in *room, which nobody keeps. */
 static tsf_object *object_of(tsf_isolate *isolate, const tsf_table *table, void *entry, tsf_row *room) {
@@ -318,36 +318,36 @@ static tsf_object *object_of(tsf_isolate *isolate, const tsf_table *table, void 
   return &room->header;
 }
 
-double tsf_found_number_slowly(tsf_isolate *isolate, const tsf_table *table, void *entry, int32_t type,
+double tsf_found_number_of(tsf_isolate *isolate, const tsf_table *table, void *entry, int32_t type,
                                int32_t column, int32_t kind) {
   tsf_row room;
   return tsf_row_get_number(isolate, object_of(isolate, table, entry, &room), type, column, kind);
 }
 
-tsf_big tsf_found_bigint_slowly(tsf_isolate *isolate, const tsf_table *table, void *entry, int32_t type,
+tsf_big tsf_found_bigint_of(tsf_isolate *isolate, const tsf_table *table, void *entry, int32_t type,
                                 int32_t column, int32_t kind) {
   tsf_row room;
   return tsf_row_get_bigint(isolate, object_of(isolate, table, entry, &room), type, column, kind);
 }
 
-bool tsf_found_bool_slowly(tsf_isolate *isolate, const tsf_table *table, void *entry, int32_t type, int32_t column) {
+bool tsf_found_bool_of(tsf_isolate *isolate, const tsf_table *table, void *entry, int32_t type, int32_t column) {
   tsf_row room;
   return tsf_row_get_bool(isolate, object_of(isolate, table, entry, &room), type, column);
 }
 
-tsf_string *tsf_found_string_slowly(tsf_isolate *isolate, const tsf_table *table, void *entry, int32_t type,
+tsf_string *tsf_found_string_of(tsf_isolate *isolate, const tsf_table *table, void *entry, int32_t type,
                                     int32_t column) {
   tsf_row room;
   return tsf_row_get_string(isolate, object_of(isolate, table, entry, &room), type, column);
 }
 
-tsf_value tsf_found_value_slowly(tsf_isolate *isolate, const tsf_table *table, void *entry, int32_t type,
+tsf_value tsf_found_value_of(tsf_isolate *isolate, const tsf_table *table, void *entry, int32_t type,
                                  int32_t column) {
   tsf_row room;
   return tsf_row_get_value(isolate, object_of(isolate, table, entry, &room), type, column);
 }
 
-void tsf_found_set_slowly(tsf_isolate *isolate, const tsf_table *table, void *entry, int32_t type,
+void tsf_found_set_to(tsf_isolate *isolate, const tsf_table *table, void *entry, int32_t type,
                           int32_t column, tsf_value value) {
   tsf_row room;
   tsf_row_set_value(isolate, object_of(isolate, table, entry, &room), type, column, value);

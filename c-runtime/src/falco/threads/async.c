@@ -1,12 +1,10 @@
-/* async.c - runs the author's `run` beside the capture and writes what it emits as asynchronous events:
- *
- *   0 ts · 8 tid · 16 len · 20 type 402 · 22 nparams 3 · 26 length 4 · 30 length of name + 1 · 34 length of data ·
- *   38 plugin id · 42 name · NUL · data
+/* async.c - runs the author's `run` beside the capture, and hands over what it emits.
  *
  * Invariant: the host's handler is called only between set_async_event_handler(handler) and (NULL), or inside
  * dump_state. `run` may end before: its timers go on until the capture ends. */
 #define _POSIX_C_SOURCE 200809L
 #include "async.h"
+#include "deliveries.h"
 
 #include <signal.h>
 #include <stdio.h>
@@ -16,33 +14,35 @@
 #include "../../lib/operators.h"
 #include "../../types/string.h"
 
-enum { EVENT_CODE = 402, NAME_AT = 42, PARAMETERS = 3 };
 #define NOTHING UINT64_MAX /* no time, no thread */
 #define GRACE_NANOSECONDS 60000000u /* for `run` to end after its signal was aborted */
 #define THREAD_STACK ((size_t)4 * TSF_STACK_BUDGET)
 
-/* Where emitted events go. */
-typedef struct target {
-  ss_plugin_owner_t *owner;
-  ss_plugin_async_event_handler_t handler; /* NULL: nowhere */
-} target;
-
 typedef struct tsf_async {
-  target capture, dump;
-  uint64_t sent, refused;
-  char *event;            /* memory of the event under way */
-  size_t capacity;
+  /* where the events of dumpState go */
+  ss_plugin_owner_t *dump_owner;
+  ss_plugin_async_event_handler_t dump_handler; /* NULL: nowhere */
   bool has_thread;
   pthread_t thread;
   tsf_handle *controller; /* of the signal that `run` got */
   tsf_handle *result;     /* what `run` returned; NULL: it has ended */
   bool stopping;
   uint64_t until;         /* stopping: when to give up waiting for `run` */
+  tsf_deliveries *deliveries; /* NULL: the plugin does not count them */
 } tsf_async;
+
+static tsf_async *new_async(const tsf_plugin *plugin) {
+  tsf_async *async = calloc(1, sizeof *async);
+  if (async == NULL || !plugin->counts_deliveries) return async;
+  async->deliveries = tsf_deliveries_new();
+  if (async->deliveries != NULL) return async;
+  free(async);
+  return NULL;
+}
 
 /* The state's, made when first needed; NULL: out of memory, and said as the last error. */
 static tsf_async *async_of(tsf_state *state) {
-  if (state->threads->async == NULL) state->threads->async = calloc(1, sizeof(tsf_async));
+  if (state->threads->async == NULL) state->threads->async = new_async(state->plugin);
   if (state->threads->async == NULL) tsf_state_error(state, "out of memory");
   return state->threads->async;
 }
@@ -63,62 +63,52 @@ static bool is_declared(const tsf_plugin *plugin, const tsf_string *name) {
 
 /* The name of an event, if it is one of the plugin's; NULL: thrown. */
 static const tsf_string *name_of(tsf_state *state, tsf_value value) {
+  tsf_async_output *out = &state->threads->output;
   if (!tsf_is_string(value)) {
     tsf_expected(state->isolate, "the name of an asynchronous event", value);
     return NULL;
   }
   const tsf_string *name = tsf_to_string_pointer(value);
-  if (is_declared(state->plugin, name)) return name;
+  if (out->checked == name) return name;
+  if (is_declared(state->plugin, name)) {
+    bool is_literal = (name->header.flags & TSF_FLAG_STATIC) != 0;
+    if (is_literal && out->handler != NULL && !state->plugin->counts_deliveries) out->checked = name;
+    return name;
+  }
   tsf_throw_error(state->isolate, TSF_ERROR_TYPE, "@asyncEvents does not name \"%.*s\"",
                   name->bytes < 64 ? (int)name->bytes : 64, name->data);
   return NULL;
 }
 
-/* Writes the event; NULL: thrown. */
-static const ss_plugin_event *write_event(tsf_state *state, tsf_async *async, const tsf_string *name, tsf_event_payload payload,
-                                          uint64_t ts, uint64_t tid) {
-  size_t length = NAME_AT + name->bytes + 1 + payload.size;
+/* Makes room for an event; false: thrown. */
+static bool make_room(tsf_state *state, tsf_async_output *out, size_t length, size_t payload) {
   if (length > UINT32_MAX) {
-    tsf_throw_error(state->isolate, TSF_ERROR_RANGE, "a payload of %zu bytes is too long for an event", payload.size);
-    return NULL;
+    tsf_throw_error(state->isolate, TSF_ERROR_RANGE, "a payload of %zu bytes is too long for an event", payload);
+    return false;
   }
-  if (length > async->capacity) {
-    char *grown = realloc(async->event, length + length / 2);
-    if (grown == NULL) {
-      tsf_throw_error(state->isolate, TSF_ERROR_RANGE, "out of memory");
-      return NULL;
-    }
-    async->event = grown;
-    async->capacity = length + length / 2;
+  if (length <= out->capacity) return true;
+  char *grown = realloc(out->event, length + length / 2);
+  if (grown == NULL) {
+    tsf_throw_error(state->isolate, TSF_ERROR_RANGE, "out of memory");
+    return false;
   }
-  ss_plugin_event *event = (ss_plugin_event *)async->event;
-  uint32_t fixed[PARAMETERS + 1] = {sizeof(uint32_t), name->bytes + 1, (uint32_t)payload.size, state->plugin->id};
-  *event = (ss_plugin_event){.ts = ts, .tid = tid, .len = (uint32_t)length, .type = EVENT_CODE, .nparams = PARAMETERS};
-  memcpy(async->event + sizeof *event, fixed, sizeof fixed);
-  memcpy(async->event + NAME_AT, name->data, name->bytes);
-  async->event[NAME_AT + name->bytes] = 0;
-  if (payload.size > 0) memcpy(async->event + NAME_AT + name->bytes + 1, payload.data, payload.size);
-  return event;
+  out->event = grown;
+  out->capacity = length + length / 2;
+  return true;
 }
 
-static void hand_over(tsf_state *state, tsf_async *async, const target *to, const ss_plugin_event *event) {
-  char error[PLUGIN_MAX_ERRLEN];
-  error[0] = 0;
-  if (to->handler(to->owner, event, error) == SS_PLUGIN_SUCCESS) {
-    async->sent++;
-    return;
-  }
-  async->refused++;
-  error[sizeof error - 1] = 0;
-  tsf_throw_error(state->isolate, TSF_ERROR, "%s", error[0] == 0 ? "the host refused the event" : error);
+void tsf_async_throw_refused(tsf_isolate *isolate, tsf_async_output *out, char error[PLUGIN_MAX_ERRLEN]) {
+  out->refused++;
+  error[PLUGIN_MAX_ERRLEN - 1] = 0;
+  tsf_throw_error(isolate, TSF_ERROR, "%s", error[0] == 0 ? "the host refused the event" : error);
 }
 
 /* (name, data, { ts?, tid? }) */
 static void emit(tsf_isolate *isolate, bool dumps, uint32_t argc, const tsf_value *argv) {
   tsf_state *state = tsf_state_of(isolate);
   tsf_async *async = state->threads->async;
-  const target *to = async == NULL ? NULL : dumps ? &async->dump : &async->capture;
-  if (to == NULL || to->handler == NULL) {
+  tsf_async_output *out = &state->threads->output;
+  if (async == NULL || (dumps ? async->dump_handler : out->handler) == NULL) {
     tsf_throw_error(isolate, TSF_ERROR_TYPE, dumps ? "emit used after dumpState" : "emit used after the capture's end");
     return;
   }
@@ -133,8 +123,23 @@ static void emit(tsf_isolate *isolate, bool dumps, uint32_t argc, const tsf_valu
     clock_gettime(CLOCK_REALTIME, &now);
     ts = (uint64_t)now.tv_sec * 1000000000u + (uint64_t)now.tv_nsec;
   }
-  const ss_plugin_event *event = write_event(state, async, name, payload, ts, tid);
-  if (event != NULL) hand_over(state, async, to, event);
+  if (!make_room(state, out, TSF_ASYNC_NAME_AT + name->bytes + 1 + payload.size, payload.size)) return;
+  const ss_plugin_event *event =
+      tsf_async_write(out->event, state->plugin->id, name, payload.data, (uint32_t)payload.size, ts, tid);
+  char error[PLUGIN_MAX_ERRLEN];
+  error[0] = 0;
+  ss_plugin_rc rc = dumps ? async->dump_handler(async->dump_owner, event, error) : out->handler(out->owner, event, error);
+  if (rc != SS_PLUGIN_SUCCESS) {
+    tsf_async_throw_refused(isolate, out, error);
+    return;
+  }
+  out->sent++;
+  if (async->deliveries != NULL && !dumps) tsf_deliveries_sent(async->deliveries, name, payload.data, payload.size);
+}
+
+void tsf_async_emit_any(tsf_isolate *isolate, tsf_value emitter, const tsf_string *name, const tsf_string *text) {
+  const tsf_value arguments[2] = {tsf_from_string(name), tsf_from_string(text)};
+  tsf_call(isolate, emitter, TSF_UNDEFINED, 2, arguments);
 }
 
 static tsf_value emit_now(tsf_isolate *isolate, tsf_closure *self, tsf_value this_value, uint32_t argc, const tsf_value *argv) {
@@ -151,7 +156,7 @@ static tsf_value emit_dump(tsf_isolate *isolate, tsf_closure *self, tsf_value th
 
 static const tsf_function now_function = {.code = emit_now, .name = &tsf_string_empty, .length = 3};
 static const tsf_function dump_function = {.code = emit_dump, .name = &tsf_string_empty, .length = 3};
-static const tsf_closure now_emitter = {.header = {TSF_TYPE_CLOSURE, 0, TSF_FLAG_STATIC, 0}, .function = &now_function};
+const tsf_closure tsf_async_emitter = {.header = {TSF_TYPE_CLOSURE, 0, TSF_FLAG_STATIC, 0}, .function = &now_function};
 static const tsf_closure dump_emitter = {.header = {TSF_TYPE_CLOSURE, 0, TSF_FLAG_STATIC, 0}, .function = &dump_function};
 
 static tsf_value emitter_value(const tsf_closure *emitter) {
@@ -160,14 +165,45 @@ static tsf_value emitter_value(const tsf_closure *emitter) {
 
 double tsf_async_sent(tsf_isolate *isolate, tsf_object *emitter) {
   (void)emitter;
-  const tsf_async *async = tsf_state_of(isolate)->threads->async;
-  return async == NULL ? 0 : (double)async->sent;
+  return (double)tsf_state_of(isolate)->threads->output.sent;
 }
 
 double tsf_async_refused(tsf_isolate *isolate, tsf_object *emitter) {
   (void)emitter;
+  return (double)tsf_state_of(isolate)->threads->output.refused;
+}
+
+/* ---- deliveries ---- */
+
+/* NULL: no capture was begun yet. */
+static tsf_deliveries *deliveries_of(tsf_isolate *isolate) {
   const tsf_async *async = tsf_state_of(isolate)->threads->async;
-  return async == NULL ? 0 : (double)async->refused;
+  return async == NULL ? NULL : async->deliveries;
+}
+
+double tsf_async_pending_now(tsf_isolate *isolate) {
+  const tsf_deliveries *deliveries = deliveries_of(isolate);
+  return deliveries == NULL ? 0 : tsf_deliveries_pending(deliveries);
+}
+
+double tsf_async_pending(tsf_isolate *isolate, tsf_object *emitter) {
+  (void)emitter;
+  return tsf_async_pending_now(isolate);
+}
+
+double tsf_async_dropped(tsf_isolate *isolate, tsf_object *emitter) {
+  (void)emitter;
+  const tsf_deliveries *deliveries = deliveries_of(isolate);
+  return deliveries == NULL ? 0 : (double)tsf_deliveries_dropped(deliveries);
+}
+
+void tsf_async_delivered(tsf_isolate *isolate, tsf_object *event) {
+  tsf_deliveries *deliveries = deliveries_of(isolate);
+  if (deliveries == NULL) return;
+  const tsf_string *name = tsf_event_async_name(isolate, event);
+  if (tsf_threw(isolate) || !is_declared(tsf_state_of(isolate)->plugin, name)) return;
+  const tsf_string *data = tsf_event_text(isolate, event);
+  if (!tsf_threw(isolate)) tsf_deliveries_came(deliveries, name, data->data, data->bytes);
 }
 
 /* ---- the thread of `run` ---- */
@@ -178,7 +214,7 @@ static void drop(tsf_state *state, tsf_handle **handle) {
 }
 
 static void call_run(tsf_state *state, tsf_async *async) {
-  tsf_value arguments[2] = {emitter_value(&now_emitter), TSF_UNDEFINED};
+  tsf_value arguments[2] = {emitter_value(&tsf_async_emitter), TSF_UNDEFINED};
   arguments[1] = tsf_abort_signal(state, async->controller);
   tsf_value result = TSF_UNDEFINED;
   if (!tsf_threw(state->isolate)) result = tsf_state_call(state, state->plugin->run, 2, arguments);
@@ -243,12 +279,16 @@ void tsf_async_stop(tsf_state *state) {
   drop(state, &async->result);
   drop(state, &async->controller);
   async->has_thread = async->stopping = false;
-  async->capture = (target){NULL, NULL};
+  tsf_async_output *out = &state->threads->output;
+  out->owner = NULL;
+  out->handler = NULL;
+  out->checked = NULL;
   tsf_state_leave(state);
 }
 
 void tsf_async_end(tsf_state *state) {
-  if (state->threads->async != NULL) free(state->threads->async->event);
+  if (state->threads->async != NULL) tsf_deliveries_free(state->threads->async->deliveries);
+  free(state->threads->output.event);
   free(state->threads->async);
   state->threads->async = NULL;
 }
@@ -262,7 +302,13 @@ ss_plugin_rc tsf_async_set_async_event_handler(ss_plugin_t *s, ss_plugin_owner_t
   ss_plugin_rc rc = SS_PLUGIN_FAILURE;
   TSF_STATE_ENTER(state);
   tsf_async *async = async_of(state);
-  if (async != NULL) async->capture = (target){owner, handler};
+  if (async != NULL) {
+    tsf_async_output *out = &state->threads->output;
+    out->owner = owner;
+    out->handler = handler;
+    out->plugin_id = state->plugin->id;
+    if (async->deliveries != NULL) tsf_deliveries_forget(async->deliveries); /* another capture has another queue */
+  }
   if (async != NULL && state->plugin->run != NULL) async->controller = tsf_abort_new(state);
   if (tsf_threw(state->isolate)) tsf_state_fail(state);
   else if (async != NULL && (state->plugin->run == NULL || start_thread(state, async))) rc = SS_PLUGIN_SUCCESS;
@@ -284,9 +330,10 @@ ss_plugin_rc tsf_async_dump_state(ss_plugin_t *s, ss_plugin_owner_t *owner, ss_p
   tsf_async *async = async_of(state);
   if (async != NULL) {
     tsf_value emitter = emitter_value(&dump_emitter);
-    async->dump = (target){owner, handler};
+    async->dump_owner = owner;
+    async->dump_handler = handler;
     tsf_state_call(state, state->plugin->dump_state, 1, &emitter);
-    async->dump = (target){NULL, NULL};
+    async->dump_handler = NULL;
     if (tsf_threw(state->isolate)) tsf_state_fail(state);
     else rc = SS_PLUGIN_SUCCESS;
   }

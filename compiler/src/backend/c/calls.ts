@@ -6,19 +6,22 @@ import type { RuntimeFunction } from "../../ir/types.js";
 import type { FunctionContext } from "./context.js";
 import { dispatcher } from "./dispatch.js";
 import { callValue } from "./glue.js";
+import { cTypes } from "./types.js";
 
 export function emitCallDirect(ctx: FunctionContext, instruction: Instruction): void {
   const name = ctx.attribute(instruction, "function");
   const list = directArguments(ctx, name, instruction.operands);
   ctx.define(instruction, `${ctx.unit.callee(name)}(${list})`);
-  if (effectsOf(instruction, ctx.unit.module).throws === true) ctx.check();
+  if (ctx.unit.function(name).visits === "tries") ctx.line(`if (TSF_UNLIKELY(*slow)) return ${cTypes[ctx.fn.result].zero};`);
+  else if (effectsOf(instruction, ctx.unit.module).throws === true) ctx.check();
 }
 
 /** Isolate, closure if the function takes it, arguments. */
 export function directArguments(ctx: FunctionContext, name: string, operands: readonly Value[]): string {
   const list = ctx.operands(operands);
-  if (ctx.unit.function(name).usesClosure) list[0] = `(tsf_closure *)${list[0]}`;
-  return ["isolate", ...list].join(", ");
+  const { usesClosure, visits } = ctx.unit.function(name);
+  if (usesClosure) list[0] = `(tsf_closure *)${list[0]}`;
+  return ["isolate", ...(visits === "tries" ? ["slow"] : []), ...list].join(", ");
 }
 
 export function emitCallClosure(ctx: FunctionContext, instruction: Instruction): void {
@@ -53,19 +56,31 @@ export function emitCallMethod(ctx: FunctionContext, instruction: Instruction): 
 
 export function emitCallRuntime(ctx: FunctionContext, instruction: Instruction): void {
   const row = instruction.attributes["row"] as RuntimeFunction;
-  const list = instruction.operands.map((operand) => {
+  const operands = instruction.operands.map((operand) => {
     // A `ref` parameter is in C a pointer to that one kind of object.
     return operand.type === "ref" ? `(void *)${ctx.operand(operand)}` : ctx.operand(operand);
   });
-  const all = row.bare === true ? list : ["isolate", ...list];
   const cast = row.result === "ref" ? "(tsf_object *)" : "";
-  if (row.quick === true) {
-    const slow = ctx.variable("slow");
-    ctx.line(`bool ${slow} = false;`);
-    ctx.define(instruction, `${cast}${row.c}(${[...all, `&${slow}`].join(", ")})`);
-    ctx.leaveIf(`TSF_UNLIKELY(${slow}) && tsf_threw(isolate)`);
-    return;
+  const call = `${cast}${row.c}(${[...(row.bare === true ? [] : ["isolate"]), ...operands].join(", ")})`;
+  const room = instruction.attributes["room"];
+  if (row.short === true && (row.room !== true || room !== undefined)) {
+    const given = room === undefined ? operands : [`&rooms[${room}]`, ...operands];
+    return emitShort(ctx, instruction, `${cast}${row.c}_short(${given.join(", ")}`, call);
   }
-  ctx.define(instruction, `${cast}${row.c}(${all.join(", ")})`);
+  ctx.define(instruction, call);
   if (row.effects.throws === true) ctx.check();
+}
+
+/** v = f_short(…, &slow); if (slow) { v = f(isolate, …); if (threw) … } */
+function emitShort(ctx: FunctionContext, instruction: Instruction, short: string, call: string): void {
+  const slow = ctx.variable("slow");
+  const assign = instruction.result === undefined ? "" : `${ctx.declareResult(instruction.result)} = `;
+  ctx.line(`bool ${slow} = false;`);
+  ctx.line(`${assign}${short}, &${slow});`);
+  ctx.writer.open(`if (TSF_UNLIKELY(${slow})) {`);
+  if (ctx.enterCall()) {
+    ctx.line(`${assign}${call};`);
+    if ((instruction.attributes["row"] as RuntimeFunction).effects.throws === true) ctx.check();
+  }
+  ctx.writer.close();
 }

@@ -2,9 +2,10 @@
 //
 // Invariant: an SSA value is one C variable v<id>, declared where it is defined (reverse postorder puts that before
 // every use); constants have no variable, they are written where they are used.
+import { callNeed, type CallNeed, isPlain } from "../../analysis/call-need.js";
 import type { Block, Instruction, IrFunction, Terminator, Value } from "../../ir/function.js";
 import { successors, terminatorOperand } from "../../ir/function.js";
-import { type Position } from "../../ir/types.js";
+import type { IrType, Position } from "../../ir/types.js";
 import { InternalError, invariant } from "../../support/assert.js";
 import { f64Bits, f64Literal, i32Literal } from "./literals.js";
 import { identifier } from "./names.js";
@@ -19,6 +20,8 @@ export class FunctionContext {
   readonly writer: Writer;
   /** The block that is being emitted. */
   block: Block | undefined;
+  /** The place of the instruction in the block. */
+  index = 0;
   /** Labels that something jumps to. */
   readonly labels = new Set<string>();
   /** Handlers that an exception of this function goes to; undefined: out of it. */
@@ -58,6 +61,34 @@ export class FunctionContext {
 
   isUsed(value: Value): boolean {
     return this.useCounts.has(value.id);
+  }
+
+  /** The type that the result is opened as by the next instruction, if nothing else reads it. */
+  openedNext({ result }: Instruction): IrType | undefined {
+    const next = this.block!.instructions[this.index + 1];
+    if (next === undefined || !next.op.startsWith("unbox") || next.operands[0] !== result) return undefined;
+    return this.useCounts.get(result!.id) === 1 ? next.result!.type : undefined;
+  }
+
+  /** Whether a universal value is certainly no pointer: nothing has to be remembered of where it is stored. */
+  isPlain(value: Value): boolean {
+    return isPlain(value, (each) => this.makers.get(each.id));
+  }
+
+  /** Whether the instruction needs that the host's call is entered; of a function that is called inside, never. */
+  callNeed(instruction: Instruction): CallNeed {
+    if (this.fn.visits === undefined) return "never";
+    return callNeed(instruction, this.unit.module, (each) => this.makers.get(each.id));
+  }
+
+  /** Here the host's call has to be entered. False: the function gives up, so nothing that follows is reached. */
+  enterCall(): boolean {
+    if (this.fn.visits === "enters") this.line("tsf_visit_enter(isolate);");
+    if (this.fn.visits !== "tries") return true;
+    const zero = cTypes[this.fn.result].zero;
+    this.line("*slow = true;");
+    this.line(this.fn.result === "void" ? "return;" : `return ${zero};`);
+    return false;
   }
 
   /** What follows comes from this instruction or terminator. */

@@ -8,7 +8,8 @@
 // Invariant: all of argv is read before any code of the author's runs (call.spread passes an array's own storage).
 import type { IrFunction, Value } from "../../ir/function.js";
 import { cString } from "./literals.js";
-import { cTypes, declare, typeWords } from "./types.js";
+import { typeWords } from "../../ir/types.js";
+import { cTypes, declare } from "./types.js";
 import type { Unit } from "./unit.js";
 
 const uniformParameters = [

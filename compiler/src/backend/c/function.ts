@@ -15,6 +15,11 @@ import { cTypes, declare } from "./types.js";
 import type { Unit } from "./unit.js";
 import { Writer } from "./writer.js";
 
+/** How many rooms for texts the function's caller gives. */
+export function givenRooms({ rooms }: IrFunction): number {
+  return rooms?.given === true ? rooms.count : 0;
+}
+
 /** "double m_f(tsf_isolate *isolate, double v0)", without what follows. The declaration before it says its linkage. */
 export function signature(unit: Unit, fn: IrFunction, unused: (name: string) => string = () => ""): string {
   const isolate = `tsf_isolate *isolate${unused("isolate")}`;
@@ -23,14 +28,20 @@ export function signature(unit: Unit, fn: IrFunction, unused: (name: string) => 
     return `tsf_value ${unit.callee(fn.name, "_resume")}(${[isolate, ...parameters].join(", ")})`;
   }
   const self = fn.usesClosure ? [`tsf_closure *self${unused("self")}`] : [];
+  if (givenRooms(fn) > 0) self.push("tsf_string *rooms");
+  if (fn.visits === "tries") self.push(`bool *slow${unused("slow")}`);
   const own = unit.parameters(fn).map((text, i) => text + unused(`v${fn.blocks[0]!.params[i]!.id}`));
   return `${cTypes[fn.result].declare}${unit.callee(fn.name)}(${[isolate, ...self, ...own].join(", ")})`;
 }
 
+/** What tries calls nothing that could come back to it, and allocates nothing: it does not look at the stack. */
 export function emitFunction(unit: Unit, fn: IrFunction, checksStack: boolean): string[] {
   const ctx = new FunctionContext(unit, fn, reversePostorder(fn));
   ctx.writer.at(fn.position);
-  if (checksStack) ctx.leaveIf("tsf_stack_check(isolate)");
+  if (checksStack && fn.visits !== "tries") {
+    ctx.enterCall();
+    ctx.leaveIf("tsf_stack_check(isolate)");
+  }
   emitBlocks(ctx);
   emitWaysOut(ctx);
   const words = new Set(ctx.writer.text.match(/\b\w+\b/g));
@@ -51,12 +62,16 @@ function emitBlocks(ctx: FunctionContext): void {
   for (const [i, block] of ctx.order.entries()) {
     ctx.block = block;
     ctx.writer.label(label(block));
-    for (const instruction of block.instructions) {
+    for (const [index, instruction] of block.instructions.entries()) {
+      ctx.index = index;
       ctx.at(instruction);
+      if (ctx.callNeed(instruction) === "always") ctx.enterCall();
       emitOps[instruction.op](ctx, instruction);
     }
     ctx.at(block.terminator!);
-    if (backEdges.has(block)) ctx.leaveIf("tsf_stack_check(isolate)");
+    const checks = backEdges.has(block) && ctx.fn.visits !== "tries";
+    if (checks || block.terminator!.kind === "throw") ctx.enterCall();
+    if (checks) ctx.leaveIf("tsf_stack_check(isolate)");
     emitTerminator(ctx, block.terminator!, ctx.order[i + 1]);
   }
 }
@@ -85,6 +100,8 @@ function declarations(ctx: FunctionContext): string[] {
   if (ctx.fn.kind === "function") {
     ctx.fn.locals.forEach(({ type }, i) => lines.push(`${declare(type, ctx.localName(i))} UNUSED = ${cTypes[type].zero};`));
   }
+  const { rooms } = ctx.fn;
+  if (rooms !== undefined && rooms.count > 0 && !rooms.given) lines.push(`tsf_string rooms[${rooms.count}];`);
   if (ctx.thrownTo.size > 0) lines.push("uint32_t at;");
   return lines;
 }

@@ -2,6 +2,8 @@
 // A fast path is a function that returns false where the slow one has to do it: so it needs no test of the exception.
 //
 // Invariant: each is text that depends on nothing of the program; Unit.helper emits it at most once.
+import type { IrType } from "../../ir/types.js";
+import { cTypes } from "./types.js";
 import type { Unit } from "./unit.js";
 
 /** tsf_value property_get(isolate, receiver, atom): receiver.name for any receiver; throws for null and undefined. */
@@ -34,24 +36,30 @@ export function propertySet(unit: Unit): string {
   ]);
 }
 
-/** bool slot_get(object, slot, result): reads a slot of an object whose shape is certain, if it has the property. */
-export function slotGet(unit: Unit): string {
-  return unit.helper("slot_get", "slot_get", (name) => [
+/**
+ * bool slot_get(object, slot, result): reads a slot of an object whose shape is certain, unless it lacks the property, or
+ * that is not of the type that it is opened as.
+ */
+export function slotGet(unit: Unit, opened: IrType | undefined): string {
+  const test = opened === undefined ? "" : cTypes[opened].test("*result");
+  const kind = test === "" ? "slot_get" : `slot_get_${opened}`;
+  return unit.helper(kind, kind, (name) => [
     `static inline bool ${name}(tsf_object *object, uint32_t slot, tsf_value *result) {`,
     "  *result = tsf_slots(object)[slot];",
-    "  return TSF_LIKELY(*result != TSF_ABSENT);",
+    `  return TSF_LIKELY(${test === "" ? "*result != TSF_ABSENT" : test});`,
     "}",
   ]);
 }
 
-/** bool slot_set(isolate, object, slot, value): writes it. */
-export function slotSet(unit: Unit): string {
+/** bool slot_set(isolate, object, slot, value): writes it; without isolate if the value is plain: nothing is remembered. */
+export function slotSet(unit: Unit, isPlain: boolean): string {
+  const kind = isPlain ? "slot_set_plain" : "slot_set";
   const frozen = unit.program.freezes ? " || (object->flags & TSF_FLAG_FROZEN)" : "";
-  return unit.helper("slot_set", "slot_set", (name) => [
-    `static inline bool ${name}(tsf_isolate *isolate, tsf_object *object, uint32_t slot, tsf_value value) {`,
+  return unit.helper(kind, kind, (name) => [
+    `static inline bool ${name}(${isPlain ? "" : "tsf_isolate *isolate, "}tsf_object *object, uint32_t slot, tsf_value value) {`,
     "  tsf_value *place = &tsf_slots(object)[slot];",
     `  if (TSF_UNLIKELY(*place == TSF_ABSENT${frozen})) return false;`,
-    "  tsf_store(isolate, object, place, value);",
+    isPlain ? "  *place = value;" : "  tsf_store(isolate, object, place, value);",
     "  return true;",
     "}",
   ]);

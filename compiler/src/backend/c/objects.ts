@@ -67,7 +67,9 @@ export function emitArrayPush(ctx: FunctionContext, instruction: Instruction): v
 
 function unless(ctx: FunctionContext, fast: string, slow: string): void {
   ctx.writer.open(`if (TSF_UNLIKELY(!${fast})) {`);
-  ctx.line(`${slow};`);
-  ctx.check();
+  if (ctx.enterCall()) {
+    ctx.line(`${slow};`);
+    ctx.check();
+  }
   ctx.writer.close();
 }

@@ -10,6 +10,7 @@ import { emitFrameNew, emitLocalGet, emitLocalSet, emitYield } from "./generator
 import { cString } from "./literals.js";
 import { emitArrayNew, emitArrayPush, emitArraySet, emitClosureNew, emitObjectNew } from "./objects.js";
 import { emitPropertyGet, emitPropertySet } from "./properties.js";
+import { emitTypedAt, emitTypedGet, emitTypedSet } from "./typed-arrays.js";
 import { cTypes } from "./types.js";
 
 export type EmitOp = (ctx: FunctionContext, instruction: Instruction) => void;
@@ -66,7 +67,14 @@ const is: EmitOp = (ctx, instruction) => {
 };
 
 const box: EmitOp = (ctx, instruction) => {
-  if (ctx.isUsed(instruction.result!)) ctx.define(instruction, ctx.boxed(instruction.operands[0]!));
+  if (!ctx.isUsed(instruction.result!)) return;
+  const [operand] = instruction.operands;
+  if (operand!.type === "big" && ctx.fn.visits !== undefined) {
+    ctx.writer.open(`if (!tsf_big_fits_slot(${ctx.operand(operand!)})) {`);
+    ctx.enterCall();
+    ctx.writer.close();
+  }
+  ctx.define(instruction, ctx.boxed(operand!));
 };
 
 const unboxUnchecked: EmitOp = (ctx, instruction) => {
@@ -80,23 +88,20 @@ const unbox: EmitOp = (ctx, instruction) => {
   if (test !== "") {
     const value = ctx.operand(instruction.operands[0]!);
     ctx.writer.open(`if (TSF_UNLIKELY(!${test})) {`);
-    ctx.line(`tsf_expected(isolate, ${cString(ctx.attribute(instruction, "what"))}, ${value});`);
-    ctx.line(ctx.leave());
+    if (ctx.enterCall()) {
+      ctx.line(`tsf_expected(isolate, ${cString(ctx.attribute(instruction, "what"))}, ${value});`);
+      ctx.line(ctx.leave());
+    }
     ctx.writer.close();
   }
   unboxUnchecked(ctx, instruction);
-};
-
-const typeIds: Readonly<Record<ObjectKind, string>> = {
-  map: "TSF_TYPE_MAP", set: "TSF_TYPE_SET", weakMap: "TSF_TYPE_WEAK_MAP", weakSet: "TSF_TYPE_WEAK_SET",
-  bytes: "TSF_TYPE_BYTES", function: "TSF_TYPE_CLOSURE",
 };
 
 /** if (o->type != TSF_TYPE_MAP) { throw TypeError; } */
 const expect: EmitOp = (ctx, instruction) => {
   const kind = ctx.attribute(instruction, "kind") as ObjectKind;
   const object = ctx.operand(instruction.operands[0]!);
-  ctx.writer.open(`if (TSF_UNLIKELY(${object}->type != ${typeIds[kind]})) {`);
+  ctx.writer.open(`if (TSF_UNLIKELY(${object}->type != TSF_TYPE_${kind.toUpperCase()})) {`);
   ctx.line(`tsf_expected(isolate, ${cString(objectKinds[kind])}, tsf_from_object(${object}));`);
   ctx.line(ctx.leave());
   ctx.writer.close();
@@ -107,8 +112,10 @@ const initialized: EmitOp = (ctx, instruction) => {
   const value = ctx.operand(instruction.operands[0]!);
   const name = cString(ctx.attribute(instruction, "name"));
   ctx.writer.open(`if (TSF_UNLIKELY(${value} == TSF_ABSENT)) {`);
-  ctx.line(`tsf_throw_error(isolate, TSF_ERROR_REFERENCE, "Cannot access '%s' before initialization", ${name});`);
-  ctx.line(ctx.leave());
+  if (ctx.enterCall()) {
+    ctx.line(`tsf_throw_error(isolate, TSF_ERROR_REFERENCE, "Cannot access '%s' before initialization", ${name});`);
+    ctx.line(ctx.leave());
+  }
   ctx.writer.close();
   pure((v) => v)(ctx, instruction);
 };
@@ -154,7 +161,11 @@ const slotGet: EmitOp = (ctx, instruction) => {
 
 const slotSet: EmitOp = (ctx, instruction) => {
   const slot = ctx.number(instruction, "slot");
-  statement((o, v) => `tsf_store(isolate, ${o}, &tsf_slots(${o})[${slot}], ${v})`)(ctx, instruction);
+  const isPlain = ctx.isPlain(instruction.operands[1]!);
+  statement((o, v) => {
+    const place = `tsf_slots(${o})[${slot}]`;
+    return isPlain ? `${place} = ${v}` : `tsf_store(isolate, ${o}, &${place}, ${v})`;
+  })(ctx, instruction);
 };
 
 const instanceOf: EmitOp = (ctx, instruction) => {
@@ -179,7 +190,8 @@ const toInt32: EmitOp = (ctx, instruction) => {
 const cellSet: EmitOp = (ctx, instruction) => {
   const place = (cell: string): string => `((tsf_cell *)${cell})->value`;
   const isFresh = ctx.fn.kind === "function" && ctx.maker(instruction.operands[0]!)?.op === "cell.new";
-  statement((c, v) => (isFresh ? `${place(c)} = ${v}` : `tsf_store(isolate, ${c}, &${place(c)}, ${v})`))(ctx, instruction);
+  const isPlain = ctx.isPlain(instruction.operands[1]!);
+  statement((c, v) => (isFresh || isPlain ? `${place(c)} = ${v}` : `tsf_store(isolate, ${c}, &${place(c)}, ${v})`))(ctx, instruction);
 };
 
 export const emitOps: Readonly<Record<OpName, EmitOp>> = {
@@ -253,6 +265,11 @@ export const emitOps: Readonly<Record<OpName, EmitOp>> = {
   "array.set.i32": emitArraySet,
   "array.push": emitArrayPush,
 
+  "typed.length": pure((a) => `tsf_bytes_length((tsf_bytes *)${a})`),
+  "typed.get": emitTypedGet,
+  "typed.at": emitTypedAt,
+  "typed.set": emitTypedSet,
+
   "local.get": emitLocalGet,
   "local.set": emitLocalSet,
   "global.get": (ctx, instruction) => pure(() => `isolate->globals[${globalPlace(ctx, instruction)}]`)(ctx, instruction),
@@ -266,6 +283,8 @@ export const emitOps: Readonly<Record<OpName, EmitOp>> = {
 
   "closure.new": emitClosureNew,
   "closure.self": pure(() => "(tsf_object *)self"),
+  "event.object": pure((event) => `tsf_event_new(isolate, ${event})`),
+
   "call.direct": emitCallDirect,
   "call.closure": emitCallClosure,
   "call.method": emitCallMethod,

@@ -2,8 +2,10 @@
 //
 // A shared library exports `plugin_<name>`, only those that the plugin has. In an archive they are static, and one
 // `const plugin_api <symbol>` names them. Either way the table `plugin` (plugin-tables.ts) lies beside them.
+import type { IrFunction } from "../../ir/function.js";
 import type { IrExtract, IrParse, IrPlugin } from "../../ir/plugin.js";
 import type { IrType } from "../../ir/types.js";
+import { givenRooms } from "./function.js";
 import { makesDifference, writePluginTables } from "./plugin-tables.js";
 import { cTypes } from "./types.js";
 import type { Unit } from "./unit.js";
@@ -58,9 +60,9 @@ const all: readonly Export[] = [
   row(sources, "open", "ss_instance_t *", "ss_plugin_t *s, const char *params, ss_plugin_rc *rc",
     "tsf_source_open(s, params, rc)"),
   row(sources, "close", "void ", "ss_plugin_t *s, ss_instance_t *h", "tsf_source_close(s, h)"),
-  row((p) => p.source?.listOpenParams !== undefined, "list_open_params", text, "ss_plugin_t *s, ss_plugin_rc *rc",
+  row(({ source }) => (source?.listOpenParams ?? source?.openChoices) !== undefined, "list_open_params", text, "ss_plugin_t *s, ss_plugin_rc *rc",
     "tsf_source_list_open_params(s, rc)"),
-  row((p) => p.source?.progress !== undefined, "get_progress", text,
+  row((p) => p.source?.tellsProgress === true, "get_progress", text,
     "ss_plugin_t *s, ss_instance_t *h, uint32_t *progress_pct", "tsf_source_get_progress(s, h, progress_pct)"),
   row((p) => p.source?.eventToString !== undefined, "event_to_string", text, `ss_plugin_t *s, ${event}`,
     "tsf_source_event_to_string(s, event)"),
@@ -76,7 +78,7 @@ const all: readonly Export[] = [
     "tsf_parse_get_parse_event_types(&plugin, numtypes, s)"),
   row((p) => p.parse?.sources !== undefined, "get_parse_event_sources", text, "void", "plugin.parse_sources"),
   row(parses, "parse_event", "ss_plugin_rc ", `ss_plugin_t *s, ${event}, const ss_plugin_event_parse_input *input`,
-    "tsf_parse_event_by(&plugin, parse_all, s, event, input)"),
+    "parse_event(s, event, input)"),
   row((p) => p.asyncEvents?.sources !== undefined, "get_async_event_sources", text, "void", "plugin.async_event_sources"),
   row(emits, "get_async_events", text, "void", "plugin.async_event_names"),
   row(emits, "set_async_event_handler", "ss_plugin_rc ",
@@ -120,60 +122,111 @@ export function pluginCode(plugin: IrPlugin, form: PluginForm, leastApi = 0): (w
   };
 }
 
-/** Each field's method, called without an argument, and the choice among them, for the runtime's extract.h. */
+/**
+ * Each field's method, called without an argument, and the choice among them, for the runtime's extract.h. What has a frame
+ * is a function of its own, so that the choice and what only tries need none.
+ */
 function writeExtractField({ fields }: IrExtract, writer: Writer, unit: Unit): void {
-  for (const [i, { get }] of fields.entries()) {
-    const parameters = "tsf_isolate *isolate, tsf_value self UNUSED, tsf_object *event UNUSED";
+  const kinds = fields.map(({ get }, i) => {
+    const { code, type, visits, rooms } = eventCall(get, "tsf_event_new(isolate, event)", unit);
+    const tries = visits === "tries" ? "bool *slow UNUSED, " : "";
+    const parameters =
+      `tsf_isolate *isolate UNUSED, tsf_string *rooms UNUSED, ${tries}tsf_object *self UNUSED, tsf_host_event event UNUSED`;
     writer.open(`TSF_ALWAYS_INLINE tsf_value field_value_${i}(${parameters}) {`);
-    writer.line(`return ${getterCall(get, unit)};`);
+    if (visits === undefined) writer.line("tsf_visit_enter(isolate);");
+    if (visits !== undefined && type === "big") {
+      const box = visits === "tries" ? `tsf_extract_try_box(slow, ${code})` : `tsf_extract_box(isolate, ${code})`;
+      writer.line(`return ${box};`);
+    } else {
+      writer.line(`return ${cTypes[type].box(code)};`);
+    }
+    writer.close("}");
+    return { kind: visits === "tries" ? "try" : "visit", rooms };
+  });
+  const parameters = "ss_plugin_t *s, tsf_host_event event, const ss_plugin_field_extract_input *input";
+  const call = (i: number): string =>
+    `tsf_extract_${kinds[i]!.kind}(&plugin, &fields[${i}], field_value_${i}, s, event, input, rooms)`;
+  const isSmall = (i: number): boolean => kinds[i]!.kind === "try" && kinds[i]!.rooms === 0;
+  for (const [i, { rooms }] of kinds.entries()) {
+    if (isSmall(i)) continue;
+    writer.open(`static __attribute__((noinline)) ss_plugin_rc extract_${i}(${parameters}) {`);
+    writer.line(`tsf_string rooms[${Math.max(rooms, 1)}];`);
+    writer.line(`return ${call(i)};`);
     writer.close("}");
   }
-  const parameters = "tsf_state *state, const ss_plugin_event_input *input, ss_plugin_extract_field *out";
-  writer.open(`TSF_ALWAYS_INLINE void extract_field(${parameters}) {`);
-  writer.open("switch (out->field_id) {");
-  for (const i of fields.keys()) {
-    writer.line(`case ${i}: tsf_extract_field_by(&fields[${i}], field_value_${i}, state, input, out); break;`);
+  writer.open(`TSF_ALWAYS_INLINE ss_plugin_rc extract_field(${parameters}) {`);
+  writer.open("switch (input->fields->field_id) {");
+  for (const i of kinds.keys()) {
+    writer.line(`case ${i}: return ${isSmall(i) ? call(i).replace("rooms", "NULL") : `extract_${i}(s, event, input)`};`);
   }
+  writer.line("default: return tsf_extract_extract_fields(s, event, input);");
   writer.close("}");
   writer.close("}");
 }
 
 /**
  * The @parse methods one after the other, each with its filters as constants, for the runtime's parse.h. One that nobody
- * can tell whether it was called is left out.
+ * can tell whether it was called is left out. Where all of them try, parse_event is no more than that.
  */
 function writeParseAll({ parsers }: IrParse, writer: Writer, unit: Unit): void {
-  const called = [...parsers.entries()].filter(([, parser]) => makesDifference(parser, unit));
-  for (const [i, { parse }] of called) {
-    const parameters = "tsf_isolate *isolate, const tsf_parser *parser UNUSED, tsf_value self UNUSED, tsf_object *event UNUSED";
-    writer.open(`TSF_ALWAYS_INLINE void parser_call_${i}(${parameters}) {`);
-    writer.line(`(void)${methodCall(parse, unit).code};`);
+  const called = [...parsers.entries()].filter(([, parser]) => makesDifference(parser, unit)).map(([i, { parse }]) =>
+    ({ i, ...eventCall(parse, "tsf_parse_event_object(parse)", unit) }));
+  const allTry = called.every(({ visits }) => visits === "tries");
+  for (const { i, code, visits, rooms } of called) {
+    writer.open(`TSF_ALWAYS_INLINE bool parser_call_${i}(tsf_parse *parse, tsf_object *self UNUSED) {`);
+    writer.line("tsf_isolate *isolate UNUSED = parse->state->isolate;");
+    if (visits !== undefined) writer.line("tsf_host_event event UNUSED = parse->input;");
+    if (visits === undefined) writer.line("tsf_visit_enter(isolate);");
+    if (visits === "tries") writer.line("bool gave_up = false, *slow UNUSED = &gave_up;");
+    if (rooms > 0) writer.line(`tsf_string rooms[${rooms}];`);
+    writer.line(`(void)${code};`);
+    writer.line(`return ${visits === "tries" ? "!gave_up" : "true"};`);
     writer.close("}");
   }
-  writer.open("TSF_ALWAYS_INLINE void parse_all(tsf_parse *parse UNUSED) {");
-  for (const [i] of called) writer.line(`tsf_parse_by(parse, &parsers[${i}], parser_call_${i});`);
+  writer.open("TSF_ALWAYS_INLINE bool parse_all(tsf_parse *parse UNUSED) {");
+  const form = allTry ? "try" : "by";
+  const terms = called.map(({ i }) => `tsf_parse_${form}(parse, &parsers[${i}], ${i}, parser_call_${i})`);
+  writer.line(`return ${terms.length === 0 ? "true" : terms.join(" && ")};`);
+  writer.close("}");
+  const parameters = "ss_plugin_t *s, tsf_host_event event, const ss_plugin_event_parse_input *input";
+  writer.open(`TSF_ALWAYS_INLINE ss_plugin_rc parse_event(${parameters}) {`);
+  writer.line(`return tsf_parse_event_${form}(&plugin, parse_all, s, event, input);`);
   writer.close("}");
 }
 
-function getterCall(name: string, unit: Unit): string {
-  const { code, type } = methodCall(name, unit);
-  return cTypes[type].box(code);
+/** A call of a method for an event: `code`, what that gives, and how it deals with the host's call. */
+interface EventCall {
+  readonly code: string;
+  readonly type: IrType;
+  readonly visits: IrFunction["visits"];
+  /** How many rooms for texts it is given, as `rooms` in C. */
+  readonly rooms: number;
 }
 
-/** A call by the function's own types where they are known to fit, so that the C compiler may inline it. */
-function methodCall(name: string, unit: Unit): { code: string; type: IrType } {
-  const fn = unit.function(name);
-  const given = [...(fn.takesThis ? ["self"] : []), "tsf_from_object(event)"];
-  const eventAt = given.length - 1;
-  const fits = fn.blocks[0]!.params.every(({ type }, i) => type === "val" || (type === "ref" && i < given.length));
+/**
+ * Calls the method's variant for events in registers (`event` in C) if there is one; else with `object`, by the function's
+ * own types where they are known to fit, so that the C compiler may inline it.
+ */
+function eventCall(name: string, object: string, unit: Unit): EventCall {
+  const variant = unit.function(name).eventMethod?.variant;
+  const fn = unit.function(variant ?? name);
+  const params = fn.blocks[0]!.params;
+  const given = [...(fn.takesThis ? ["self"] : []), object];
+  const fits = params.every(({ type }, i) => type === "val" || type === "event" || (type === "ref" && i < given.length));
   if (fn.kind === "generator" || fn.hasRest || fn.usesClosure || !fits) {
-    const argument = "(const tsf_value[]){tsf_from_object(event)}";
-    return { code: `${unit.entry(name)}(isolate, NULL, self, 1, ${argument})`, type: "val" };
+    const argument = `(const tsf_value[]){tsf_from_object(${object})}`;
+    return { code: `${unit.entry(name)}(isolate, NULL, tsf_from_object(self), 1, ${argument})`, type: "val", visits: undefined, rooms: 0 };
   }
-  unit.program.hot.add(name);
-  const args = fn.blocks[0]!.params.map(({ type }, i) =>
-    i === eventAt && type === "ref" ? "event" : cTypes[type].unbox(given[i] ?? "TSF_UNDEFINED"));
-  return { code: `${unit.callee(name)}(${["isolate", ...args].join(", ")})`, type: fn.result };
+  unit.program.hot.add(fn.name);
+  const args = params.map(({ type }, i) => {
+    if (type === "event") return "event";
+    if (i >= given.length) return "TSF_UNDEFINED";
+    return type === "ref" ? given[i] : `tsf_from_object(${given[i]})`;
+  });
+  const rooms = givenRooms(fn);
+  const leading = ["isolate", ...(rooms > 0 ? ["rooms"] : []), ...(fn.visits === "tries" ? ["slow"] : [])];
+  const code = `${unit.callee(fn.name)}(${[...leading, ...args].join(", ")})`;
+  return { code, type: fn.result, visits: fn.visits, rooms };
 }
 
 function writeExport({ name, result, parameters, body }: Export, form: PluginForm, writer: Writer): void {

@@ -24,6 +24,8 @@ export function writePluginTables(plugin: IrPlugin, apiVersion: string, writer: 
   if (plugin.loop !== undefined) writeLoop(plugin.loop, writer, unit);
   if (plugin.rowTypes !== undefined) writeRowTypes(plugin.rowTypes, writer, unit);
   if (plugin.events.length > 0) writeEvents(plugin, writer, unit);
+  const choices = plugin.source?.openChoices?.map(({ value }) => cString(value)).join(", ");
+  if (choices !== undefined) writer.line(`static const char *const open_choices[] = {${choices}};`);
   if (plugin.source?.makes !== undefined) writeNewEvents(plugin.source.makes, writer, unit);
   const fn = (name: string | undefined): string => (name === undefined ? "NULL" : `&${unit.record(name)}`);
   const minor = apiVersion.split(".")[1]!;
@@ -43,7 +45,7 @@ export function writePluginTables(plugin: IrPlugin, apiVersion: string, writer: 
   if (plugin.source !== undefined) writeSource(plugin.source, openParams, payload, fn, writer);
   if (plugin.extract !== undefined) writeExtract(plugin.extract, fn, writer);
   if (plugin.parse !== undefined) writeParse(plugin.parse, fn, writer, unit);
-  if (plugin.asyncEvents !== undefined) writeAsyncEvents(plugin.asyncEvents, fn, writer);
+  if (plugin.asyncEvents !== undefined) writeAsyncEvents(plugin.asyncEvents, plugin.countsDeliveries === true, fn, writer);
   if (plugin.listen !== undefined) writer.line(
     `.capture_open = ${fn(plugin.listen.open)}, .capture_close = ${fn(plugin.listen.close)},`,
   );
@@ -66,6 +68,12 @@ function writeSource(
   writer.line(`.id = ${source.id}u, .event_source = ${cString(source.name)},`);
   writer.line(`.open = ${fn(source.open)}, .open_params = ${openParams}, .payload = ${payload},`);
   if (source.takesSignal) writer.line(".open_takes_signal = true,");
+  if (source.openChoices !== undefined) {
+    const listed = source.openChoices.filter(({ value }) => value !== "").map(({ value, description }) =>
+      ({ value, ...(description === "" ? {} : { desc: description }) }));
+    writer.line(`.open_choices = open_choices, .open_choice_count = ${source.openChoices.length},`);
+    writer.line(`.open_params_json = ${cString(JSON.stringify(listed))},`);
+  }
   writer.line(`.event_to_string = ${fn(source.eventToString)},`);
   writer.line(`.progress = ${fn(source.progress)}, .list_open_params = ${fn(source.listOpenParams)},`);
   if (source.makes !== undefined) {
@@ -113,10 +121,13 @@ function writeAsyncNames({ names }: IrAsyncEvents, writer: Writer): void {
   writer.line(`static const char *const async_names[] = {${names.length === 0 ? "NULL" : names.map(cString).join(", ")}};`);
 }
 
-function writeAsyncEvents(events: IrAsyncEvents, fn: FunctionName, writer: Writer): void {
+function writeAsyncEvents(
+  events: IrAsyncEvents, countsDeliveries: boolean, fn: FunctionName, writer: Writer,
+): void {
   writer.line(`.async_event_names = ${cString(JSON.stringify(events.names))},`);
   if (events.sources !== undefined) writer.line(`.async_event_sources = ${cString(JSON.stringify(events.sources))},`);
   writer.line(`.async_names = async_names, .async_name_count = ${events.names.length},`);
+  if (countsDeliveries) writer.line(".counts_deliveries = true,");
   writer.line(`.run = ${fn(events.run)}, .dump_state = ${fn(events.dumpState)},`);
 }
 

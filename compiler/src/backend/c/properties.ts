@@ -10,19 +10,22 @@
 // deleted and set again), and a first write decides the order of keys. Where all predicted shapes agree it is a range
 // check, otherwise a switch, which the C compiler turns into a table when there are many.
 import type { Instruction, Value } from "../../ir/function.js";
+import type { IrType } from "../../ir/types.js";
 import type { FunctionContext } from "./context.js";
 import { dispatcher } from "./dispatch.js";
 import { propertyGet, propertySet, slotGet, slotSet } from "./glue.js";
 import { identifier } from "./names.js";
 import type { SlotGroup } from "./shapes.js";
+import { cTypes } from "./types.js";
 import type { Unit } from "./unit.js";
 
 export function emitPropertyGet(ctx: FunctionContext, instruction: Instruction): void {
   const { receiver, name, view, atom, groups, isCertain } = accessOf(ctx, instruction);
   const result = ctx.declareResult(instruction.result!);
+  const opened = ctx.openedNext(instruction);
   const fast = (object: string): string => isCertain
-    ? `${slotGet(ctx.unit)}(${object}, ${groups[0]!.slot}, &${result})`
-    : `${getter(ctx.unit, name, groups)}(${object}, &${result})`;
+    ? `${slotGet(ctx.unit, opened)}(${object}, ${groups[0]!.slot}, &${result})`
+    : `${getter(ctx.unit, name, groups, opened)}(${object}, &${result})`;
   emitFast(ctx, receiver, groups, fast, () => {
     const accessor = dispatcher(ctx.unit, "read", view, name);
     if (accessor !== undefined) ctx.line(`${result} = ${accessor}(isolate, ${ctx.boxed(receiver)});`);
@@ -35,9 +38,11 @@ export function emitPropertySet(ctx: FunctionContext, instruction: Instruction):
   const { receiver, name, view, atom, groups, isCertain } = accessOf(ctx, instruction);
   const value = ctx.operand(instruction.operands[1]!);
   const own = groups.filter((group) => group.slot !== 0);
+  const isPlain = ctx.isPlain(instruction.operands[1]!);
+  const isolate = isPlain ? "" : "isolate, ";
   const fast = (object: string): string => isCertain
-    ? `${slotSet(ctx.unit)}(isolate, ${object}, ${groups[0]!.slot}, ${value})`
-    : `${setter(ctx.unit, name, own)}(isolate, ${object}, ${value})`;
+    ? `${slotSet(ctx.unit, isPlain)}(${isolate}${object}, ${groups[0]!.slot}, ${value})`
+    : `${setter(ctx.unit, name, own, isPlain)}(${isolate}${object}, ${value})`;
   emitFast(ctx, receiver, own, fast, () => {
     const accessor = dispatcher(ctx.unit, "write", view, name);
     if (accessor !== undefined) ctx.line(`${accessor}(isolate, ${ctx.boxed(receiver)}, ${value});`);
@@ -83,8 +88,10 @@ function emitFast(
     const value = ctx.operand(receiver);
     ctx.writer.open(`if (TSF_UNLIKELY(!(tsf_is_object(${value}) && ${fast(`tsf_to_object(${value})`)}))) {`);
   }
-  slow();
-  ctx.check();
+  if (ctx.enterCall()) {
+    slow();
+    ctx.check();
+  }
   if (possible) ctx.writer.close();
 }
 
@@ -96,34 +103,39 @@ function objectOf(ctx: FunctionContext, value: Value): string {
   return value.type === "arr" ? `&${ctx.operand(value)}->header` : ctx.operand(value);
 }
 
-function getter(unit: Unit, property: string, groups: readonly SlotGroup[]): string {
-  return unit.helper(keyOf("get", property, groups), `get_${identifier(property)}`, (name) => [
+/** What is opened as a type right behind is tested for that at once; it is not absent then. */
+function getter(unit: Unit, property: string, groups: readonly SlotGroup[], opened: IrType | undefined): string {
+  const test = opened === undefined ? "" : cTypes[opened].test("*result");
+  const kind = test === "" ? "get" : `get_${opened}`;
+  return unit.helper(keyOf(kind, property, groups), `${kind}_${identifier(property)}`, (name) => [
     `static inline bool ${name}(tsf_object *object, tsf_value *result) {`,
     ...slotLines(unit, groups),
-    ...found(groups),
+    ...found(groups, test),
     "}",
   ]);
 }
 
 /** Slot 0 holds the extras: undefined means that a shape without the property lacks it indeed. */
-function found(groups: readonly SlotGroup[]): string[] {
+function found(groups: readonly SlotGroup[], test: string): string[] {
   if (groups.every((group) => group.slot === 0)) {
     return ["  *result = tsf_slots(object)[0];", "  return *result == TSF_UNDEFINED;"];
   }
   const lacking = groups.some((group) => group.slot === 0);
+  const is = test === "" ? "*result != TSF_ABSENT" : test;
   return [
     `  *result = tsf_slots(object)[${slotOf(groups)}];`,
-    lacking
-      ? "  return slot == 0 ? *result == TSF_UNDEFINED : *result != TSF_ABSENT;"
-      : "  return TSF_LIKELY(*result != TSF_ABSENT);",
+    lacking ? `  return slot == 0 ? *result == TSF_UNDEFINED : ${is};` : `  return TSF_LIKELY(${is});`,
   ];
 }
 
-function setter(unit: Unit, property: string, groups: readonly SlotGroup[]): string {
-  return unit.helper(keyOf("set", property, groups), `set_${identifier(property)}`, (name) => [
-    `static inline bool ${name}(tsf_isolate *isolate, tsf_object *object, tsf_value value) {`,
+/** With a plain value nothing is remembered of the store. */
+function setter(unit: Unit, property: string, groups: readonly SlotGroup[], isPlain: boolean): string {
+  const kind = isPlain ? "set_plain" : "set";
+  const first = isPlain ? "" : "tsf_isolate *isolate, ";
+  return unit.helper(keyOf(kind, property, groups), `${kind}_${identifier(property)}`, (name) => [
+    `static inline bool ${name}(${first}tsf_object *object, tsf_value value) {`,
     ...slotLines(unit, groups),
-    `  return ${slotSet(unit)}(isolate, object, ${slotOf(groups)}, value);`,
+    `  return ${slotSet(unit, isPlain)}(${isPlain ? "" : "isolate, "}object, ${slotOf(groups)}, value);`,
     "}",
   ]);
 }

@@ -3,11 +3,12 @@
 // Invariant: a class and its subclasses have consecutive type ids (preorder of the class tree), so `instanceof` is one
 // range check. A shape's properties are complete: inherited ones are in its list.
 import type { IrFunction, IrModule, Shape, ShapeProperty, View } from "../../ir/function.js";
+import { typedKinds } from "../../ir/ops.js";
 import { defined } from "../../support/assert.js";
 import { identifier, type Names } from "./names.js";
 
 /** TSF_TYPE_FIRST_USER of the runtime. */
-export const firstUserType = 32;
+export const firstUserType = 40;
 
 /** What a shape is called whose members and class are those of a built-in type, and the runtime's index for it. */
 export const prototypes: Readonly<Record<string, string>> = {
@@ -16,7 +17,10 @@ export const prototypes: Readonly<Record<string, string>> = {
   "BigInt.prototype": "TSF_TYPE_BIGNUM",
   "String.prototype": "TSF_TYPE_STRING", "Array.prototype": "TSF_TYPE_ARRAY", "Function.prototype": "TSF_TYPE_CLOSURE",
   "Map.prototype": "TSF_TYPE_MAP", "Set.prototype": "TSF_TYPE_SET",
-  "WeakMap.prototype": "TSF_TYPE_WEAK_MAP", "WeakSet.prototype": "TSF_TYPE_WEAK_SET", "Uint8Array.prototype": "TSF_TYPE_BYTES",
+  "WeakMap.prototype": "TSF_TYPE_WEAK_MAP", "WeakSet.prototype": "TSF_TYPE_WEAK_SET",
+  "ArrayBuffer.prototype": "TSF_TYPE_ARRAY_BUFFER", "DataView.prototype": "TSF_TYPE_DATA_VIEW",
+  ...Object.fromEntries(Object.entries(typedKinds).map(([kind, { name }]) =>
+    [`${name}.prototype`, `TSF_TYPE_${kind.toUpperCase()}`])),
   "Generator.prototype": "TSF_TYPE_FRAME", "Iterator.prototype": "TSF_TYPE_ITERATOR",
 };
 

@@ -112,7 +112,7 @@ function loopBody(header: Block, from: Block, predecessors: ReadonlyMap<Block, r
 
 /** What checks the heap limit itself, or allocates only on slow paths that do. */
 const checksItself: ReadonlySet<OpName> = new Set<OpName>([
-  "property.get", "property.set", "array.set", "array.set.i32", "array.push", "yield",
+  "property.get", "property.set", "array.set", "array.set.i32", "array.push", "typed.get", "typed.at", "typed.set", "yield",
 ]);
 
 function allocates(instruction: Instruction, module: IrModule): boolean {

@@ -50,15 +50,10 @@ export const cTypes: Readonly<Record<IrType, CType>> = {
   },
   val: { declare: "tsf_value ", zero: "TSF_UNDEFINED", box: (v) => v, test: none, unbox: (v) => v },
   row: { declare: "tsf_found ", zero: "(tsf_found){.entry = NULL}", box: () => "TSF_UNDEFINED", test: none, unbox: none },
+  event: { declare: "tsf_host_event ", zero: "NULL", box: () => "TSF_UNDEFINED", test: none, unbox: none },
 };
 
 /** "double v3" */
 export function declare(type: IrType, name: string): string {
   return cTypes[type].declare + name;
 }
-
-/** What a failed conversion says was expected. */
-export const typeWords: Readonly<Record<IrType, string>> = {
-  void: "nothing", bool: "a boolean", i32: "a number", f64: "a number", str: "a string", big: "a bigint",
-  arr: "an array", ref: "an object", val: "a value", row: "a row",
-};

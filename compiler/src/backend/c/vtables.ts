@@ -11,8 +11,10 @@ const kinds = { slot: "TSF_PROPERTY_SLOT", accessor: "TSF_PROPERTY_ACCESSOR", me
 
 /** The type ids by head: those that the runtime itself defines. */
 const builtinTypes = [
-  "filler", "string", "bignum", "array", "closure", "cell", "map", "set", "bytes", "frame", "iterator", "storage",
+  "filler", "string", "bignum", "array", "closure", "cell", "map", "set", "array_buffer", "frame", "iterator", "storage",
   "buffer", "extras", "boxed", "event", "table", "row_object", "pending", "weak_map", "weak_set",
+  "bytes", "uint8_clamped", "int8", "int16", "uint16", "int32", "uint32", "float32", "float64", "big_int64", "big_uint64",
+  "data_view",
 ];
 
 export function typeConstants(unit: Unit): string[] {

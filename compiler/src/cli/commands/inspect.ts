@@ -4,9 +4,12 @@ import { type ElfFacts, readElf } from "../../driver/elf.js";
 import { readHost } from "../../driver/small-host.js";
 import { type SharedFlags, withCompilation } from "../flags.js";
 import { withLibrary } from "../library.js";
+import { type PluginFacts, registryEntry } from "../registry-entry.js";
+import { showError } from "../show.js";
 
 interface Flags extends SharedFlags {
   json?: boolean;
+  registry?: boolean;
 }
 
 /** Functions that older hosts never look up, with the API version that brought them. */
@@ -19,20 +22,29 @@ export function inspectCommand(program: Command, done: (exitCode: number) => voi
   withCompilation(program.command("inspect <plugin>"))
     .description("show name, version, capabilities, fields, schema, symbols and sizes of a plugin (a .so, or a .ts)")
     .option("--json", "print one JSON object")
+    .option("--registry", "print the entry for the registry of Falco's plugins, as YAML")
     .action(async (plugin: string, flags: Flags) => {
-      done(await withLibrary(plugin, flags, (host, library) => inspect(host, library, flags.json === true)));
+      done(await withLibrary(plugin, flags, (host, library) => inspect(host, library, plugin, flags)));
     });
 }
 
-async function inspect(host: string, library: string, json: boolean): Promise<number> {
+async function inspect(host: string, library: string, plugin: string, flags: Flags): Promise<number> {
   const { code, stdout } = await readHost(host, ["inspect", library, "--json"]);
   if (code !== 0) return code;
+  if (flags.registry === true) return showEntry(JSON.parse(stdout) as PluginFacts, plugin, flags.format);
   const facts = JSON.parse(stdout) as Record<string, unknown>;
   const elf = readElf(library);
   const later = Object.entries(sinceApi).filter(([symbol]) => elf?.exports.includes(symbol) === true)
     .map(([symbol, since]) => ({ symbol, since }));
-  if (json) process.stdout.write(`${JSON.stringify({ ...facts, usedSince: later, file: elf ?? null })}\n`);
+  if (flags.json === true) process.stdout.write(`${JSON.stringify({ ...facts, usedSince: later, file: elf ?? null })}\n`);
   else process.stdout.write(text(facts, later, elf));
+  return 0;
+}
+
+function showEntry(facts: PluginFacts, plugin: string, format: string | undefined): number {
+  const { yaml, problems } = registryEntry(facts, plugin);
+  process.stdout.write(yaml);
+  for (const reason of problems) showError("TSF5018", { plugin: facts.name, reason }, format);
   return 0;
 }
 

@@ -13,6 +13,7 @@ interface Flags extends SharedFlags {
   seconds?: string;
   fields?: string;
   lines?: string;
+  read?: string;
   source?: string;
   setConfig?: string;
   json?: boolean;
@@ -20,6 +21,7 @@ interface Flags extends SharedFlags {
   with?: string;
   metrics?: boolean;
   progress?: boolean;
+  list?: boolean;
   pool?: boolean;
   dump?: boolean;
   quiet?: boolean;
@@ -38,7 +40,8 @@ export function runCommand(program: Command, done: (exitCode: number) => void): 
     .option("--fields <list>", "fields to extract from each event: a,b[arg]")
     .option("--json", "print one JSON object per event")
     .option("--lines <file>", "make events of the lines of a file (- is stdin), for plugins without a source")
-    .option("--source <name>", "the event source of such lines")
+    .option("--read <file>", "take the events of a capture file (.scap), and open no source")
+    .option("--source <name>", "the event source of such lines or events")
     .option("--set-config <text>", "give the plugin another config after opening; @FILE reads it from a file")
     .option("--tables <file>", "the host's tables, as JSON")
     .option("--with <library>", "another plugin, LIB.so or LIB.so:CONFIG, loaded before this one")
@@ -46,6 +49,7 @@ export function runCommand(program: Command, done: (exitCode: number) => void): 
     .option("--dump", "print the events of dumpState first")
     .option("--metrics", "print the plugin's metrics at the end")
     .option("--progress", "print the source's progress at the end")
+    .option("--list", "print what may be opened, with what it is, and open nothing")
     .option("--quiet", "do not show what the plugin logs")
     .option("--offsets", "print where in the event the values of fields lie")
     .action(async (plugin: string, flags: Flags) => {
@@ -65,11 +69,12 @@ function hostArguments(flags: Flags): string[] {
   add("--seconds", seconds(flags.seconds));
   add("--fields", flags.fields);
   add("--lines", flags.lines);
+  add("--read", flags.read);
   add("--source", flags.source);
   add("--set-config", textOf(flags.setConfig));
   add("--tables", flags.tables);
   add("--with", flags.with);
-  for (const option of ["json", "metrics", "progress", "pool", "dump", "quiet", "offsets"] as const) {
+  for (const option of ["json", "metrics", "progress", "list", "pool", "dump", "quiet", "offsets"] as const) {
     if (flags[option] === true) args.push(`--${option}`);
   }
   return args;

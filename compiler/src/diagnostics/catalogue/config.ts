@@ -1,5 +1,5 @@
 // Rows of options, input files, output files and tsconfig.json. Exit code 2.
-import { error } from "./row.js";
+import { error, warning } from "./row.js";
 
 export const config = {
   TSF5001: error(
@@ -87,5 +87,10 @@ export const config = {
     "Nested too deeply",
     () => "an expression, statement or type is nested so deeply that the compiler cannot walk through it",
     "Split it: a variable for a part of the expression, a function for the inner statements, a loop over an array.",
+  ),
+  TSF5018: warning(
+    "Entry for the registry",
+    (a: { plugin: string; reason: string }) => `the entry of \`${a.plugin}\` would not be taken as it is: ${a.reason}`,
+    "Mend the plugin or its package.json, or the entry by hand.",
   ),
 };

@@ -100,7 +100,7 @@ export const plugin = {
   TSF3106: error(
     "Parameters of `open`",
     (a: { type: string }) => `\`open\` cannot take a parameter of type \`${a.type}\``,
-    "Take `string`, or an interface that JSON can express.",
+    "Take `string`, a union of texts, or an interface that JSON can express.",
   ),
   TSF3107: error(
     "Signature of a source's method",

@@ -146,11 +146,6 @@ export const syntax = {
     (a: { name: string }) => `\`${a.name}\` is not in tsfalco's library yet`,
     "Use string methods for now: `startsWith`, `includes`, `indexOf`, `split`, `slice`, `replaceAll`.",
   ),
-  TSF1210: error(
-    "Typed arrays and buffers",
-    (a: { name: string }) => `\`${a.name}\` is not in tsfalco's library yet`,
-    "Use `number[]` for now; in a plugin, byte payloads come from the SDK.",
-  ),
   TSF1212: error(
     "`Intl`",
     (a: { name: string }) =>

@@ -12,5 +12,5 @@ export const bigintRows: readonly BuiltinRow[] = [
   bareMethod("valueOf", ["big"], "big", pure, "tsf_same_bigint"),
   statics.fixed("asIntN", ["f64", "big"], "big", makes, "tsf_big_as_int_n"),
   statics.fixed("asUintN", ["f64", "big"], "big", makes, "tsf_big_as_uint_n"),
-  global.fixed("BigInt", ["val"], "big", makes, "tsf_big_from_value"),
+  global.fixed("BigInt", ["val"], "big", makes, "tsf_big_from_value", { forms: { short: true, borrows: true } }),
 ];

@@ -6,17 +6,21 @@ import { wellKnownSymbol } from "../../ir/symbol-names.js";
 import type { BuiltinRow } from "./row.js";
 import { allocates, anything, changes, makes, readsAndMakes, rowsOf } from "./table.js";
 
+/** Events in registers have it, too. */
+const short = { forms: { ofHostEvent: { short: true } } } as const;
+const shortText = { forms: { ofHostEvent: { short: true, room: true } } } as const;
+
 function eventRows(on: string): BuiltinRow[] {
   const { getter, method } = rowsOf(on);
   return [
     getter("type", ["ref"], "str", readsAndMakes, "tsf_event_type_name"),
-    getter("code", ["ref"], "f64", readsAndMakes, "tsf_event_code"),
-    getter("num", ["ref"], "big", readsAndMakes, "tsf_event_num"),
+    getter("code", ["ref"], "f64", readsAndMakes, "tsf_event_code", short),
+    getter("num", ["ref"], "big", readsAndMakes, "tsf_event_num", short),
     getter("source", ["ref"], "val", readsAndMakes, "tsf_event_source"),
-    getter("tid", ["ref"], "big", readsAndMakes, "tsf_event_tid"),
-    getter("ts", ["ref"], "big", readsAndMakes, "tsf_event_ts"),
+    getter("tid", ["ref"], "big", readsAndMakes, "tsf_event_tid", short),
+    getter("ts", ["ref"], "big", readsAndMakes, "tsf_event_ts", short),
     getter("direction", ["ref"], "str", readsAndMakes, "tsf_event_direction"),
-    getter("paramCount", ["ref"], "f64", readsAndMakes, "tsf_event_param_count"),
+    getter("paramCount", ["ref"], "f64", readsAndMakes, "tsf_event_param_count", short),
     method("paramAt", ["ref", "f64"], "val", readsAndMakes, "tsf_event_param_at"),
     method("copy", ["ref"], "ref", readsAndMakes, "tsf_event_copy"),
     method("toNew", ["ref"], "ref", readsAndMakes, "tsf_event_to_new"),
@@ -27,9 +31,9 @@ function payloadRows(on: string, kind: "text" | "bytes" | "json"): BuiltinRow[] 
   const { getter, method } = rowsOf(on);
   return [
     ...eventRows(on),
-    ...(kind === "text" ? [getter("data", ["ref"], "str", readsAndMakes, "tsf_event_text")] : []),
+    ...(kind === "text" ? [getter("data", ["ref"], "str", readsAndMakes, "tsf_event_text", shortText)] : []),
     ...(kind === "bytes" ? [getter("data", ["ref"], "ref", readsAndMakes, "tsf_event_bytes")] : []),
-    getter("text", ["ref"], "str", readsAndMakes, "tsf_event_text"),
+    getter("text", ["ref"], "str", readsAndMakes, "tsf_event_text", shortText),
     getter("bytes", ["ref"], "ref", readsAndMakes, "tsf_event_bytes"),
     getter("pluginId", ["ref"], "f64", readsAndMakes, "tsf_event_plugin_id"),
     getter("name", ["ref"], "str", readsAndMakes, "tsf_event_async_name"),
@@ -132,6 +136,9 @@ function threadRows(): BuiltinRow[] {
     sleep.preludeFixed("sleep", ["f64", "val"], "ref"),
     emitter!.getter("sent", ["ref"], "f64", readsAndMakes, "tsf_async_sent"),
     emitter!.getter("refused", ["ref"], "f64", readsAndMakes, "tsf_async_refused"),
+    emitter!.getter("pending", ["ref"], "f64", changes, "tsf_async_pending"),
+    emitter!.getter("dropped", ["ref"], "f64", changes, "tsf_async_dropped"),
+    rowsOf("AsyncEmitter", "emitter").preludeMethod("room", ["ref", "val"], "ref"),
     capture!.getter("threadPool", ["ref"], "ref", readsAndMakes, "tsf_listen_pool"),
     pool!.method("subscribe", ["ref", "val"], "val", anything, "tsf_listen_subscribe"),
     routine!.method("unsubscribe", ["ref"], "void", anything, "tsf_listen_unsubscribe"),

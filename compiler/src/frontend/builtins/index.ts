@@ -22,12 +22,12 @@ import { stringRows } from "./string.js";
 import { symbolRows } from "./symbol.js";
 import { testingRows } from "./testing.js";
 import { timerRows } from "./timer.js";
+import { typedArrayRows } from "./typed-array.js";
 import { weakRows } from "./weak.js";
 
 const tables = [
-  arrayRows, stringRows, mapRows, setRows, weakRows, mathRows, numberRows, bigintRows, symbolRows, objectRows, bytesRows,
-  consoleRows, functionRows, iteratorRows, promiseRows, timerRows, intrinsicRows, falcoRows,
-  testingRows,
+  arrayRows, stringRows, mapRows, setRows, weakRows, mathRows, numberRows, bigintRows, symbolRows, objectRows, typedArrayRows,
+  bytesRows, consoleRows, functionRows, iteratorRows, promiseRows, timerRows, intrinsicRows, falcoRows, testingRows,
 ];
 
 /** Key of a row in `builtins`. */

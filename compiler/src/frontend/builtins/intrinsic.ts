@@ -27,6 +27,12 @@ export const intrinsicRows: readonly BuiltinRow[] = [
   // bytes
   fixed("__encode", ["str"], "ref", makes, "tsf_bytes_from_text"),
   fixed("__decode", ["ref"], "str", makes, "tsf_bytes_to_text"),
+  // typed arrays of any element type
+  fixed("__typedLength", ["ref"], "f64", { reads: true, throws: true }, "tsf_typed_length"),
+  fixed("__typedElement", ["ref", "f64"], "val", readsAndMakes, "tsf_typed_at_index"),
+  fixed("__typedStore", ["ref", "f64", "val"], "void", changes, "tsf_typed_set"),
+  fixed("__typedLike", ["ref", "f64"], "ref", readsAndMakes, "tsf_typed_like"),
+  fixed("__typedSort", ["ref"], "ref", changes, "tsf_typed_sort"),
   // objects
   fixed("__assign", ["ref", "val"], "void", anything, "tsf_object_assign"),
   fixed("__kind", ["val"], "f64", reads, "tsf_value_kind"),
@@ -41,6 +47,14 @@ export const intrinsicRows: readonly BuiltinRow[] = [
   fixed("__resume", ["ref", "f64", "val"], "val", anything, "tsf_generator_resume"),
   bareFixed("__isDone", ["ref"], "bool", reads, "tsf_generator_is_done"),
   bareFixed("__awaits", ["ref"], "bool", reads, "tsf_generator_awaits"),
+  // sources
+  fixed("__sourceEvent", ["val", "val"], "ref", anything, "tsf_source_event_new"),
+  fixed("__batchAdd", ["ref", "val", "val"], "void", anything, "tsf_source_batch_add"),
+  fixed("__batchFull", ["ref"], "bool", changes, "tsf_source_batch_full"),
+  bareFixed("__endOfCapture", [], "val", allocates, "tsf_source_eof_value"),
+  // asynchronous events
+  fixed("__asyncDelivered", ["ref"], "void", changes, "tsf_async_delivered"),
+  fixed("__asyncPending", [], "f64", changes, "tsf_async_pending_now"),
   // the event loop
   bareFixed("__now", [], "f64", { reads: true, writes: true }, "tsf_loop_now"),
   fixed("__loopChanged", [], "void", { writes: true }, "tsf_loop_change"),

@@ -13,7 +13,7 @@ export type Implementation =
 /** An op of the IR with the same operands. */
 export interface OpImplementation {
   readonly kind: "op";
-  readonly op: "array.length" | "array.get" | "array.push" | "str.length";
+  readonly op: "array.length" | "array.get" | "array.push" | "typed.length" | "str.length";
 }
 
 export interface BuiltinRow {
@@ -40,6 +40,8 @@ export interface BuiltinRow {
   readonly spread?: BuiltinRow;
   /** A cheaper row with the same meaning for calls that give exactly its number of arguments, none of them spread. */
   readonly exact?: BuiltinRow;
+  /** Of a C function: what RuntimeFunction says of its other forms. */
+  readonly forms?: Pick<RuntimeFunction, "short" | "room" | "borrows" | "ofHostEvent">;
   /** A constant's value. */
   readonly value?: number;
   readonly since: string;
@@ -53,5 +55,6 @@ export function runtimeFunction(row: BuiltinRow): RuntimeFunction {
     result: row.result,
     effects: row.effects,
     ...(row.implementation.bare === true ? { bare: true } : {}),
+    ...row.forms,
   };
 }

@@ -10,6 +10,9 @@ const templates = rowsOf("StringConstructor", "template");
 const first = { defaults: { 2: 0 } };
 const last = { defaults: { 2: Infinity } };
 const range = { defaults: { 1: 0, 2: Infinity } };
+/** It looks at its operands and keeps none; its text may lie in a room. */
+const looks = { forms: { short: true, borrows: true } } as const;
+const inRoom = { forms: { short: true, room: true } } as const;
 
 export const stringRows: readonly BuiltinRow[] = [
   opGetter("length", ["str"], "f64", pure, "str.length"),
@@ -21,9 +24,9 @@ export const stringRows: readonly BuiltinRow[] = [
     ...preludeMethod("concat", ["str", "arr"], "str"),
     exact: method("concat", ["str", "str"], "str", makes, "tsf_string_concat"),
   },
-  method("endsWith", ["str", "str", "f64"], "bool", allocates, "tsf_string_ends_with", last),
-  method("includes", ["str", "str", "f64"], "bool", allocates, "tsf_string_includes", first),
-  method("indexOf", ["str", "str", "f64"], "f64", allocates, "tsf_string_index_of", first),
+  method("endsWith", ["str", "str", "f64"], "bool", allocates, "tsf_string_ends_with", { ...last, ...looks }),
+  method("includes", ["str", "str", "f64"], "bool", allocates, "tsf_string_includes", { ...first, ...looks }),
+  method("indexOf", ["str", "str", "f64"], "f64", allocates, "tsf_string_index_of", { ...first, ...looks }),
   method("isWellFormed", ["str"], "bool", pure, "tsf_string_is_well_formed"),
   method("lastIndexOf", ["str", "str", "f64"], "f64", allocates, "tsf_string_last_index_of", last),
   {
@@ -36,18 +39,18 @@ export const stringRows: readonly BuiltinRow[] = [
   method("repeat", ["str", "f64"], "str", makes, "tsf_string_repeat"),
   preludeMethod("replace", ["str", "str", "val"], "str"),
   preludeMethod("replaceAll", ["str", "str", "val"], "str"),
-  method("slice", ["str", "f64", "f64"], "str", makes, "tsf_string_slice", range),
+  method("slice", ["str", "f64", "f64"], "str", makes, "tsf_string_slice", { ...range, ...inRoom }),
   method("split", ["str", "str", "f64"], "arr", makes, "tsf_string_split", { defaults: { 2: 4294967295 } }),
-  method("startsWith", ["str", "str", "f64"], "bool", allocates, "tsf_string_starts_with", first),
+  method("startsWith", ["str", "str", "f64"], "bool", allocates, "tsf_string_starts_with", { ...first, ...looks }),
   preludeMethod("substr", ["str", "f64", "val"], "str"),
-  method("substring", ["str", "f64", "f64"], "str", makes, "tsf_string_substring", range),
+  method("substring", ["str", "f64", "f64"], "str", makes, "tsf_string_substring", { ...range, ...inRoom }),
   method("toLowerCase", ["str"], "str", makes, "tsf_string_to_lower_case"),
   method("toLocaleLowerCase", ["str"], "str", makes, "tsf_string_to_lower_case"),
   method("toLocaleUpperCase", ["str"], "str", makes, "tsf_string_to_upper_case"),
   bareMethod("toString", ["str"], "str", pure, "tsf_same_string"),
   method("toUpperCase", ["str"], "str", makes, "tsf_string_to_upper_case"),
   method("toWellFormed", ["str"], "str", makes, "tsf_string_to_well_formed"),
-  method("trim", ["str"], "str", makes, "tsf_string_trim"),
+  method("trim", ["str"], "str", makes, "tsf_string_trim", inRoom),
   method("trimEnd", ["str"], "str", makes, "tsf_string_trim_end"),
   method("trimLeft", ["str"], "str", makes, "tsf_string_trim_start"),
   method("trimRight", ["str"], "str", makes, "tsf_string_trim_end"),

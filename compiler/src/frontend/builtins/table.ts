@@ -19,7 +19,7 @@ export const changes: Effects = { reads: true, writes: true, allocates: true, th
 export const anything: Effects = { reads: true, writes: true, allocates: true, throws: true };
 
 type Types = readonly IrType[];
-type Extra = Partial<Pick<BuiltinRow, "defaults" | "rest" | "spread" | "exact" | "value">>;
+type Extra = Partial<Pick<BuiltinRow, "defaults" | "rest" | "spread" | "exact" | "value" | "forms">>;
 
 const since = "0.1";
 /** No member without a C function reads it: constants. */

@@ -32,6 +32,7 @@ const intrinsics: readonly BuiltinRow[] = [
   // events
   fixed("__testMake", ["f64", "ref", "str", "val", "val"], "f64", anything, "tsf_testing_make"),
   fixed("__testMakeListed", ["f64", "val", "str"], "f64", anything, "tsf_testing_make_listed"),
+  fixed("__testReplay", ["f64", "str", "str"], "arr", anything, "tsf_testing_replay"),
   fixed("__testParse", ["f64", "f64"], "void", anything, "tsf_testing_parse"),
   fixed("__testText", ["f64", "f64"], "val", anything, "tsf_testing_text"),
   fixed("__testField", ["f64", "f64", "str", "val"], "val", anything, "tsf_testing_field"),

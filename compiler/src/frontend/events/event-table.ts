@@ -256,7 +256,7 @@ export const eventTable: readonly EventRow[] = [
     code: 45, name: "setsockopt_x", id: "PPME_SOCKET_SETSOCKOPT_X", since: "4.0.1",
     params: [
       ["res", "PT_ERRNO"], ["fd", "PT_FD"], ["level", "PT_ENUMFLAGS8"], ["optname", "PT_ENUMFLAGS8"],
-      ["val", "PT_DYN"], ["optlen", "PT_UINT32"],
+      ["val", "PT_DYN<sockopt>"], ["optlen", "PT_UINT32"],
     ],
   },
   { code: 46, name: "socket_getsockopt_e@46", id: "PPME_SOCKET_GETSOCKOPT_E", since: "4.0.1", params: [] },
@@ -264,7 +264,7 @@ export const eventTable: readonly EventRow[] = [
     code: 47, name: "getsockopt_x", id: "PPME_SOCKET_GETSOCKOPT_X", since: "4.0.1",
     params: [
       ["res", "PT_ERRNO"], ["fd", "PT_FD"], ["level", "PT_ENUMFLAGS8"], ["optname", "PT_ENUMFLAGS8"],
-      ["val", "PT_DYN"], ["optlen", "PT_UINT32"],
+      ["val", "PT_DYN<sockopt>"], ["optlen", "PT_UINT32"],
     ],
   },
   {
@@ -939,7 +939,8 @@ export const eventTable: readonly EventRow[] = [
   {
     code: 169, name: "ptrace_x", id: "PPME_SYSCALL_PTRACE_X", since: "4.0.1",
     params: [
-      ["res", "PT_ERRNO"], ["addr", "PT_DYN"], ["data", "PT_DYN"], ["request", "PT_ENUMFLAGS16"], ["pid", "PT_PID"],
+      ["res", "PT_ERRNO"], ["addr", "PT_DYN<ptrace>"], ["data", "PT_DYN<ptrace>"], ["request", "PT_ENUMFLAGS16"],
+      ["pid", "PT_PID"],
     ],
   },
   {
@@ -1561,7 +1562,7 @@ export const eventTable: readonly EventRow[] = [
   {
     code: 297, name: "bpf_x@297", id: "PPME_SYSCALL_BPF_X", since: "4.0.1",
     params: [
-      ["res_or_fd", "PT_DYN"],
+      ["res_or_fd", "PT_DYN<bpf>"],
     ],
   },
   {
@@ -2208,8 +2209,8 @@ export const eventTable: readonly EventRow[] = [
   {
     code: 453, name: "keyctl_x", id: "PPME_SYSCALL_KEYCTL_X", since: "4.5.0",
     params: [
-      ["res", "PT_ERRNO"], ["operation", "PT_ENUMFLAGS32"], ["arg2", "PT_DYN"], ["arg3", "PT_DYN"],
-      ["arg4", "PT_DYN"], ["arg5", "PT_DYN"],
+      ["res", "PT_ERRNO"], ["operation", "PT_ENUMFLAGS32"], ["arg2", "PT_DYN<keyctl>"], ["arg3", "PT_DYN<keyctl>"],
+      ["arg4", "PT_DYN<keyctl>"], ["arg5", "PT_DYN<keyctl>"],
     ],
   },
 ];

@@ -19,6 +19,11 @@ export type ParamRead =
   | "tuple"
   | "descriptors"
   | "ip"
+  | "pairs"
+  | "sockopt"
+  | "ptrace"
+  | "bpf"
+  | "keyctl"
   | "bytes";
 
 /** What is checked of a value beyond its type when an event is made, since hosts read it unchecked: TSF_LAYOUT_…. */
@@ -49,10 +54,15 @@ export const typescriptOfRead: Record<ParamRead, string> = {
   tuple: "SocketTuple",
   descriptors: "readonly PolledDescriptor[]",
   ip: "IpAddr",
+  pairs: "readonly (readonly [string, string])[]",
+  sockopt: "SocketOptionValue",
+  ptrace: "PtraceValue",
+  bpf: "BpfResult",
+  keyctl: "KeyctlArgument",
   bytes: "Uint8Array",
 };
 
-/** The parameter types by name. Dynamic values, whose type their first byte says, are bytes. */
+/** The parameter types by name. The first byte of dynamic values tells their type: which of a table. */
 export const paramTypes = {
   PT_INT8: { value: 1, read: "i8" },
   PT_INT16: { value: 2, read: "i16" },
@@ -80,7 +90,10 @@ export const paramTypes = {
   PT_SOCKFAMILY: { value: 24, read: "u8" },
   PT_BOOL: { value: 25, read: "bool" },
   PT_IPV4ADDR: { value: 26, read: "ip", layout: "4" },
-  PT_DYN: { value: 27, read: "bytes" },
+  "PT_DYN<sockopt>": { value: 27, read: "sockopt" },
+  "PT_DYN<ptrace>": { value: 27, read: "ptrace" },
+  "PT_DYN<bpf>": { value: 27, read: "bpf" },
+  "PT_DYN<keyctl>": { value: 27, read: "keyctl" },
   PT_FLAGS8: { value: 28, read: "u8" },
   PT_FLAGS16: { value: 29, read: "u16" },
   PT_FLAGS32: { value: 30, read: "u32" },
@@ -89,7 +102,7 @@ export const paramTypes = {
   PT_DOUBLE: { value: 33, read: "f64" },
   PT_SIGSET: { value: 34, read: "u32" },
   PT_CHARBUFARRAY: { value: 35, read: "texts" },
-  PT_CHARBUF_PAIR_ARRAY: { value: 36, read: "texts" },
+  PT_CHARBUF_PAIR_ARRAY: { value: 36, read: "pairs" },
   PT_IPV4NET: { value: 37, read: "bytes" },
   PT_IPV6ADDR: { value: 38, read: "ip", layout: "16" },
   PT_IPV6NET: { value: 39, read: "bytes" },

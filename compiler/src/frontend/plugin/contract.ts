@@ -3,6 +3,7 @@
 import type { ts } from "ts-morph";
 import type { JsonType } from "../../ir/json.js";
 import type { ArgumentKind, FalcoType } from "../../ir/plugin.js";
+import type { OpenChoice } from "./open-choices.js";
 
 /** A plugin class and everything that its decorators, signatures and JSDoc say. */
 export interface PluginContract {
@@ -56,8 +57,12 @@ export interface SourceContract {
   waits: boolean;
   /** What open's first parameter is decoded as; undefined: it takes none. */
   openParams: JsonType | undefined;
+  /** The texts that open takes; undefined: any. */
+  openChoices: readonly OpenChoice[] | undefined;
   eventToString: ts.MethodDeclaration | undefined;
   progress: ts.MethodDeclaration | undefined;
+  /** What open gives may say how far it is, whatever `progress` does. */
+  instanceTellsProgress: boolean;
   listOpenParams: ts.MethodDeclaration | undefined;
 }
 

@@ -7,6 +7,12 @@ export function docText(node: ts.Node): string {
     .map((doc) => ts.getTextOfJSDocComment(doc.comment) ?? "").join(" ").replace(/\s+/g, " ").trim();
 }
 
+/** The last documentation comment of a text as one line, "" without one: of places that TypeScript keeps none for. */
+export function commentText(text: string): string {
+  const comment = [...text.matchAll(/\/\*\*(.*?)\*\//gs)].at(-1)?.[1] ?? "";
+  return comment.replace(/^\s*\*/gm, "").replace(/\s+/g, " ").trim();
+}
+
 /** The first sentence of it, without the full stop. */
 export function firstSentence(node: ts.Node): string | undefined {
   const text = docText(node);

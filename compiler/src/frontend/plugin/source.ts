@@ -8,6 +8,7 @@ import type { PayloadKind, SourceContract } from "./contract.js";
 import { type DecoratorUse, decoratorsOf, Options } from "./decorators.js";
 import { codesOf, newEventCodes, payloadKind, typeArgument } from "./event-types.js";
 import { methodNamed } from "./fields.js";
+import { openChoices } from "./open-choices.js";
 import { type Reading, sdkNameOf } from "./reading.js";
 
 const sourceName = /^[a-z][a-z0-9_]*$/;
@@ -42,10 +43,12 @@ export function readSource(declaration: ts.ClassDeclaration, reading: Reading): 
   const batch = options.inner("batch");
   const limit = (key: "events" | "bytes" | "ms"): Record<string, number> => limitOf(batch, key, reading);
   return {
-    id, name, payload, payloadType: payloadJson, makes, open, waits, openParams: readParams(open, reading),
+    id, name, payload, payloadType: payloadJson, makes, open, waits, ...readParams(open, reading),
     batch: { ...limit("events"), ...limit("bytes"), ...limit("ms") },
     eventToString: checkedMethod(declaration, "eventToString", "(e: PluginEvent<D>): string", isEventToString, reading),
     progress: checkedMethod(declaration, "progress", "(): Progress", isProgress, reading),
+    instanceTellsProgress: unionMembers(promised(returnType(open, reading), reading)).some((given) =>
+      given.getProperty("progress") !== undefined),
     listOpenParams: checkedMethod(declaration, "listOpenParams", "(): OpenParam[]", isOpenParams, reading),
   };
 }
@@ -151,15 +154,19 @@ function promised(type: ts.Type, reading: Reading): ts.Type {
   return type.symbol?.name === "Promise" ? (typeArgument(type, 0, reading.checker) ?? type) : type;
 }
 
-function readParams(open: ts.MethodDeclaration, reading: Reading): JsonType | undefined {
+function readParams(
+  open: ts.MethodDeclaration, reading: Reading,
+): Pick<SourceContract, "openParams" | "openChoices"> {
   const parameter = open.parameters[0];
-  if (parameter === undefined) return undefined;
+  if (parameter === undefined) return { openParams: undefined, openChoices: undefined };
   const declared = reading.checker.getTypeAtLocation(parameter);
   const type = parameter.questionToken !== undefined || parameter.initializer !== undefined
     ? reading.checker.getNonNullableType(declared) : declared;
+  const choices = openChoices(type, parameter.type);
+  if (choices !== undefined) return { openParams: { kind: "text", nullable: false }, openChoices: choices };
   const { table } = jsonOrText(type, parameter, reading);
   if (table === undefined) reading.report("TSF3106", { type: reading.typeText(declared) }, parameter.type ?? parameter);
-  return table;
+  return { openParams: table, openChoices: undefined };
 }
 
 type SignatureTest = (method: ts.MethodDeclaration, result: ts.Type, reading: Reading) => boolean;

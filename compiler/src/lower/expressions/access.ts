@@ -10,6 +10,7 @@ import {
   builtinRow, builtinTypeName, computedName, getProperty, propertyName, staticMember, superStatic, symbolKey,
 } from "../properties.js";
 import { sdkConstant } from "../sdk.js";
+import { certainElement, typedElement, typedKindOf } from "../typed-arrays.js";
 import { readThis, resolveAlias } from "../variables.js";
 
 export function lowerPropertyAccess(node: ts.Node, ctx: FunctionContext): Value {
@@ -169,37 +170,36 @@ export function lowerElementAccess(node: ts.Node, ctx: FunctionContext): Value {
   const type = nonNullable(ctx.typeOf(access.expression), ctx.checker);
   const exit = ctx.chainExit;
   ctx.chainExit = undefined;
-  const value = readElement(receiver, type, access.argumentExpression, ctx);
+  const isCertain = ts.isNonNullExpression(access.parent);
+  const value = readElement(receiver, type, access.argumentExpression, isCertain, ctx);
   ctx.chainExit = exit;
   return ctx.narrowed(value, access);
 }
 
-function readElement(receiver: Value, type: ts.Type, argument: ts.Expression, ctx: FunctionContext): Value {
+function readElement(
+  receiver: Value, type: ts.Type, argument: ts.Expression, isCertain: boolean, ctx: FunctionContext,
+): Value {
   const key = computedName(argument, ctx);
-  const hasElements = receiver.type === "arr" || receiver.type === "str" || isIndex(type, ctx);
+  const hasElements = receiver.type === "arr" || receiver.type === "str" || typedKindOf(type, ctx) !== undefined;
   if (key !== undefined && (!hasElements || isSymbolName(key))) return getProperty(receiver, key, type, ctx);
-  return elementAt(receiver, type, ctx.expression(argument), ctx);
+  return elementAt(receiver, type, ctx.expression(argument), ctx, isCertain);
 }
 
-function isIndex(type: ts.Type, ctx: FunctionContext): boolean {
-  return builtinTypeName(type, ctx) === "Uint8Array";
-}
-
-/** receiver[key] for a key that is a value. */
-export function elementAt(receiver: Value, type: ts.Type, key: Value, ctx: FunctionContext): Value {
+/** receiver[key] for a key that is a value; `isCertain`: the author says that it is there. */
+export function elementAt(
+  receiver: Value, type: ts.Type, key: Value, ctx: FunctionContext, isCertain = false,
+): Value {
   if (key.type === "f64") {
     if (receiver.type === "arr") return ctx.element(receiver, key);
     if (receiver.type === "str") return ctx.runtime(stringElement, [receiver, key]);
-    if (isIndex(type, ctx)) return ctx.runtime(bytesElement, [receiver, key]);
+    const kind = receiver.type === "ref" ? typedKindOf(type, ctx) : undefined;
+    if (kind !== undefined) return (isCertain ? certainElement : typedElement)(receiver, kind, key, ctx);
   }
   return ctx.runtime(getKey, [receiver, key]);
 }
 
 const stringElement = {
   c: "tsf_string_element", parameters: ["str", "f64"], result: "val", effects: { allocates: true },
-} as const;
-const bytesElement = {
-  c: "tsf_bytes_element", parameters: ["ref", "f64"], result: "val", effects: { reads: true, throws: true },
 } as const;
 const getKey = {
   c: "tsf_object_get_key", parameters: ["val", "val"], result: "val",

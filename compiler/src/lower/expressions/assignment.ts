@@ -3,9 +3,11 @@ import { ts } from "ts-morph";
 import { skipParentheses, skipWrappers } from "../../frontend/syntax.js";
 import { nonNullable } from "../../frontend/types.js";
 import type { Value } from "../../ir/function.js";
+import type { TypedKind } from "../../ir/ops.js";
 import type { FunctionContext, Reference } from "../context.js";
 import { truthy } from "../operators.js";
-import { builtinTypeName, getProperty, isSimple, literalKey, propertyName, setProperty, staticMember } from "../properties.js";
+import { getProperty, isSimple, literalKey, propertyName, setProperty, staticMember } from "../properties.js";
+import { setTypedElement, typedKindOf } from "../typed-arrays.js";
 import { bindingOf, readThis, readVariable, resolveAlias, writeVariable } from "../variables.js";
 
 const Kind = ts.SyntaxKind;
@@ -137,8 +139,8 @@ function elementReference(target: ts.ElementAccessExpression, ctx: FunctionConte
   const receiver = ctx.expression(target.expression);
   const type = nonNullable(ctx.typeOf(target.expression), ctx.checker);
   const literal = isSimple(target.argumentExpression) ? literalKey(ctx.typeOf(target.argumentExpression)) : undefined;
-  const isBytes = builtinTypeName(type, ctx) === "Uint8Array";
-  if (literal !== undefined && receiver.type !== "arr" && !isBytes) {
+  const kind = receiver.type === "ref" ? typedKindOf(type, ctx) : undefined;
+  if (literal !== undefined && receiver.type !== "arr" && kind === undefined) {
     return {
       read: () => ctx.convertTo(getProperty(receiver, literal, type, ctx), target),
       readWide: () => getProperty(receiver, literal, type, ctx),
@@ -147,25 +149,27 @@ function elementReference(target: ts.ElementAccessExpression, ctx: FunctionConte
   }
   const key = ctx.expression(target.argumentExpression);
   return {
-    read: () => ctx.convertTo(ctx.lowerers.elementAt(receiver, type, key, ctx), target),
+    read: () => {
+      const isCertain = ts.isNonNullExpression(target.parent);
+      return ctx.convertTo(ctx.lowerers.elementAt(receiver, type, key, ctx, isCertain), target);
+    },
     readWide: () => ctx.lowerers.elementAt(receiver, type, key, ctx),
-    write: (value) => writeElement(receiver, isBytes, key, value, ctx),
+    write: (value) => writeElement(receiver, kind, key, value, ctx),
   };
 }
 
-function writeElement(receiver: Value, isBytes: boolean, key: Value, value: Value, ctx: FunctionContext): void {
+function writeElement(
+  receiver: Value, kind: TypedKind | undefined, key: Value, value: Value, ctx: FunctionContext,
+): void {
   if (receiver.type === "arr" && key.type === "f64") {
     ctx.builder.emit("array.set", [receiver, key, ctx.box(value)]);
-  } else if (isBytes) {
-    ctx.runtime(bytesSet, [receiver, key, value]);
+  } else if (kind !== undefined && key.type === "f64") {
+    setTypedElement(receiver, kind, key, value, ctx);
   } else {
     ctx.runtime(setKey, [receiver, key, value]);
   }
 }
 
-const bytesSet = {
-  c: "tsf_bytes_set_element", parameters: ["ref", "f64", "f64"], result: "void", effects: { writes: true, throws: true },
-} as const;
 const setKey = {
   c: "tsf_object_set_key", parameters: ["val", "val", "val"], result: "void",
   effects: { reads: true, writes: true, allocates: true, throws: true },

@@ -1,5 +1,6 @@
 // Binary operators except assignment: arithmetic, comparison, equality, logic, comma, in, instanceof.
 import { ts } from "ts-morph";
+import { typedKindByName } from "../../frontend/builtins/typed-array.js";
 import { isMadeAnew } from "../../frontend/class-uses.js";
 import { isCastFromUnknown, skipParentheses } from "../../frontend/syntax.js";
 import type { Value } from "../../ir/function.js";
@@ -147,8 +148,9 @@ const instanceOfRow = {
 } as const;
 
 const libraryInstances: Record<string, string | undefined> = {
-  Array: "tsf_is_array", Map: "tsf_is_map", Set: "tsf_is_set", Uint8Array: "tsf_is_bytes", Object: "tsf_is_object",
-  Function: "tsf_is_function", WeakMap: "tsf_is_weak_map", WeakSet: "tsf_is_weak_set",
+  Array: "tsf_is_array", Map: "tsf_is_map", Set: "tsf_is_set", Object: "tsf_is_object", Function: "tsf_is_function",
+  WeakMap: "tsf_is_weak_map", WeakSet: "tsf_is_weak_set", ArrayBuffer: "tsf_is_array_buffer", DataView: "tsf_is_data_view",
+  ...Object.fromEntries([...typedKindByName].map(([name, kind]) => [name, `tsf_is_${kind}`])),
 };
 
 function lowerIn(node: ts.BinaryExpression, ctx: FunctionContext): Value {

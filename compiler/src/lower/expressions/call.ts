@@ -14,6 +14,7 @@ import {
   builtinRow, computedName, dispatch, getProperty, iteratorKey, propertyName, staticMember, superStatic, unionRows, viewOf,
 } from "../properties.js";
 import { jsonArgument, jsonCall, jsonConversion } from "../json.js";
+import { emitCall } from "../sdk.js";
 import { tableCall } from "../tables.js";
 import { bindingOf, isModuleVariable, readThis, readVariable, resolveAlias } from "../variables.js";
 
@@ -281,7 +282,8 @@ function callClosure(target: Value, receiver: Value, call: ts.CallExpression, ct
     return ctx.builder.emit("call.spread", [ctx.box(callee), ctx.box(receiver), array]);
   }
   const values = lowerArguments(call, ctx);
-  return ctx.builder.emit("call.closure", [ctx.box(callee), ctx.box(receiver), ...values]);
+  return emitCall(call, callee, values, ctx) ??
+    ctx.builder.emit("call.closure", [ctx.box(callee), ctx.box(receiver), ...values]);
 }
 
 /** A member of the library, with the arguments as the author wrote them. */

@@ -3,10 +3,12 @@ import { ts } from "ts-morph";
 import { isForAwait } from "../../frontend/syntax.js";
 import { libraryTypeName } from "../../frontend/types.js";
 import type { Block, Value } from "../../ir/function.js";
+import type { TypedKind } from "../../ir/ops.js";
 import type { FunctionContext } from "../context.js";
 import { disposalOf, lowerTurn, withDisposal } from "../disposal.js";
 import { lowerForAwait } from "../for-await.js";
 import { lowerTableLoop } from "../tables.js";
+import { certainElement, typedKindOf, typedLength } from "../typed-arrays.js";
 import { declareVariable, writeVariable } from "../variables.js";
 
 function takeLabels(ctx: FunctionContext): string[] {
@@ -108,7 +110,9 @@ export function lowerForOf(node: ts.Node, ctx: FunctionContext): void {
   }
   if (lowerTableLoop(node as ts.ForOfStatement, labels, each, ctx)) return;
   const iterable = ctx.expression(expression);
+  const kind = iterable.type === "ref" ? typedKindOf(ctx.typeOf(expression), ctx) : undefined;
   if (iterable.type === "arr") overArray(iterable, each, statement, labels, ctx);
+  else if (kind !== undefined) overElements(iterable, typedElements(kind, ctx), each, statement, labels, ctx);
   else overIterator(iterable, needsClose(ctx.typeOf(expression)), each, statement, labels, ctx);
 }
 
@@ -130,22 +134,44 @@ function bindTurn(initializer: ts.ForInitializer, value: Value, ctx: FunctionCon
   writeVariable(declareVariable(symbol, ctx, converted), converted, ctx);
 }
 
-// for (const x of array): by index, the length read at each turn
+/** How a list is read by index. */
+interface Elements {
+  length(list: Value): Value;
+  at(list: Value, index: Value): Value;
+}
+
 function overArray(
   array: Value, each: (value: Value, next: Block) => void, statement: ts.Statement, labels: string[],
   ctx: FunctionContext,
 ): void {
+  const elements: Elements = {
+    length: (list) => ctx.builder.emit("array.length", [list]), at: (list, index) => ctx.element(list, index),
+  };
+  overElements(array, elements, each, statement, labels, ctx);
+}
+
+function typedElements(kind: TypedKind, ctx: FunctionContext): Elements {
+  return {
+    length: (list) => typedLength(list, kind, ctx), at: (list, index) => certainElement(list, kind, index, ctx),
+  };
+}
+
+// for (const x of array): by index, the length read at each turn
+function overElements(
+  list: Value, elements: Elements, each: (value: Value, next: Block) => void, statement: ts.Statement, labels: string[],
+  ctx: FunctionContext,
+): void {
   const { builder } = ctx;
-  const [iterated, index] = [ctx.local("array", "arr"), ctx.local("index", "f64")];
-  ctx.setLocal(iterated, array);
+  const [iterated, index] = [ctx.local("array", list.type), ctx.local("index", "f64")];
+  ctx.setLocal(iterated, list);
   ctx.setLocal(index, ctx.number(0));
   const [head, body, step, end] = [builder.newBlock(), builder.newBlock(), builder.newBlock(), builder.newBlock()];
   builder.jump(head);
   builder.enter(head);
-  const length = builder.emit("array.length", [ctx.getLocal(iterated)]);
+  const length = elements.length(ctx.getLocal(iterated));
   builder.branch(builder.emit("f64.lt", [ctx.getLocal(index), length]), body, end);
   builder.enter(body);
-  each(ctx.element(ctx.getLocal(iterated), ctx.getLocal(index)), step);
+  each(elements.at(ctx.getLocal(iterated), ctx.getLocal(index)), step);
   loopBody(statement, labels, end, step, ctx);
   builder.jump(step);
   builder.enter(step);
@@ -162,7 +188,7 @@ const abandonRow = { c: "tsf_iterator_abandon", parameters: ["ref"], result: "vo
 /** Library containers need no return() when a loop over them is left. */
 function needsClose(type: ts.Type): boolean {
   const name = libraryTypeName(type);
-  const plain = ["Map", "Set", "ReadonlyMap", "ReadonlySet", "String", "Uint8Array", "ArrayIterator", "MapIterator", "SetIterator"];
+  const plain = ["Map", "Set", "ReadonlyMap", "ReadonlySet", "String", "ArrayIterator", "MapIterator", "SetIterator"];
   return !(type.flags & ts.TypeFlags.StringLike) && (name === undefined || !plain.includes(name));
 }
 
