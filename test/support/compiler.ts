@@ -15,7 +15,7 @@ export interface Lane {
   /** Options of `tsfalco compile`. */
   args: string[];
   /** Environment of the compiled program. */
-  env: (item: Case) => Record<string, string>;
+  env: (item: Pick<Case, "gcStress">) => Record<string, string>;
   /** Milliseconds that the compiled program may take. */
   timeout: number;
 }

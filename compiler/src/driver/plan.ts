@@ -67,8 +67,9 @@ function pluginUnits(
     report(bag, "TSF3002", { first: first!, second: second! });
   }
   checkUnique(units, bag);
-  for (const [i, unit] of units.entries()) {
-    if (units.findIndex(({ name }) => name === unit.name) < i) unit.name = unit.plugin!.identity.name;
+  // by file, unless two are called the same; by plugin, none are
+  if (new Set(units.map(({ name }) => name)).size < units.length) {
+    for (const unit of units) unit.name = unit.plugin!.identity.name;
   }
   return units;
 }

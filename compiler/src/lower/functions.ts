@@ -68,6 +68,7 @@ export function inferredName(node: ts.Node, program: ProgramContext): string {
   const { name } = node as { name?: ts.PropertyName };
   if (name !== undefined) return nameText(name, program);
   const { parent } = node;
+  if (isTransparent(parent)) return inferredName(parent, program);
   if (isExportOfNamespace(parent)) return "";
   if (ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent) || ts.isPropertyDeclaration(parent) ||
       ts.isBindingElement(parent) || ts.isParameter(parent)) {
@@ -76,6 +77,12 @@ export function inferredName(node: ts.Node, program: ProgramContext): string {
   const names = ts.isBinaryExpression(parent) && parent.right === node && ts.isIdentifier(parent.left) &&
     namingAssignments.includes(parent.operatorToken.kind);
   return names ? (parent.left as ts.Identifier).text : "";
+}
+
+// Parentheses, and what is only for types.
+function isTransparent(node: ts.Node): boolean {
+  return ts.isParenthesizedExpression(node) || ts.isAsExpression(node) || ts.isSatisfiesExpression(node) ||
+    ts.isNonNullExpression(node);
 }
 
 // namespace N { export const f = …; } is an assignment to N.f, which names nothing.

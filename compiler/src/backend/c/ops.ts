@@ -202,6 +202,7 @@ export const emitOps: Readonly<Record<OpName, EmitOp>> = {
   "i32.add": wrapping("+"),
   "i32.sub": wrapping("-"),
   "i32.mul": wrapping("*"),
+  "i32.rem": infix("%"),
   "i32.and": infix("&"),
   "i32.or": infix("|"),
   "i32.xor": infix("^"),
