@@ -2,7 +2,8 @@
  *
  * The host calls a routine again and again from its own threads. One that returns a promise is waited for there,
  * without the lock. A call of the host's for which the lock is not free at once is answered with "again", so that no
- * thread of the pool stands in the way of a host that waits for it.
+ * thread of the pool stands in the way of a host that waits for it. Nor does one unsubscribe a routine, which may be its
+ * own, or one that unsubscribes its: the routine ends by its next answer.
  *
  * Invariant: the record of a routine lives until no thread of the host can call it: until the next capture opens, or
  * the plugin is destroyed (the host purges its pool between). Routine objects hold a number, not a pointer. */
@@ -35,6 +36,8 @@ typedef struct tsf_listen {
   routine *all;
   _Atomic bool to_unsubscribe;   /* one of them is; looked at without the lock */
 } tsf_listen;
+
+static _Thread_local unsigned pool_depth; /* not 0: the thread is one of a host's pool, and runs a routine */
 
 static tsf_listen *listen_of(tsf_isolate *isolate) { return tsf_state_of(isolate)->threads->listen; }
 
@@ -99,12 +102,8 @@ static uint64_t look(tsf_state *state, void *data) {
   return 0;
 }
 
-/* What the host calls from its pool, again as long as it returns 1. */
-static ss_plugin_bool run_routine(ss_plugin_t *s, ss_plugin_routine_state_t *data) {
-  (void)s;
-  routine *r = data;
-  tsf_state *state = r->state;
-  if (!tsf_loop_try_lock(state, PATIENCE_NANOSECONDS)) return 1;
+/* Runs the routine once; whether it goes on. The thread has the lock, and gives it back. */
+static bool run_once(tsf_state *state, routine *r) {
   bool settled = true;
   if (r->ended || r->unsubscribed) {
     r->again = false;
@@ -114,9 +113,22 @@ static ss_plugin_bool run_routine(ss_plugin_t *s, ss_plugin_routine_state_t *dat
     tsf_state_leave(state);
   }
   r->ended = settled && !r->again;
+  if (r->ended) r->to_unsubscribe = false;
   state->plugin->threads->unlock(state);
   if (!settled) tsf_loop_until(state, look, r);
   return r->again;
+}
+
+/* What the host calls from its pool, again as long as it returns 1. */
+static ss_plugin_bool run_routine(ss_plugin_t *s, ss_plugin_routine_state_t *data) {
+  (void)s;
+  routine *r = data;
+  tsf_state *state = r->state;
+  if (!tsf_loop_try_lock(state, PATIENCE_NANOSECONDS)) return 1;
+  pool_depth++;
+  bool again = run_once(state, r);
+  pool_depth--;
+  return again;
 }
 
 static routine *new_routine(tsf_state *state, tsf_value function) {
@@ -211,9 +223,11 @@ static unsigned take_unsubscribed(tsf_listen *listen, ss_plugin_routine_t *hoste
   return count;
 }
 
-/* The host's unsubscribe is called without the lock: it may wait for a thread that wants it. */
+/* The host's unsubscribe is called without the lock: it may wait for a thread that wants it. On a thread of its pool the
+ * host is not told: the others do it, for what has not ended until then. */
 void tsf_listen_unlocked(tsf_state *state) {
   tsf_listen *listen = state->threads->listen;
+  if (pool_depth > 0) return;
   while (TSF_UNLIKELY(listen->to_unsubscribe)) {
     ss_plugin_routine_t *hosted[TOLD_AT_ONCE];
     state->plugin->threads->lock(state);
