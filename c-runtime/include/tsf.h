@@ -12,6 +12,7 @@
 #include "../src/lib/language.h"
 #include "../src/lib/loop.h"
 #include "../src/lib/operators.h"
+#include "../src/lib/system.h"
 #include "../src/types/array.h"
 #include "../src/types/bigint.h"
 #include "../src/types/bytes.h"

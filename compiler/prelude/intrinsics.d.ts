@@ -58,8 +58,10 @@ declare function __assign(target: object, source: unknown): void;
  * 8 function, 9 Map, 10 Set, 11 Uint8Array, 12 generator, 13 built-in iterator, 14 Error, 15 other, 16 WeakMap or WeakSet.
  */
 declare function __kind(value: unknown): number;
-/** The text of a value as console.log lays it out, objects down to a depth (at most 4); `hidden` adds lengths of arrays. */
+/** The text of a value as console.log lays it out, objects down to a depth; `hidden` adds lengths of arrays. */
 declare function __inspect(value: unknown, depth: number, hidden: boolean): string;
+/** Indents lines of console further, or less. */
+declare function __indent(columns: number): void;
 /** The name of an object's class, "" for what a literal made. */
 declare function __className(value: object): string;
 /** The error's stack, completed, or undefined. */

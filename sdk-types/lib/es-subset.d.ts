@@ -22,5 +22,6 @@
 /// <reference path="promise.d.ts" />
 /// <reference path="dispose.d.ts" />
 /// <reference path="timer.d.ts" />
+/// <reference path="system.d.ts" />
 /// <reference path="abort.d.ts" />
 /// <reference path="decorators.d.ts" />

@@ -2,6 +2,20 @@
 // cannot name something by accident that the language has not got.
 declare const console: {
   log(...values: unknown[]): void;
+  info(...values: unknown[]): void;
+  assert(condition?: unknown, ...values: unknown[]): void;
+  count(label?: string): void;
+  countReset(label?: string): void;
+  dir(value: unknown, options?: { readonly depth?: number | null; readonly showHidden?: boolean }): void;
+  group(...values: unknown[]): void;
+  groupCollapsed(...values: unknown[]): void;
+  groupEnd(): void;
+  time(label?: string): void;
+};
+declare const performance: { now(): number };
+declare const crypto: {
+  getRandomValues<T extends ArrayBufferView>(array: T): T;
+  randomUUID(): string;
 };
 
 // Timers, microtasks and abort signals, with the types of sdk-types/lib.

@@ -30,6 +30,7 @@ static bool set_up(tsf_isolate *isolate, const tsf_program *program, size_t heap
   isolate->program = program;
   isolate->types = program->types;
   isolate->hash_seed = random_seed(isolate);
+  clock_gettime(CLOCK_MONOTONIC, &isolate->made);
   isolate->globals = malloc((program->global_count + (size_t)1) * sizeof(tsf_value));
   if (isolate->globals == NULL) return false;
   for (uint32_t i = 0; i < program->global_count; i++) isolate->globals[i] = TSF_ABSENT;

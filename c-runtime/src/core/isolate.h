@@ -5,6 +5,8 @@
 #ifndef TSF_ISOLATE_H
 #define TSF_ISOLATE_H
 
+#include <time.h>
+
 #include "object.h"
 
 /* Where one generator may write the texts that it yields (types/text_out.h). */
@@ -32,6 +34,7 @@ struct tsf_isolate {
   char *call_start;             /* what bump was when the outermost call began, if not needs_collection */
   uint64_t resets;              /* calls that ended without a look */
   uint64_t hash_seed;
+  struct timespec made;         /* when the isolate was, by the clock that only goes forward */
   /* where the current exception was thrown and passed, for Error.stack and the last error */
   const tsf_position *trace[TSF_TRACE_DEPTH];
   uint32_t trace_length;
@@ -43,6 +46,7 @@ struct tsf_isolate {
   tsf_value extras;             /* a tsf_weak: properties put onto what has no slots (functions, arrays); or undefined */
   struct tsf_join *joining;     /* array joins that run, see lib/convert.c */
   void *host;                   /* falco/plugin.c's own */
+  uint32_t console_indent;      /* columns, of console.group */
   /* where console output goes; NULL: stdout (stream 0) and stderr (1) of the process */
   void (*console)(tsf_isolate *, int stream, const char *line, size_t length);
 };

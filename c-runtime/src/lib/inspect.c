@@ -100,14 +100,14 @@ static void mark_circular(tsf_inspector *in, tsf_inspected *it) {
 
 static tsf_string *with_parts(tsf_inspector *in, const tsf_inspected_kind *kind, tsf_inspected *it, uint32_t level) {
   tsf_isolate *isolate = in->isolate;
-  tsf_assert(in->open_count < TSF_INSPECT_LEVELS);
-  in->open[in->open_count++] = it->object;
+  it->outer = in->open;
+  in->open = it;
   in->level = level;
   it->parts = tsf_array_new(isolate, 8);
   if (kind->contents != NULL) kind->contents(in, it, level);
   for (uint32_t i = 0; i < it->keys->length && !tsf_threw(isolate); i++)
     tsf_inspect_add(in, it->parts, property_text(in, it, tsf_to_string_pointer(it->keys->slots[i]), level));
-  in->open_count--;
+  in->open = it->outer;
   if (!tsf_threw(isolate)) mark_circular(in, it);
   return tsf_threw(isolate) ? NULL : tsf_inspect_layout(in, it, level);
 }
@@ -132,8 +132,8 @@ static tsf_string *object_text(tsf_inspector *in, tsf_object *object, uint32_t l
 }
 
 static bool is_open(const tsf_inspector *in, const tsf_object *object) {
-  for (uint32_t i = 0; i < in->open_count; i++)
-    if (in->open[i] == object) return true;
+  for (const tsf_inspected *it = in->open; it != NULL; it = it->outer)
+    if (it->object == object) return true;
   return false;
 }
 
@@ -165,7 +165,6 @@ tsf_string *tsf_inspect_inner(tsf_inspector *in, tsf_value value, uint32_t level
 }
 
 tsf_string *tsf_inspect(tsf_isolate *isolate, tsf_value value, double depth, bool hidden) {
-  tsf_assert(depth < TSF_INSPECT_LEVELS - 1);
-  tsf_inspector in = {.isolate = isolate, .depth = (uint32_t)depth, .hidden = hidden};
+  tsf_inspector in = {.isolate = isolate, .depth = depth < UINT32_MAX ? (uint32_t)depth : UINT32_MAX, .hidden = hidden};
   return tsf_inspect_value(&in, value, 0);
 }

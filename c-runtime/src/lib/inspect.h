@@ -10,7 +10,7 @@
 
 #define TSF_INSPECT_DEPTH 2 /* levels of objects within objects that console.log shows */
 
-/* Objects deeper than `depth` (0 to 4) are named only; `hidden` adds the lengths of arrays. Allocates. */
+/* Objects deeper than `depth` are named only; `hidden` adds the lengths of arrays. Allocates. */
 tsf_string *tsf_inspect(tsf_isolate *isolate, tsf_value value, double depth, bool hidden);
 /* The line of console.log(...values): texts as they are, other values inspected, %-directives of a first text that has
  * some. Allocates. */

@@ -7,8 +7,7 @@
  *   inspect_layout.c  one line, several lines, columns
  *   inspect_text.c    strings and keys in quotes, how wide a text is
  *
- * Invariant: what gives a text gives NULL when it has thrown; what has no result has then set the exception. Nesting
- * goes TSF_INSPECT_LEVELS deep at most, whatever the value is. */
+ * Invariant: what gives a text gives NULL when it has thrown; what has no result has then set the exception. */
 #ifndef TSF_INSPECTOR_H
 #define TSF_INSPECTOR_H
 
@@ -16,7 +15,6 @@
 
 #define TSF_INSPECT_COLUMNS 80
 #define TSF_INSPECT_MOST 100 /* elements that are shown of a list, a map, a set */
-enum { TSF_INSPECT_LEVELS = 6 };
 
 typedef struct tsf_inspector {
   tsf_isolate *isolate;
@@ -24,8 +22,7 @@ typedef struct tsf_inspector {
   bool hidden;          /* lengths of arrays too */
   uint32_t indentation;
   uint32_t level;       /* of the object that was begun last */
-  uint32_t open_count;
-  tsf_object *open[TSF_INSPECT_LEVELS]; /* the objects around the one that is written, outermost first */
+  const struct tsf_inspected *open; /* the innermost object that is being written */
   tsf_array *circular;  /* objects that contain themselves, in the order of their numbers; NULL: none yet */
 } tsf_inspector;
 
@@ -41,6 +38,7 @@ typedef struct tsf_inspected {
   tsf_array *contents; /* that `head` has made already, for the kind's `contents`; NULL: none */
   tsf_array *parts;    /* texts between the brackets */
   bool is_list;        /* many short parts go in columns */
+  const struct tsf_inspected *outer; /* that it is a part of */
 } tsf_inspected;
 
 /* A kind of object. `head` fills in all but the parts, `contents` adds those before the own properties. */

@@ -133,10 +133,12 @@ enum {
 double tsf_value_kind(tsf_isolate *isolate, tsf_value v);
 /* Name of an object's class, of a class without a name its base's; "" for what a literal made. Allocates. */
 tsf_string *tsf_object_class_name(tsf_isolate *isolate, tsf_object *object);
-/* tsf_console_write of a whole line, lone halves as U+FFFD; the stream as JavaScript's number. */
-static inline void tsf_console_line(tsf_isolate *isolate, double stream, tsf_string *line) {
-  tsf_string *text = tsf_string_to_well_formed(isolate, line);
-  if (text != NULL) tsf_console_write(isolate, (int)stream, text);
+/* tsf_console_write of what is logged at once, indented by its groups, lone halves as U+FFFD; the stream as JavaScript's
+ * number. */
+void tsf_console_line(tsf_isolate *isolate, double stream, tsf_string *line);
+static inline void tsf_console_indent(tsf_isolate *isolate, double columns) {
+  double indent = isolate->console_indent + columns;
+  isolate->console_indent = indent > 0 ? (uint32_t)indent : 0;
 }
 
 #endif

@@ -11,7 +11,7 @@ const namesByCode: Partial<Record<NameCode, string>> = {
   TSF1201: "process Buffer global setImmediate clearImmediate NodeJS",
   TSF1202: `window document navigator alert confirm prompt localStorage sessionStorage location history self
     requestAnimationFrame cancelAnimationFrame HTMLElement EventTarget CustomEvent Worker`,
-  TSF1203: `URL URLSearchParams structuredClone performance crypto atob btoa
+  TSF1203: `URL URLSearchParams structuredClone atob btoa
     encodeURIComponent decodeURIComponent encodeURI decodeURI escape unescape
     ReadableStream WritableStream TransformStream Blob File Float16Array`,
   TSF1204: "JSON",

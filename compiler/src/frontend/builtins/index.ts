@@ -20,6 +20,7 @@ import type { BuiltinRow } from "./row.js";
 import { setRows } from "./set.js";
 import { stringRows } from "./string.js";
 import { symbolRows } from "./symbol.js";
+import { systemRows } from "./system.js";
 import { testingRows } from "./testing.js";
 import { timerRows } from "./timer.js";
 import { typedArrayRows } from "./typed-array.js";
@@ -27,7 +28,8 @@ import { weakRows } from "./weak.js";
 
 const tables = [
   arrayRows, stringRows, mapRows, setRows, weakRows, mathRows, numberRows, bigintRows, symbolRows, objectRows, typedArrayRows,
-  bytesRows, consoleRows, functionRows, iteratorRows, promiseRows, timerRows, intrinsicRows, falcoRows, testingRows,
+  bytesRows, consoleRows, functionRows, iteratorRows, promiseRows, timerRows, systemRows, intrinsicRows, falcoRows,
+  testingRows,
 ];
 
 /** Key of a row in `builtins`. */

@@ -60,6 +60,7 @@ export const intrinsicRows: readonly BuiltinRow[] = [
   fixed("__loopChanged", [], "void", { writes: true }, "tsf_loop_change"),
   // output
   fixed("__write", ["f64", "str"], "void", changes, "tsf_console_line"),
+  fixed("__indent", ["f64"], "void", { reads: true, writes: true }, "tsf_console_indent"),
   fixed("__log", ["f64", "str", "str"], "void", { reads: true, writes: true, throws: true }, "tsf_log_write"),
   // origins of values
   fixed("__offsetStart", ["val"], "f64", reads, "tsf_offset_start"),

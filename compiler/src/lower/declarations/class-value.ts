@@ -91,7 +91,7 @@ function baseExpression(info: ClassInfo): ts.Expression {
 
 // A static method that captures variables.
 function makeMethod(member: ts.ClassElement, info: ClassInfo, statics: Value, ctx: FunctionContext): void {
-  if (!ts.isMethodDeclaration(member) || !isStatic(member)) return;
+  if (!ts.isMethodDeclaration(member) || member.body === undefined || !isStatic(member)) return;
   const name = propertyName(member.name, ctx);
   const fn = name === undefined ? undefined : info.methods.get(`static ${name}`);
   if (name === undefined || fn === undefined) return;

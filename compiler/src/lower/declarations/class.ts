@@ -239,7 +239,8 @@ function declareStatics(info: ClassInfo, ctx: FunctionContext, program: ProgramC
   for (const member of info.declaration.members) {
     if (!isStatic(member) || member.name === undefined) continue;
     const name = propertyName(member.name, ctx);
-    if (name === undefined) continue;
+    const isOverload = ts.isMethodDeclaration(member) && member.body === undefined;
+    if (name === undefined || isOverload) continue;
     info.statics.set(name, staticMember(member, name, info, program));
   }
 }

@@ -57,8 +57,9 @@ function moduleMember(access: ts.PropertyAccessExpression, symbol: ts.Symbol, ct
     return undefined;
   }
   const declaration = symbol.valueDeclaration;
-  const isProperty = declaration === undefined || isFunctionProperty(symbol) || ts.isClassElement(declaration);
-  if (isProperty || isOfLibrary(symbol)) return undefined;
+  // what was assigned to a function makes it such an owner too, whatever else its type has
+  const isProperty = (symbol.flags & ts.SymbolFlags.ClassMember) !== 0 && !(declaration && ts.isExportAssignment(declaration));
+  if (declaration === undefined || isProperty || isFunctionProperty(symbol) || isOfLibrary(symbol)) return undefined;
   const value = exportedValue(symbol, ctx);
   return value === undefined ? undefined : ctx.convertTo(value, access);
 }

@@ -1,0 +1,34 @@
+// console.group indents every line, count and dir print as log does, assert warns.
+console.group("outer", 1);
+console.log("a\nb", { deep: { er: { still: { more: 1 } } } });
+console.groupCollapsed();
+console.count();
+console.count("x");
+console.count();
+console.countReset();
+console.count();
+console.log("");
+console.groupEnd();
+console.info("back");
+console.groupEnd();
+console.groupEnd();
+console.log("plain");
+const nested = { a: { b: { c: { d: { e: { f: ["deep", new Map([["k", { g: 1 }]])] } } } } } };
+console.dir(nested);
+console.dir(nested, { depth: 0 });
+console.dir(nested, { depth: null });
+console.dir(nested, { depth: Infinity, showHidden: false });
+console.dir("text %s");
+console.dir([1, "two"], {});
+interface Ring { self?: Ring; list: unknown[] }
+const ring: Ring = { list: [] };
+ring.self = ring;
+ring.list.push([[[[[[ring]]]]]]);
+console.dir(ring, { depth: null });
+console.assert(true, "not shown");
+console.assert(false, "on stderr %d", 1);
+console.time("t");
+console.time();
+let list: unknown = 1;
+for (let i = 0; i < 200; i++) list = [list];
+console.dir(list, { depth: null });
