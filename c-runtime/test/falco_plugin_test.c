@@ -40,7 +40,8 @@ enum { A_close, A_count, A_description, A_greeting, A_kind, A_limits, A_message,
        A_separator, A_stack, A_text, A_ts, A_type, A_value, ATOMS };
 static const tsf_string *const atoms[ATOMS] = {&t_close, &t_count, &t_description, &t_greeting, &t_kind, &t_limits, &t_message,
     &t_mode, &t_name, &t_nextBatch, &t_progress, &t_separator, &t_stack, &t_text, &t_ts, &t_type, &t_value};
-static const uint32_t atoms_by_text[ATOMS] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16};
+static const uint32_t atoms_by_text[ATOMS] = {A_ts, A_kind, A_mode, A_name, A_text, A_type, A_close, A_count, A_stack, A_value,
+    A_limits, A_message, A_greeting, A_progress, A_nextBatch, A_separator, A_description};
 static const uint16_t in_order[8] = {0, 1, 2, 3, 4, 5, 6, 7};
 
 enum { T_ERROR = TSF_TYPE_FIRST_USER, T_TYPE_ERROR, T_RANGE_ERROR, T_CONFIG, T_RECORD, T_METRIC, T_PROGRESS, T_OPEN_PARAM, T_OPTIONS,
@@ -322,7 +323,7 @@ CODE(all_words) {
 }
 CODE(is_long) {
   UNUSED;
-  return tsf_from_bool(tsf_bytes_length(isolate, tsf_event_bytes(isolate, tsf_to_object(argv[0]))) > 6);
+  return tsf_from_bool(tsf_bytes_length(tsf_event_bytes(isolate, tsf_to_object(argv[0]))) > 6);
 }
 CODE(keyed) {
   UNUSED;

@@ -31,8 +31,8 @@ static const tsf_string test_names[NAME_COUNT] = {
 static const tsf_string *const test_atoms[NAME_COUNT] = {
     &test_names[0], &test_names[1], &test_names[2], &test_names[3], &test_names[4], &test_names[5],
     &test_names[6], &test_names[7], &test_names[8], &test_names[9], &test_names[10]};
-static const uint32_t test_atoms_by_text[NAME_COUNT] = {NAME_TEN,  NAME_CAUSE, NAME_DOUBLE, NAME_LENGTH, NAME_MESSAGE, NAME_NEXT,
-                                                        NAME_SIZE, NAME_STACK, NAME_SUM, NAME_X,       NAME_Y};
+static const uint32_t test_atoms_by_text[NAME_COUNT] = {NAME_X,     NAME_Y,     NAME_TEN,    NAME_SUM,    NAME_NEXT,   NAME_SIZE,
+                                                        NAME_CAUSE, NAME_STACK, NAME_DOUBLE, NAME_LENGTH, NAME_MESSAGE};
 
 static const tsf_property test_error_properties[] = {
     {NAME_STACK, TSF_PROPERTY_SLOT, 1, 1, NULL, NULL},

@@ -195,7 +195,7 @@ typedef struct tsf_program {
   uint32_t type_count;
   const tsf_string *const *atoms;
   uint32_t atom_count;
-  const uint32_t *atoms_by_text; /* atom indices sorted by bytes (memcmp, then length) for run-time look-up */
+  const uint32_t *atoms_by_text; /* atom indices sorted by length, then by bytes (memcmp), for run-time look-up */
   uint32_t global_count;
   /* type ids (0: not in the program) that the runtime itself creates */
   uint32_t error_types[7]; /* TSF_ERROR_... */

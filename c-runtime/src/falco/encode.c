@@ -386,7 +386,7 @@ static tsf_value dynamic_bytes(const place *at, tsf_value value) {
   bool has_index = kind->index >= 0;
   tsf_bytes *bytes = tsf_threw(isolate) ? NULL : tsf_bytes_new(isolate, (double)(size + has_index));
   if (bytes == NULL || tsf_threw(isolate)) return TSF_UNDEFINED;
-  bytes->data[0] = (uint8_t)kind->index;
+  if (has_index) bytes->data[0] = (uint8_t)kind->index;
   if (size > 0) write_value(kind->param, held, *at->word, (uint32_t)size, (char *)bytes->data + has_index);
   if (!has_index && (size == 0 || tsf_dynamic_kind_at(at->param->kind, bytes->data[0])->index >= 0))
     misfit(at, "the bytes of kind \"unknown\" begin with a byte that no kind has");

@@ -20,9 +20,12 @@
 
 /* Names. */
 
+/* By length, then by bytes: most names differ in the one, or in the first of the others. */
 static int compare_names(const tsf_string *a, const tsf_string *b) {
-  int order = memcmp(a->data, b->data, a->bytes < b->bytes ? a->bytes : b->bytes);
-  return order != 0 ? order : (a->bytes > b->bytes) - (a->bytes < b->bytes);
+  if (a->bytes != b->bytes) return a->bytes < b->bytes ? -1 : 1;
+  if (a->bytes == 0) return 0;
+  int order = (uint8_t)a->data[0] - (uint8_t)b->data[0];
+  return order != 0 ? order : memcmp(a->data, b->data, a->bytes);
 }
 
 tsf_atom tsf_atom_find(tsf_isolate *isolate, const tsf_string *text) {

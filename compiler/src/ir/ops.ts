@@ -61,6 +61,7 @@ export const ops = {
   "i32.add": row(["i32", "i32"], "i32", pure, "a + b, wrapping."),
   "i32.sub": row(["i32", "i32"], "i32", pure, "a - b, wrapping."),
   "i32.mul": row(["i32", "i32"], "i32", pure, "a * b, wrapping."),
+  "i32.rem": row(["i32", "i32"], "i32", pure, "a % b, of a >= 0 and b > 0."),
   "i32.and": row(["i32", "i32"], "i32", pure, "a & b."),
   "i32.or": row(["i32", "i32"], "i32", pure, "a | b."),
   "i32.xor": row(["i32", "i32"], "i32", pure, "a ^ b."),

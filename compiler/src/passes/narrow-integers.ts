@@ -104,8 +104,15 @@ class Narrower {
     const maker = this.#uses.instruction(value);
     if (maker === undefined) return this.#isNarrowParam(value);
     if (maker.op === "i32.to.f64" || maker.op === "u32.to.f64") return true;
-    if (arithmetic[maker.op] === undefined || depth === lookAhead || isTop(this.#ranges.of(value))) return false;
+    const isComputed = arithmetic[maker.op] !== undefined || this.#isRemainder(maker);
+    if (!isComputed || depth === lookAhead || isTop(this.#ranges.of(value))) return false;
     return maker.operands.some((operand) => this.#isInteger(operand, depth + 1));
+  }
+
+  /** Of exact integers that are not negative: else the result may be -0. */
+  #isRemainder({ op, operands }: Instruction): boolean {
+    const [a, b] = operands.map((operand) => this.#ranges.of(operand));
+    return op === "f64.rem" && isInt32(a!) && isInt32(b!) && a!.low >= 0 && b!.low > 0;
   }
 
   #isNarrowParam(value: Value): boolean {
@@ -122,7 +129,7 @@ class Narrower {
       const isProtected = this.#uses.definition(value)!.block.handler !== undefined;
       return isProtected || this.#isNarrowParam(value) ? this.#narrowParam(value) : this.#convertParam(value);
     }
-    const op = arithmetic[maker.op];
+    const op = this.#isRemainder(maker) ? "i32.rem" : arithmetic[maker.op];
     if (maker.op === "i32.to.f64" || maker.op === "u32.to.f64") return maker.operands[0]!;
     if (maker.op === "const.f64") {
       return this.#make(value, maker, "const.i32", [], { value: (maker.attributes["value"] as number) | 0 });

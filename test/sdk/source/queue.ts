@@ -44,9 +44,9 @@ export class Case {
   eventToString(e: PluginEvent<string>): string { return `${e.text} ${e.ts < 10n ? e.ts : "now"}`; }
 }
 // run: --open beat
-// expect: 1 beat 1 1
-// expect: 2 beat 2 2
-// expect: 3 beat 3 3
+// expect: 1 @1 beat 1 1
+// expect: 2 @2 beat 2 2
+// expect: 3 @3 beat 3 3
 // stderr: [info] closed: 0
 // run: --open full
 // expect: 1 a now
@@ -66,7 +66,7 @@ export class Case {
 // expect: 8 patient 8 now
 // stderr: [info] dropped 0
 // run: --open fail
-// expect: 1 good 7
+// expect: 1 @7 good 7
 // stderr: next_batch failed: Error: no more
 // exit: 4
 // run: --open idle --events 1

@@ -40,10 +40,9 @@ export class Atoms {
   }
 }
 
-/** As memcmp over the shorter length, then by length. */
+/** By length, then as memcmp. */
 function compareBytes(a: readonly number[], b: readonly number[]): number {
-  for (let i = 0; i < a.length && i < b.length; i++) {
-    if (a[i] !== b[i]) return a[i]! - b[i]!;
-  }
-  return a.length - b.length;
+  if (a.length !== b.length) return a.length - b.length;
+  const index = a.findIndex((byte, i) => byte !== b[i]);
+  return index < 0 ? 0 : a[index]! - b[index]!;
 }

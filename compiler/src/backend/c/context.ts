@@ -5,7 +5,7 @@
 import { callNeed, type CallNeed, isPlain } from "../../analysis/call-need.js";
 import type { Block, Instruction, IrFunction, Terminator, Value } from "../../ir/function.js";
 import { successors, terminatorOperand } from "../../ir/function.js";
-import type { IrType, Position } from "../../ir/types.js";
+import type { Position } from "../../ir/types.js";
 import { InternalError, invariant } from "../../support/assert.js";
 import { f64Bits, f64Literal, i32Literal } from "./literals.js";
 import { identifier } from "./names.js";
@@ -30,6 +30,8 @@ export class FunctionContext {
   resumePoints = 0;
   /** Those that stand at an await of an async generator. */
   readonly awaitPoints = new Set<number>();
+  /** Properties that were read as numbers so far: receiver and name. */
+  readonly readNumbers = new Set<string>();
   private position: Position;
   private variables = 0;
   private readonly makers = new Map<number, Instruction>();
@@ -63,11 +65,13 @@ export class FunctionContext {
     return this.useCounts.has(value.id);
   }
 
-  /** The type that the result is opened as by the next instruction, if nothing else reads it. */
-  openedNext({ result }: Instruction): IrType | undefined {
+  /** The next instruction if that opens this one's result, which nothing else reads: emitted together with this one. */
+  takeOpening({ result }: Instruction): Instruction | undefined {
     const next = this.block!.instructions[this.index + 1];
     if (next === undefined || !next.op.startsWith("unbox") || next.operands[0] !== result) return undefined;
-    return this.useCounts.get(result!.id) === 1 ? next.result!.type : undefined;
+    if (this.useCounts.get(result!.id) !== 1) return undefined;
+    this.index++;
+    return next;
   }
 
   /** Whether a universal value is certainly no pointer: nothing has to be remembered of where it is stored. */

@@ -62,8 +62,8 @@ function emitBlocks(ctx: FunctionContext): void {
   for (const [i, block] of ctx.order.entries()) {
     ctx.block = block;
     ctx.writer.label(label(block));
-    for (const [index, instruction] of block.instructions.entries()) {
-      ctx.index = index;
+    for (ctx.index = 0; ctx.index < block.instructions.length; ctx.index++) {
+      const instruction = block.instructions[ctx.index]!;
       ctx.at(instruction);
       if (ctx.callNeed(instruction) === "always") ctx.enterCall();
       emitOps[instruction.op](ctx, instruction);

@@ -3,7 +3,7 @@
 //
 // Invariant: each is text that depends on nothing of the program; Unit.helper emits it at most once.
 import type { IrType } from "../../ir/types.js";
-import { cTypes } from "./types.js";
+import { cTypes, declare } from "./types.js";
 import type { Unit } from "./unit.js";
 
 /** tsf_value property_get(isolate, receiver, atom): receiver.name for any receiver; throws for null and undefined. */
@@ -38,28 +38,59 @@ export function propertySet(unit: Unit): string {
 
 /**
  * bool slot_get(object, slot, result): reads a slot of an object whose shape is certain, unless it lacks the property, or
- * that is not of the type that it is opened as.
+ * that is not of the type. A number is read as such at once, and is one for certain unless it is NaN, as all that is no
+ * number is: so the processor adds to what it has just stored without looking at its bits in between.
  */
-export function slotGet(unit: Unit, opened: IrType | undefined): string {
-  const test = opened === undefined ? "" : cTypes[opened].test("*result");
-  const kind = test === "" ? "slot_get" : `slot_get_${opened}`;
+export function slotGet(unit: Unit, type: IrType): string {
+  const kind = type === "val" ? "slot_get" : `slot_get_${type}`;
   return unit.helper(kind, kind, (name) => [
-    `static inline bool ${name}(tsf_object *object, uint32_t slot, tsf_value *result) {`,
-    "  *result = tsf_slots(object)[slot];",
-    `  return TSF_LIKELY(${test === "" ? "*result != TSF_ABSENT" : test});`,
+    `static inline bool ${name}(tsf_object *object, uint32_t slot, ${declare(type, "*result")}) {`,
+    ...slotRead(unit, type),
     "}",
   ]);
 }
 
+function slotRead(unit: Unit, type: IrType): string[] {
+  const place = "tsf_slots(object)[slot]";
+  switch (type) {
+    case "val":
+      return [`  *result = ${place};`, "  return TSF_LIKELY(*result != TSF_ABSENT);"];
+    case "f64":
+      return [
+        `  memcpy(result, &${place}, sizeof *result);`,
+        `  return TSF_LIKELY(*result == *result) || ${testAt(unit, "is_number_at", "tsf_is_number(*place)")}(&${place});`,
+      ];
+    default:
+      return [
+        `  tsf_value value = ${place};`, `  if (TSF_UNLIKELY(!${cTypes[type].test("value")})) return false;`,
+        `  *result = ${cTypes[type].unbox("value")};`, "  return true;",
+      ];
+  }
+}
+
+/** A test of a value in memory, apart: one that is looked at in two ways would go through registers of both kinds. */
+function testAt(unit: Unit, name: string, test: string): string {
+  return unit.helper(name, name, (unique) => [`static COLD bool ${unique}(const tsf_value *place) { return ${test}; }`]);
+}
+
+/** What is stored: anything, what is no pointer, or a number where a number was read. */
+export type StoreKind = "any" | "plain" | "number";
+
 /** bool slot_set(isolate, object, slot, value): writes it; without isolate if the value is plain: nothing is remembered. */
-export function slotSet(unit: Unit, isPlain: boolean): string {
-  const kind = isPlain ? "slot_set_plain" : "slot_set";
-  const frozen = unit.program.freezes ? " || (object->flags & TSF_FLAG_FROZEN)" : "";
-  return unit.helper(kind, kind, (name) => [
-    `static inline bool ${name}(${isPlain ? "" : "tsf_isolate *isolate, "}tsf_object *object, uint32_t slot, tsf_value value) {`,
+export function slotSet(unit: Unit, kind: StoreKind): string {
+  const word = kind === "any" ? "slot_set" : `slot_set_${kind}`;
+  const refused = unit.program.freezes ? "is_absent || (object->flags & TSF_FLAG_FROZEN)" : "is_absent";
+  const looked = kind !== "number" ? ["  bool is_absent = *place == TSF_ABSENT;"] : [
+    "  double old;",
+    "  memcpy(&old, place, sizeof old);",
+    `  bool is_absent = TSF_UNLIKELY(old != old) && ${testAt(unit, "is_absent_at", "*place == TSF_ABSENT")}(place);`,
+  ];
+  return unit.helper(word, word, (name) => [
+    `static inline bool ${name}(${kind === "any" ? "tsf_isolate *isolate, " : ""}tsf_object *object, uint32_t slot, tsf_value value) {`,
     "  tsf_value *place = &tsf_slots(object)[slot];",
-    `  if (TSF_UNLIKELY(*place == TSF_ABSENT${frozen})) return false;`,
-    isPlain ? "  *place = value;" : "  tsf_store(isolate, object, place, value);",
+    ...looked,
+    `  if (TSF_UNLIKELY(${refused})) return false;`,
+    kind === "any" ? "  tsf_store(isolate, object, place, value);" : "  *place = value;",
     "  return true;",
     "}",
   ]);

@@ -9,9 +9,9 @@ import type { FunctionContext } from "./context.js";
 import { emitFrameNew, emitLocalGet, emitLocalSet, emitYield } from "./generators.js";
 import { cString } from "./literals.js";
 import { emitArrayNew, emitArrayPush, emitArraySet, emitClosureNew, emitObjectNew } from "./objects.js";
+import { emitUnbox, emitUnboxUnchecked } from "./opening.js";
 import { emitPropertyGet, emitPropertySet } from "./properties.js";
 import { emitTypedAt, emitTypedGet, emitTypedSet } from "./typed-arrays.js";
-import { cTypes } from "./types.js";
 
 export type EmitOp = (ctx: FunctionContext, instruction: Instruction) => void;
 
@@ -75,26 +75,6 @@ const box: EmitOp = (ctx, instruction) => {
     ctx.writer.close();
   }
   ctx.define(instruction, ctx.boxed(operand!));
-};
-
-const unboxUnchecked: EmitOp = (ctx, instruction) => {
-  const type = instruction.result!.type;
-  pure((v) => cTypes[type].unbox(v))(ctx, instruction);
-};
-
-/** if (!is type) { throw TypeError; } v = the payload */
-const unbox: EmitOp = (ctx, instruction) => {
-  const test = cTypes[instruction.result!.type].test(ctx.operand(instruction.operands[0]!));
-  if (test !== "") {
-    const value = ctx.operand(instruction.operands[0]!);
-    ctx.writer.open(`if (TSF_UNLIKELY(!${test})) {`);
-    if (ctx.enterCall()) {
-      ctx.line(`tsf_expected(isolate, ${cString(ctx.attribute(instruction, "what"))}, ${value});`);
-      ctx.line(ctx.leave());
-    }
-    ctx.writer.close();
-  }
-  unboxUnchecked(ctx, instruction);
 };
 
 /** if (o->type != TSF_TYPE_MAP) { throw TypeError; } */
@@ -222,6 +202,7 @@ export const emitOps: Readonly<Record<OpName, EmitOp>> = {
   "i32.add": wrapping("+"),
   "i32.sub": wrapping("-"),
   "i32.mul": wrapping("*"),
+  "i32.rem": infix("%"),
   "i32.and": infix("&"),
   "i32.or": infix("|"),
   "i32.xor": infix("^"),
@@ -243,8 +224,8 @@ export const emitOps: Readonly<Record<OpName, EmitOp>> = {
   "str.join": join,
 
   box,
-  unbox,
-  "unbox.unchecked": unboxUnchecked,
+  unbox: emitUnbox,
+  "unbox.unchecked": emitUnboxUnchecked,
   is,
   "val.identical": compare("=="),
   present: pure((v) => `tsf_present(${v})`),

@@ -6,6 +6,8 @@
 //     if (tsf_threw(isolate)) …
 //   }
 //
+// Where the value is opened as a type at once, the fast path gives that, and the slow one has the opening's test.
+//
 // Invariant: an absent slot is never read or written by the fast path: the property may be in the extras (it was
 // deleted and set again), and a first write decides the order of keys. Where all predicted shapes agree it is a range
 // check, otherwise a switch, which the C compiler turns into a table when there are many.
@@ -13,24 +15,35 @@ import type { Instruction, Value } from "../../ir/function.js";
 import type { IrType } from "../../ir/types.js";
 import type { FunctionContext } from "./context.js";
 import { dispatcher } from "./dispatch.js";
-import { propertyGet, propertySet, slotGet, slotSet } from "./glue.js";
+import { propertyGet, propertySet, slotGet, slotSet, type StoreKind } from "./glue.js";
 import { identifier } from "./names.js";
 import type { SlotGroup } from "./shapes.js";
-import { cTypes } from "./types.js";
+import { openInto } from "./opening.js";
+import { declare } from "./types.js";
 import type { Unit } from "./unit.js";
 
 export function emitPropertyGet(ctx: FunctionContext, instruction: Instruction): void {
   const { receiver, name, view, atom, groups, isCertain } = accessOf(ctx, instruction);
-  const result = ctx.declareResult(instruction.result!);
-  const opened = ctx.openedNext(instruction);
+  const opening = ctx.takeOpening(instruction);
+  const type = opening?.result!.type ?? "val";
+  const place = ctx.declareResult((opening ?? instruction).result!);
   const fast = (object: string): string => isCertain
-    ? `${slotGet(ctx.unit, opened)}(${object}, ${groups[0]!.slot}, &${result})`
-    : `${getter(ctx.unit, name, groups, opened)}(${object}, &${result})`;
+    ? `${slotGet(ctx.unit, type)}(${object}, ${groups[0]!.slot}, &${place})`
+    : `${getter(ctx.unit, name, groups, type)}(${object}, &${place})`;
+  if (type === "f64") ctx.readNumbers.add(accessKey(receiver, name));
   emitFast(ctx, receiver, groups, fast, () => {
     const accessor = dispatcher(ctx.unit, "read", view, name);
-    if (accessor !== undefined) ctx.line(`${result} = ${accessor}(isolate, ${ctx.boxed(receiver)});`);
-    else if (isPointer(receiver)) ctx.line(`${result} = tsf_object_get(isolate, ${objectOf(ctx, receiver)}, ${atom});`);
-    else ctx.line(`${result} = ${propertyGet(ctx.unit)}(isolate, ${ctx.boxed(receiver)}, ${atom});`);
+    const value = accessor !== undefined ? `${accessor}(isolate, ${ctx.boxed(receiver)})`
+      : isPointer(receiver) ? `tsf_object_get(isolate, ${objectOf(ctx, receiver)}, ${atom})`
+      : `${propertyGet(ctx.unit)}(isolate, ${ctx.boxed(receiver)}, ${atom})`;
+    if (opening === undefined) {
+      ctx.line(`${place} = ${value};`);
+      ctx.check();
+      return;
+    }
+    ctx.line(`${declare("val", `v${instruction.result!.id}`)} = ${value};`);
+    ctx.check();
+    openInto(ctx, place, opening);
   });
 }
 
@@ -38,17 +51,28 @@ export function emitPropertySet(ctx: FunctionContext, instruction: Instruction):
   const { receiver, name, view, atom, groups, isCertain } = accessOf(ctx, instruction);
   const value = ctx.operand(instruction.operands[1]!);
   const own = groups.filter((group) => group.slot !== 0);
-  const isPlain = ctx.isPlain(instruction.operands[1]!);
-  const isolate = isPlain ? "" : "isolate, ";
+  const kind = storeKind(ctx, instruction, accessKey(receiver, name));
+  const isolate = kind === "any" ? "isolate, " : "";
   const fast = (object: string): string => isCertain
-    ? `${slotSet(ctx.unit, isPlain)}(${isolate}${object}, ${groups[0]!.slot}, ${value})`
-    : `${setter(ctx.unit, name, own, isPlain)}(${isolate}${object}, ${value})`;
+    ? `${slotSet(ctx.unit, kind)}(${isolate}${object}, ${groups[0]!.slot}, ${value})`
+    : `${setter(ctx.unit, name, own, kind)}(${isolate}${object}, ${value})`;
   emitFast(ctx, receiver, own, fast, () => {
     const accessor = dispatcher(ctx.unit, "write", view, name);
     if (accessor !== undefined) ctx.line(`${accessor}(isolate, ${ctx.boxed(receiver)}, ${value});`);
     else if (isPointer(receiver)) ctx.line(`tsf_object_set(isolate, ${objectOf(ctx, receiver)}, ${atom}, ${value});`);
     else ctx.line(`${propertySet(ctx.unit)}(isolate, ${ctx.boxed(receiver)}, ${atom}, ${value});`);
+    ctx.check();
   });
+}
+
+/** Of a plain value nothing is remembered; of a number over a number (`this.n++`) the slot is looked at as one. */
+function storeKind(ctx: FunctionContext, { operands }: Instruction, key: string): StoreKind {
+  if (!ctx.isPlain(operands[1]!)) return "any";
+  return ctx.readNumbers.has(key) ? "number" : "plain";
+}
+
+function accessKey(receiver: Value, name: string): string {
+  return `${receiver.id} ${name}`;
 }
 
 interface Access {
@@ -77,7 +101,7 @@ function isThis(ctx: FunctionContext, receiver: Value): boolean {
   return ctx.fn.takesThis && receiver.type === "ref" && receiver === ctx.fn.blocks[0]!.params[ctx.fn.usesClosure ? 1 : 0];
 }
 
-/** The fast path if some shape is predicted, and the slow one, which may throw. */
+/** The fast path if some shape is predicted, and the slow one, which leaves if it has thrown. */
 function emitFast(
   ctx: FunctionContext, receiver: Value, groups: readonly SlotGroup[], fast: (object: string) => string, slow: () => void,
 ): void {
@@ -88,10 +112,7 @@ function emitFast(
     const value = ctx.operand(receiver);
     ctx.writer.open(`if (TSF_UNLIKELY(!(tsf_is_object(${value}) && ${fast(`tsf_to_object(${value})`)}))) {`);
   }
-  if (ctx.enterCall()) {
-    slow();
-    ctx.check();
-  }
+  if (ctx.enterCall()) slow();
   if (possible) ctx.writer.close();
 }
 
@@ -103,39 +124,33 @@ function objectOf(ctx: FunctionContext, value: Value): string {
   return value.type === "arr" ? `&${ctx.operand(value)}->header` : ctx.operand(value);
 }
 
-/** What is opened as a type right behind is tested for that at once; it is not absent then. */
-function getter(unit: Unit, property: string, groups: readonly SlotGroup[], opened: IrType | undefined): string {
-  const test = opened === undefined ? "" : cTypes[opened].test("*result");
-  const kind = test === "" ? "get" : `get_${opened}`;
+/** bool get_f64_x(object, result): what is opened as a type right behind is tested for that at once. */
+function getter(unit: Unit, property: string, groups: readonly SlotGroup[], type: IrType): string {
+  const kind = type === "val" ? "get" : `get_${type}`;
   return unit.helper(keyOf(kind, property, groups), `${kind}_${identifier(property)}`, (name) => [
-    `static inline bool ${name}(tsf_object *object, tsf_value *result) {`,
+    `static inline bool ${name}(tsf_object *object, ${declare(type, "*result")}) {`,
     ...slotLines(unit, groups),
-    ...found(groups, test),
+    ...found(unit, groups, type),
     "}",
   ]);
 }
 
 /** Slot 0 holds the extras: undefined means that a shape without the property lacks it indeed. */
-function found(groups: readonly SlotGroup[], test: string): string[] {
-  if (groups.every((group) => group.slot === 0)) {
-    return ["  *result = tsf_slots(object)[0];", "  return *result == TSF_UNDEFINED;"];
-  }
-  const lacking = groups.some((group) => group.slot === 0);
-  const is = test === "" ? "*result != TSF_ABSENT" : test;
-  return [
-    `  *result = tsf_slots(object)[${slotOf(groups)}];`,
-    lacking ? `  return slot == 0 ? *result == TSF_UNDEFINED : ${is};` : `  return TSF_LIKELY(${is});`,
-  ];
+function found(unit: Unit, groups: readonly SlotGroup[], type: IrType): string[] {
+  const read = `return ${slotGet(unit, type)}(object, ${slotOf(groups)}, result);`;
+  const lacks = type === "val" ? "return (*result = tsf_slots(object)[0]) == TSF_UNDEFINED;" : "return false;";
+  const lacking = groups.filter((group) => group.slot === 0).length;
+  if (lacking === groups.length) return [`  ${lacks}`];
+  return lacking === 0 ? [`  ${read}`] : [`  if (slot == 0) ${lacks}`, `  ${read}`];
 }
 
-/** With a plain value nothing is remembered of the store. */
-function setter(unit: Unit, property: string, groups: readonly SlotGroup[], isPlain: boolean): string {
-  const kind = isPlain ? "set_plain" : "set";
-  const first = isPlain ? "" : "tsf_isolate *isolate, ";
-  return unit.helper(keyOf(kind, property, groups), `${kind}_${identifier(property)}`, (name) => [
-    `static inline bool ${name}(${first}tsf_object *object, tsf_value value) {`,
+function setter(unit: Unit, property: string, groups: readonly SlotGroup[], kind: StoreKind): string {
+  const word = kind === "any" ? "set" : `set_${kind}`;
+  const isolate = kind === "any" ? "isolate, " : "";
+  return unit.helper(keyOf(word, property, groups), `${word}_${identifier(property)}`, (name) => [
+    `static inline bool ${name}(${kind === "any" ? "tsf_isolate *isolate, " : ""}tsf_object *object, tsf_value value) {`,
     ...slotLines(unit, groups),
-    `  return ${slotSet(unit, isPlain)}(${isPlain ? "" : "isolate, "}object, ${slotOf(groups)}, value);`,
+    `  return ${slotSet(unit, kind)}(${isolate}object, ${slotOf(groups)}, value);`,
     "}",
   ]);
 }

@@ -70,6 +70,9 @@ export class ShapeTable {
       this.lasts.set(shape.name, firstUserType + this.ordered.length - 1);
     };
     for (const root of children.get(undefined) ?? []) visit(root);
+    for (const { name, eventMethod } of module.functions.values()) {
+      if (eventMethod?.variant !== undefined) this.owners.set(eventMethod.variant, this.owners.get(name));
+    }
   }
 
   get(name: string): Shape {

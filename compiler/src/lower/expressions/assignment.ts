@@ -65,6 +65,12 @@ function logicalAssignment(
 /** An assignable expression; its object and key are evaluated now, once. */
 export function lowerReference(node: ts.Expression, ctx: FunctionContext): Reference {
   const target = skipWrappers(node);
+  const reference = referenceTo(target, ctx);
+  // `x! += 1` computes with what `x!` is
+  return node === target ? reference : { ...reference, read: () => ctx.convertTo(reference.read(), node) };
+}
+
+function referenceTo(target: ts.Expression, ctx: FunctionContext): Reference {
   if (ts.isIdentifier(target)) return variableReference(target, ctx);
   if (ts.isPropertyAccessExpression(target)) return propertyReference(target, ctx);
   if (ts.isElementAccessExpression(target)) return elementReference(target, ctx);

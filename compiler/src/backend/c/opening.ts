@@ -1,0 +1,37 @@
+// Opening a universal value as a register type: a test, a TypeError if it fails, the payload.
+import type { Instruction } from "../../ir/function.js";
+import type { FunctionContext } from "./context.js";
+import { cString } from "./literals.js";
+import { cTypes } from "./types.js";
+
+/** if (!is type) { throw TypeError; } place = the payload; an unchecked opening has been tested before. */
+export function openInto(ctx: FunctionContext, place: string, instruction: Instruction): void {
+  if (instruction.op === "unbox") checkType(ctx, instruction);
+  ctx.line(`${place} = ${payload(ctx, instruction)};`);
+}
+
+function payload(ctx: FunctionContext, { operands, result }: Instruction): string {
+  return cTypes[result!.type].unbox(ctx.operand(operands[0]!));
+}
+
+function checkType(ctx: FunctionContext, instruction: Instruction): void {
+  const value = ctx.operand(instruction.operands[0]!);
+  const test = cTypes[instruction.result!.type].test(value);
+  if (test === "") return;
+  ctx.writer.open(`if (TSF_UNLIKELY(!${test})) {`);
+  if (ctx.enterCall()) {
+    ctx.line(`tsf_expected(isolate, ${cString(ctx.attribute(instruction, "what"))}, ${value});`);
+    ctx.line(ctx.leave());
+  }
+  ctx.writer.close();
+}
+
+/** if (!is type) { throw TypeError; } v = the payload */
+export function emitUnbox(ctx: FunctionContext, instruction: Instruction): void {
+  checkType(ctx, instruction);
+  emitUnboxUnchecked(ctx, instruction);
+}
+
+export function emitUnboxUnchecked(ctx: FunctionContext, instruction: Instruction): void {
+  if (ctx.isUsed(instruction.result!)) ctx.define(instruction, payload(ctx, instruction));
+}
