@@ -1,6 +1,6 @@
 // Large and odd programs: what is long, deep or wide compiles in reasonable time and prints what it does under Node; a
-// program that is large enough becomes several C files.
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+// program that is large enough becomes several C files. number-texts.txt are the texts that libraries test parsers with.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
@@ -49,6 +49,15 @@ for (const [title, source] of Object.entries(oddPrograms)) {
     await printsAsNode(title.replaceAll(/\W+/g, "-"), source);
   });
 }
+
+large("numbers that are hard to read", async () => {
+  const texts = readFileSync(join(root, "test", "large", "number-texts.txt"), "utf8");
+  await printsAsNode("numbers", `
+for (const text of \`${texts}\`.split("\\n")) {
+  const [plain, minus, prefix] = [Number(text), Number(\`-\${text}\`), parseFloat(\`\${text}x\`)];
+  console.log(plain, minus, prefix === plain || text === "", plain.toPrecision(21));
+}`);
+});
 
 large("a program of 4,000 lines becomes several C files", async () => {
   const printed = await printsAsNode("lines", largeProgram(4_000), "--verbose");

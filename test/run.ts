@@ -1,7 +1,7 @@
 // Behind `npm test`: runs every test/**/*.test.ts with uvu, each file in a process of its own, two at once, and ends
 // with a line alone: `N passed, N failed`. uvu passes green when it should not, so here a file fails too that has no
 // tests, that ends without uvu's summary, that skips a test, or that ends with another code than its summary implies.
-// FILTER=area/name runs the cases whose id contains it; of the files, those that read cases (they import
+// FILTER=area/name runs the cases whose id contains it; of the files, those that choose by it (they name it, or ask
 // support/cases) and those whose own path contains it.
 import { spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
@@ -40,7 +40,7 @@ function testFiles(): TestFile[] {
 
 function readsFilter(name: string): boolean {
   const text = readFileSync(join(here, name), "utf8");
-  return text.includes("support/cases") || text.includes("FILTER");
+  return /\b(?:findCases|selected|FILTER)\b/.test(text);
 }
 
 /** Shows one file's output as it comes and keeps back that of the files behind it. */

@@ -60,8 +60,8 @@ export class Expressions {
     const { choices } = this;
     const again = (): string => this.of(type, scope, depth);
     switch (choices.below(9)) {
-      case 6: return `(${this.of(boolean, scope, depth)} ? ${again()} : ${again()})`;
-      case 7: {
+      case 5: return `(${this.of(boolean, scope, depth)} ? ${again()} : ${again()})`;
+      case 6: case 7: {
         const calls = this.calls(type, scope, depth);
         return calls.length === 0 ? undefined : choices.pick(calls)();
       }
@@ -105,6 +105,23 @@ export class Expressions {
       () => `((): ${written(type)} => ${bodyOf(other)})()`,
       ...(type.kind === "parameter" ? [] : [() => `(${list()}.find((x) => ${this.of(boolean, scope, 0)}) ?? ${other})`]),
     ])();
+  }
+
+  /** A call of something that the scope has; of a generator, what it gives. */
+  call(scope: Scope): string | undefined {
+    const { choices } = this;
+    const any = scope.all();
+    const methods = any.flatMap(({ name, type }) =>
+      type.kind === "object" ? type.shape.methods.map((method) => ({ ...method, name: `${name}.${method.name}` })) : []);
+    const values = any.flatMap(({ name, type }) => (type.kind === "function" ? [{ name, ...type }] : []));
+    const argument = choices.pick([number, string]);
+    const declared = [...scope.callables(), ...scope.allGenerators()].map(({ name, parameters }) =>
+      ({ name, parameters: parameters.map((type) => replaced(type, argument)) }));
+    const functions = [...declared, ...methods, ...values];
+    if (functions.length === 0) return undefined;
+    const { name, parameters } = choices.pick(functions);
+    const call = `${name}(${this.list(parameters, scope, 2)})`;
+    return scope.allGenerators().some((made) => made.name === name) ? `[...${call}]` : call;
   }
 
   /** A literal, or the least that has the type. */
@@ -261,8 +278,9 @@ export class Expressions {
     const b = (): string => of(boolean);
     const instances = scope.all().filter(({ type }) => type.kind === "object" && type.shape.below.some(({ constructed }) => constructed !== undefined));
     return choices.pick([
-      () => `(${of(comparable)} ${choices.pick(["<", "<=", ">", ">=", "===", "!=="])} ${of(comparable)})`,
-      () => `(${of(number)} ${choices.pick(["<", "<=", ">", ">="])} ${of(bigint)})`,
+      // TypeScript takes some `a < (b` for the type arguments of a call
+      () => `(${of(comparable)} ${choices.pick(["<", "<=", ">", ">=", "===", "!=="])} id<${written(comparable)}>(${of(comparable)}))`,
+      () => `(${of(number)} ${choices.pick(["<", "<=", ">", ">="])} id<bigint>(${of(bigint)}))`,
       () => `(${b()} ${choices.pick(["&&", "||"])} ${b()})`,
       () => `!${b()}`,
       () => `${of(string)}.${choices.pick(["includes", "startsWith", "endsWith"])}(${of(string)})`,
@@ -303,13 +321,11 @@ const bodyOf = (text: string): string => (text.startsWith("{") ? `(${text})` : t
 
 /** The parameters of a call that gives this type; a generic function is called with it. */
 function instantiated({ parameters, result }: Callable, wanted: Type): readonly Type[] | undefined {
-  if (written(result) === written(wanted)) return parameters.some((type) => hasParameter(type)) ? parameters.map((type) => replaced(type, number)) : parameters;
   if (result.kind === "parameter") return parameters.map((type) => replaced(type, wanted));
-  const isSameKind = (result.kind === "array" || result.kind === "cell") && wanted.kind === result.kind;
-  return isSameKind && result.of.kind === "parameter" ? parameters.map((type) => replaced(type, wanted.of)) : undefined;
+  const isGeneric = (result.kind === "array" || result.kind === "cell") && result.of.kind === "parameter";
+  if (isGeneric) return wanted.kind === result.kind ? parameters.map((type) => replaced(type, wanted.of)) : undefined;
+  return written(result) === written(wanted) ? parameters.map((type) => replaced(type, number)) : undefined;
 }
-
-const hasParameter = (type: Type): boolean => written(type) !== written(replaced(type, number));
 
 function replaced(type: Type, by: Type): Type {
   switch (type.kind) {

@@ -10,8 +10,8 @@ import { bigint, boolean, hasPart, type Method, nothing, number, type Shape, str
 
 /** What every program begins with. */
 const head = `
-let left = 400;
-let lines = 150;
+let left = 1000;
+let lines = 200;
 class Spent extends Error {
   override name = "Spent";
 }
@@ -57,7 +57,7 @@ interface Place {
 class Maker {
   readonly #lines: string[] = [];
   #indent = 0;
-  #statementsLeft = 80;
+  #statementsLeft = 50;
   readonly #expressions: Expressions;
 
   constructor(readonly choices: Choices) {
@@ -70,9 +70,15 @@ class Maker {
     for (let i = choices.below(3); i > 0; i--) this.#interface(top);
     for (let i = choices.below(3); i > 0; i--) this.#class(top);
     for (let i = choices.below(4); i > 0; i--) choices.pick([this.#function, this.#generic, this.#generator]).call(this, top);
-    this.#line("function main(): void {");
-    this.#body({ scope: top.inner(), loops: [], returns: undefined }, 12);
-    this.#line("}");
+    this.#statementsLeft = 60;
+    const place: Place = { scope: top.inner(), loops: [] };
+    this.#nested("function main(): void {", () => {
+      for (let i = 4 + choices.below(12); i > 0; i--) {
+        this.#statement(place, 8);
+        if (choices.once(2)) this.#call(place.scope);
+      }
+      this.#body(place, 2);
+    });
     return `${head}${this.#lines.join("\n")}
 try {
   main();
@@ -235,7 +241,7 @@ try {
     const { scope } = place;
     this.#statementsLeft--;
     const isLeaf = size <= 1 || this.#indent > 5;
-    const kind = choices.below(isLeaf ? 8 : 17);
+    const kind = choices.below(isLeaf ? 8 : 18);
     switch (kind) {
       case 0: case 1: {
         const type = expressions.type(scope, 1);
@@ -260,8 +266,14 @@ try {
       case 13: return this.#switch(place, size);
       case 14: return this.#closure(place);
       case 15: return this.#block(place, size, "{");
+      case 16: return this.#call(scope);
       default: return this.#counter(place);
     }
+  }
+
+  #call(scope: Scope): void {
+    const call = this.#expressions.call(scope);
+    if (call !== undefined) this.#line(`log("${scope.name("call")}", ${call});`);
   }
 
   #declaration(scope: Scope): void {
@@ -318,7 +330,7 @@ try {
 
   #exit(place: Place): void {
     const { scope, returns, yields, loops } = place;
-    if (this.#indent < 2 && !this.choices.once(4)) return this.#declaration(scope);
+    if (this.#indent < 2 && returns === undefined && yields === undefined && !this.choices.once(4)) return this.#declaration(scope);
     const condition = this.#expressions.of(boolean, scope, 2);
     const exits = [`throw new Error(cut(${this.#expressions.of(string, scope, 1)}));`];
     if (this.choices.once(3)) exits.push(`throw ${this.#expressions.of(this.choices.pick([number, string]), scope, 1)};`);

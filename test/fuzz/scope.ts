@@ -57,8 +57,11 @@ export class Scope {
     return [...(this.outer?.allShapes() ?? []), ...this.shapes];
   }
 
+  allGenerators(): Callable[] {
+    return [...(this.outer?.allGenerators() ?? []), ...this.generators];
+  }
+
   generatorsOf(type: Type): Callable[] {
-    const own = this.generators.filter(({ result }) => isSame(result, type));
-    return [...(this.outer?.generatorsOf(type) ?? []), ...own];
+    return this.allGenerators().filter(({ result }) => isSame(result, type));
   }
 }

@@ -22,7 +22,7 @@ export async function shrink(
       }
     }
     for (let at = 0; at < best.length; at++) {
-      if (best[at] !== 0) await take(best.with(at, 0));
+      if (best[at] !== 0) await take(best.map((choice, i) => (i === at ? 0 : choice)));
     }
   }
   return best;

@@ -36,15 +36,20 @@ export function selected(id: string): boolean {
   return filter === undefined || filter === "" || id.includes(filter);
 }
 
-/** Every case of test/cases that FILTER selects, sorted by id. */
+/** The cases that FILTER selects. */
 export function findCases(): Case[] {
+  return allCases().filter(({ id }) => selected(id));
+}
+
+/** Every case of test/cases, sorted by id. */
+export function allCases(): Case[] {
   const cases: Case[] = [];
   for (const area of readdirSync(casesFolder).sort()) {
     const folder = join(casesFolder, area);
     if (!statSync(folder).isDirectory()) continue;
     for (const name of readdirSync(folder).sort()) {
       const found = readCase(area, name, join(folder, name));
-      if (found !== undefined && selected(found.id)) cases.push(found);
+      if (found !== undefined) cases.push(found);
     }
   }
   return cases;
