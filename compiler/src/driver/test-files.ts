@@ -21,16 +21,28 @@ function below(folder: string): string[] {
 
 const isSkipped = (name: string): boolean => name === "node_modules" || name.startsWith(".");
 
-/** Waits until one of the files that `find` gives changes, comes or goes; those that did. */
-export async function changed(find: () => readonly string[]): Promise<string[]> {
-  const before = stampsOf(find());
-  for (;;) {
-    await new Promise((done) => setTimeout(done, pollMilliseconds));
-    const now = stampsOf(find());
-    const all = new Set([...before.keys(), ...now.keys()]);
-    const different = [...all].filter((file) => before.get(file) !== now.get(file));
-    if (different.length > 0) return different;
+/** Files that are looked at again and again. What changes between two waits is a change, too. */
+export class WatchedFiles {
+  private known = new Map<string, string>();
+
+  /** Waits until one of the files that `find` gives has changed, come or gone, and all are at rest; those that did. */
+  async changed(find: () => readonly string[]): Promise<string[]> {
+    for (const file of find()) if (!this.known.has(file)) this.known.set(file, stampOf(file));
+    for (let last = stampsOf(find()); ; ) {
+      await new Promise((done) => setTimeout(done, pollMilliseconds));
+      const now = stampsOf(find());
+      const different = differences(this.known, now);
+      if (different.length > 0 && differences(last, now).length === 0) {
+        this.known = now;
+        return different;
+      }
+      last = now;
+    }
   }
+}
+
+function differences(before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): string[] {
+  return [...new Set([...before.keys(), ...now.keys()])].filter((file) => before.get(file) !== now.get(file));
 }
 
 const stampsOf = (files: readonly string[]): Map<string, string> =>

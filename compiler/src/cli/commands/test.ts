@@ -5,7 +5,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { CompileResult, TestedLibrary } from "../../driver/compile.js";
 import { withTemporaryFolder } from "../../driver/host.js";
 import { startRuntime } from "../../driver/start-runtime.js";
-import { changed, testFiles } from "../../driver/test-files.js";
+import { testFiles, WatchedFiles } from "../../driver/test-files.js";
 import { runTests } from "../../driver/test-program.js";
 import { compileOptions, type SharedFlags, withCompilation } from "../flags.js";
 import { plainReporter } from "../report/plain.js";
@@ -146,12 +146,13 @@ function once(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 /** Runs all, then those whose files change, until a signal ends the command. */
 async function watch(named: readonly string[], flags: Flags): Promise<Outcome> {
   const sources = new Map<string, readonly string[]>();
+  const watched = new WatchedFiles();
   for (let due = testFiles(named); ; ) {
     const outcome = await runAll(due, named, flags);
     codeOf(outcome);
     for (const [path, files] of outcome.sources) sources.set(path, [path, ...files]);
     process.stderr.write("waiting for changes\n");
-    const different = new Set(await changed(() => [...testFiles(named), ...[...sources.values()].flat()]));
+    const different = new Set(await watched.changed(() => [...testFiles(named), ...[...sources.values()].flat()]));
     due = testFiles(named).filter((path) => (sources.get(path) ?? [path]).some((file) => different.has(file)));
     if (due.length === 0) due = testFiles(named);
   }
