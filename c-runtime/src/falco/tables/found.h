@@ -119,8 +119,9 @@ TSF_ALWAYS_INLINE bool tsf_found_store(tsf_found row, int32_t column, const ss_p
   if (TSF_UNLIKELY(table == NULL)) return false;
   ss_plugin_table_field_t *field = table->binding->stores[column];
   ss_plugin_table_writer_vtable_ext *writer = table->tables->writer;
-  return TSF_LIKELY(field != NULL && writer != NULL) &&
-         TSF_LIKELY(writer->write_entry_field(table->handle, row.entry, field, data) == SS_PLUGIN_SUCCESS);
+  if (TSF_UNLIKELY(field == NULL)) return false;
+  if (TSF_UNLIKELY(writer == NULL)) return false;
+  return TSF_LIKELY(writer->write_entry_field(table->handle, row.entry, field, data) == SS_PLUGIN_SUCCESS);
 }
 
 TSF_ALWAYS_INLINE tsf_big tsf_found_get_bigint_short(tsf_found row, int32_t type, int32_t column, int32_t kind, bool *slow) {
