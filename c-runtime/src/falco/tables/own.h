@@ -21,8 +21,8 @@ struct tsf_own_column {
   char *name;
   uint8_t type;
   uint8_t flags;     /* TSF_COLUMN_... */
-  bool plain;        /* a value is its bits: no text, no table */
-  bool writable;     /* plain, and others may write it */
+  /* The shape, if others may read or write the value at once, as the bits that it is; NULL: not text, tables, read-only. */
+  const own_shape *read_as, *written_as;
   own_shape *nested; /* TABLE: its columns */
 };
 
@@ -71,6 +71,7 @@ struct tsf_own_table {
   uint64_t next_sequence;
   uint64_t seed;               /* of the hash */
   bool alone;                  /* the plugin has one thread: nothing to lock */
+  const own_shape *at_hand;    /* alone: the shape; else NULL */
   bool wide;                   /* keys are all 64 bits of an integer */
   tsf_own_entry **slots;       /* open addressing; a power of 2 */
   uint32_t slot_count, size;

@@ -99,9 +99,11 @@ static bool is_loose(const tsf_own_table *table, const tsf_own_entry *entry) {
   return table != NULL && entry != NULL && entry->table == table && entry->shape == table->shape && !entry->attached;
 }
 
-/* Whether a plain value of the entry may be touched at once: it is there, and there is nothing to lock. */
-static inline bool is_at_hand(const tsf_own_table *table, const tsf_own_entry *entry, const tsf_own_column *column) {
-  return are_of(table, entry, column) && table->alone && column->index < entry->value_count;
+/* Whether a value of the entry may be touched at once, where `as` is what the column says of that: entry and column are of
+ * the table, and there is nothing to lock. */
+static inline bool is_at_hand(const tsf_own_table *table, const tsf_own_entry *entry, const own_shape *as, uint32_t index) {
+  return table != NULL && entry != NULL && entry->table == table && entry->shape == table->at_hand &&
+         as == table->at_hand && index < entry->value_count;
 }
 
 static __attribute__((noinline)) ss_plugin_rc read_slowly(const tsf_own_table *table, tsf_own_entry *e,
@@ -118,7 +120,8 @@ static ss_plugin_rc other_read(ss_plugin_table_t *t, ss_plugin_table_entry_t *e,
                                ss_plugin_state_data *out) {
   const tsf_own_entry *entry = e;
   const tsf_own_column *column = f;
-  if (TSF_UNLIKELY(out == NULL || !is_at_hand(t, entry, column) || !column->plain)) return read_slowly(t, e, f, out);
+  if (TSF_UNLIKELY(out == NULL || column == NULL || !is_at_hand(t, entry, column->read_as, column->index)))
+    return read_slowly(t, e, f, out);
   *out = entry->values[column->index];
   return SS_PLUGIN_SUCCESS;
 }
@@ -222,7 +225,8 @@ static ss_plugin_rc other_write(ss_plugin_table_t *t, ss_plugin_table_entry_t *e
                                 const ss_plugin_state_data *in) {
   const tsf_own_entry *entry = e;
   const tsf_own_column *column = f;
-  if (TSF_UNLIKELY(in == NULL || !is_at_hand(t, entry, column) || !column->writable)) return write_slowly(t, e, f, in);
+  if (TSF_UNLIKELY(in == NULL || column == NULL || !is_at_hand(t, entry, column->written_as, column->index)))
+    return write_slowly(t, e, f, in);
   entry->values[column->index] = *in;
   return SS_PLUGIN_SUCCESS;
 }

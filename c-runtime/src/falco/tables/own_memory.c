@@ -31,8 +31,8 @@ tsf_own_column *tsf_own_shape_add(own_shape *shape, const char *name, uint8_t ty
     return NULL;
   }
   *column = (tsf_own_column){.shape = shape, .index = shape->count, .name = copy, .type = type, .flags = flags};
-  column->plain = type != SS_PLUGIN_ST_STRING && type != SS_PLUGIN_ST_TABLE;
-  column->writable = column->plain && (flags & TSF_COLUMN_READ_ONLY) == 0;
+  column->read_as = type == SS_PLUGIN_ST_STRING || type == SS_PLUGIN_ST_TABLE ? NULL : shape;
+  column->written_as = (flags & TSF_COLUMN_READ_ONLY) != 0 ? NULL : column->read_as;
   shape->columns[shape->count++] = column;
   free(shape->infos);
   shape->infos = NULL;
@@ -137,6 +137,7 @@ tsf_own_table *tsf_own_table_take(tsf_tables *tables, own_shape *shape) {
   table->input.key_type = (ss_plugin_state_type)shape->key;
   table->seed = tables->state->isolate->hash_seed;
   table->alone = tables->state->plugin->threads == NULL;
+  table->at_hand = table->alone ? shape : NULL;
   table->wide = shape->key == SS_PLUGIN_ST_INT64 || shape->key == SS_PLUGIN_ST_UINT64;
   return table;
 }
