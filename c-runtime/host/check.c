@@ -7,7 +7,7 @@
 
 #include "check.h"
 
-enum { CONTAINER_JSON = 324, CODES = 460, OWN_EVENTS = 20 };
+enum { CODES = 460, OWN_EVENTS = 20 };
 
 void check(checks *x, bool holds, const char *what) {
   x->done++;
@@ -109,7 +109,7 @@ static ss_instance_t *open_source(checks *x, ss_plugin_t *state) {
 }
 
 static uint32_t length_size(uint16_t code) {
-  return code == PLUGIN_EVENT || code == CONTAINER_JSON || code == ASYNC_EVENT ? 4 : 2;
+  return tsf_has_long_lengths(code) ? 4 : 2;
 }
 
 /* Whether the lengths of the parameters add up to the event's. */
@@ -136,7 +136,7 @@ static int read_batch(checks *x, ss_plugin_t *state, ss_instance_t *instance) {
     ss_plugin_event *event = events[i];
     uint32_t length;
     memcpy(&length, (char *)event + 30, sizeof length);
-    if (own) check(x, event->type == PLUGIN_EVENT && event->nparams == 2 && event->len == PLUGIN_EVENT_PAYLOAD_OFFSET + length, "an event is malformed");
+    if (own) check(x, event->type == TSF_PLUGIN_EVENT && event->nparams == 2 && event->len == PLUGIN_EVENT_PAYLOAD_OFFSET + length, "an event is malformed");
     check(x, adds_up(event), "the lengths of an event's parameters do not add up");
     event->ts = 5; /* the host writes into events */
     event->tid = UINT64_MAX;
@@ -304,7 +304,7 @@ static void extract_cut(checks *x, ss_plugin_t *state, const ss_plugin_event *ev
 /* The event with each length entry wrong, and as an event of other codes, known and unknown. */
 static void extract_damaged(checks *x, ss_plugin_t *state, const ss_plugin_event *event) {
   static const uint32_t wrong[] = {0, 1, 0xffff, UINT32_MAX};
-  static const uint16_t codes[] = {0, 3, 293, PLUGIN_EVENT, CONTAINER_JSON, ASYNC_EVENT, 454, UINT16_MAX};
+  static const uint16_t codes[] = {0, 3, 293, TSF_PLUGIN_EVENT, TSF_CONTAINER_JSON, TSF_ASYNC_EVENT, 454, UINT16_MAX};
   uint32_t each = length_size(event->type);
   for (uint32_t i = 0; i < event->nparams; i++) {
     for (size_t k = 0; k < sizeof wrong / sizeof wrong[0]; k++) {
@@ -365,7 +365,7 @@ static void extract_noise(checks *x, ss_plugin_t *state) {
 static ss_plugin_event *plugin_event(char *memory, const char *payload) {
   uint32_t length = (uint32_t)strlen(payload), rest[3] = {4, length, 0};
   ss_plugin_event *event = (ss_plugin_event *)memory;
-  *event = (ss_plugin_event){.ts = 1, .tid = UINT64_MAX, .len = PLUGIN_EVENT_PAYLOAD_OFFSET + length, .type = PLUGIN_EVENT, .nparams = 2};
+  *event = (ss_plugin_event){.ts = 1, .tid = UINT64_MAX, .len = PLUGIN_EVENT_PAYLOAD_OFFSET + length, .type = TSF_PLUGIN_EVENT, .nparams = 2};
   memcpy(memory + sizeof *event, rest, sizeof rest);
   memcpy(memory + PLUGIN_EVENT_PAYLOAD_OFFSET, payload, length);
   return event;

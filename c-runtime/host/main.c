@@ -60,8 +60,8 @@ static bool read_option(options *o, int argc, char **argv, int *i) {
   }
   return take_flag(argv[*i], "--json", &o->json) || take_flag(argv[*i], "--pool", &o->pool) ||
          take_flag(argv[*i], "--dump", &o->dump) || take_flag(argv[*i], "--metrics", &o->metrics) ||
-         take_flag(argv[*i], "--progress", &o->progress) || take_flag(argv[*i], "--list", &o->list) || take_flag(argv[*i], "--quiet", &o->quiet) ||
-         take_flag(argv[*i], "--offsets", &o->offsets);
+         take_flag(argv[*i], "--progress", &o->progress) || take_flag(argv[*i], "--list", &o->list) ||
+         take_flag(argv[*i], "--quiet", &o->quiet) || take_flag(argv[*i], "--offsets", &o->offsets);
 }
 
 static bool read_options(options *o, int argc, char **argv) {

@@ -103,8 +103,8 @@ static void print_head(run *x, const ss_plugin_event_input *input) {
   else if (json) fputs("null", stdout);
   if (json) fputs(",\"text\":", stdout);
   if (text != NULL) print_text(text, strlen(text), json);
-  else if (event->type == ASYNC_EVENT) print_async(event, json);
-  else if (event->type != PLUGIN_EVENT) print_syscall_event(event, json);
+  else if (event->type == TSF_ASYNC_EVENT) print_async(event, json);
+  else if (event->type != TSF_PLUGIN_EVENT) print_syscall_event(event, json);
   else print_text((const char *)event + PLUGIN_EVENT_PAYLOAD_OFFSET, payload_length(event), json);
 }
 
@@ -328,9 +328,8 @@ static void unload_other(run *x) {
 }
 
 static void print_member(const tsf_json *item, const char *name, const char *before) {
-  for (const tsf_json *m = item->first; m != NULL; m = m->next)
-    if (m->key != NULL && m->key_length == strlen(name) && memcmp(m->key, name, m->key_length) == 0)
-      printf("%s%.*s", before, (int)m->length, m->text);
+  const tsf_json *m = json_member(item, name);
+  if (m != NULL) printf("%s%.*s", before, (int)m->length, m->text);
 }
 
 /* What may be opened: VALUE, a tab, and what it is. */

@@ -107,12 +107,12 @@ tsf_array *tsf_testing_replay(tsf_isolate *isolate, double plugin, tsf_string *p
 /* Where the payload lies; of an event without one, all of it. */
 static const char *payload_of(const ss_plugin_event *event, uint32_t *length) {
   const char *bytes = (const char *)event;
-  if (event->type == PLUGIN_EVENT) {
+  if (event->type == TSF_PLUGIN_EVENT) {
     *length = payload_length(event);
     return bytes + PLUGIN_EVENT_PAYLOAD_OFFSET;
   }
-  uint32_t name = event->type == ASYNC_EVENT ? (uint32_t)strlen(bytes + ASYNC_NAME_AT) + 1 : 0;
-  uint32_t from = event->type == ASYNC_EVENT ? ASYNC_NAME_AT + name : 0;
+  uint32_t name = event->type == TSF_ASYNC_EVENT ? (uint32_t)strlen(bytes + ASYNC_NAME_AT) + 1 : 0;
+  uint32_t from = event->type == TSF_ASYNC_EVENT ? ASYNC_NAME_AT + name : 0;
   *length = event->len - from;
   return bytes + from;
 }
@@ -137,7 +137,7 @@ tsf_array *tsf_testing_header(tsf_isolate *isolate, double event) {
   tsf_array_push(isolate, result, e->ts == UINT64_MAX ? TSF_UNDEFINED : testing_unsigned(isolate, e->ts));
   tsf_array_push(isolate, result, testing_signed(isolate, (int64_t)e->tid));
   tsf_array_push(isolate, result, testing_string(isolate, m->source));
-  const char *name = e->type == ASYNC_EVENT ? (const char *)e + ASYNC_NAME_AT : NULL;
+  const char *name = e->type == TSF_ASYNC_EVENT ? (const char *)e + ASYNC_NAME_AT : NULL;
   tsf_array_push(isolate, result, testing_string(isolate, name));
   return result;
 }

@@ -102,7 +102,7 @@ ss_plugin_event *make_event(const char *data, size_t length) {
   ss_plugin_event *event = (ss_plugin_event *)memory;
   uint32_t rest[3] = {4, (uint32_t)length, 0};
   *event = (ss_plugin_event){.ts = UINT64_MAX, .tid = UINT64_MAX, .len = (uint32_t)(PLUGIN_EVENT_PAYLOAD_OFFSET + length),
-                             .type = PLUGIN_EVENT, .nparams = 2};
+                             .type = TSF_PLUGIN_EVENT, .nparams = 2};
   memcpy(memory + sizeof *event, rest, sizeof rest);
   memcpy(memory + PLUGIN_EVENT_PAYLOAD_OFFSET, data, length);
   return event;

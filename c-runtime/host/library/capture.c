@@ -42,7 +42,7 @@ static bool is_named(const capture *c, const char *name) {
 
 static const char *problem_of(const capture *c, const ss_plugin_event *event) {
   const char *bytes = (const char *)event;
-  if (event->type != ASYNC_EVENT || event->nparams != 3 || event->len < NAME_AT + 1) return "malformed async event";
+  if (event->type != TSF_ASYNC_EVENT || event->nparams != 3 || event->len < NAME_AT + 1) return "malformed async event";
   uint32_t lengths[3];
   memcpy(lengths, bytes + sizeof *event, sizeof lengths);
   if (lengths[0] != 4 || lengths[1] < 1 || (uint64_t)38 + lengths[0] + lengths[1] + lengths[2] != event->len ||

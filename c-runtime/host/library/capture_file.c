@@ -164,8 +164,8 @@ static ss_plugin_event *copy_new(const char *at, size_t size) {
 static bool is_well_laid(const ss_plugin_event *event) {
   enum { LENGTHS_OF_PLUGIN = 8, LENGTHS_OF_ASYNC = 12, ID = 4 };
   uint32_t lengths[3] = {0, 0, 0};
-  bool is_async = event->type == ASYNC_EVENT;
-  if (!is_async && event->type != PLUGIN_EVENT) return true;
+  bool is_async = event->type == TSF_ASYNC_EVENT;
+  if (!is_async && event->type != TSF_PLUGIN_EVENT) return true;
   uint32_t start = EVENT_HEADER + (is_async ? LENGTHS_OF_ASYNC : LENGTHS_OF_PLUGIN);
   if (event->nparams != (is_async ? 3 : 2) || event->len < start) return false;
   memcpy(lengths, event + 1, start - EVENT_HEADER);
@@ -177,8 +177,8 @@ static bool is_well_laid(const ss_plugin_event *event) {
 const char *captured_source(const plugin *p, const ss_plugin_event *event) {
   enum { ID_OF_PLUGIN = 34, ID_OF_ASYNC = 38 };
   uint32_t id = 0;
-  if (event->type == PLUGIN_EVENT) memcpy(&id, (const char *)event + ID_OF_PLUGIN, sizeof id);
-  if (event->type == ASYNC_EVENT) memcpy(&id, (const char *)event + ID_OF_ASYNC, sizeof id);
+  if (event->type == TSF_PLUGIN_EVENT) memcpy(&id, (const char *)event + ID_OF_PLUGIN, sizeof id);
+  if (event->type == TSF_ASYNC_EVENT) memcpy(&id, (const char *)event + ID_OF_ASYNC, sizeof id);
   if (id == 0) return "syscall";
   return can_source(p) && p->api.get_id() == id ? p->api.get_event_source() : "";
 }

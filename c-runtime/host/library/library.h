@@ -13,7 +13,6 @@
 #include "../../src/lib/json_tree.h"
 
 enum { EXIT_OK = 0, EXIT_USAGE = 2, EXIT_PLUGIN = 4 };
-enum { PLUGIN_EVENT = 322, ASYNC_EVENT = 402 };
 
 /* One field as get_fields tells it. */
 typedef struct field_info {
@@ -32,6 +31,10 @@ typedef struct plugin {
   uint32_t field_count;
   ss_plugin_t *state;  /* of start_plugin */
 } plugin;
+
+/* load.c: whether a node is the member of that name, and the first such member of an object, which may be NULL; NULL: none. */
+bool json_is_named(const tsf_json *node, const char *name);
+const tsf_json *json_member(const tsf_json *object, const char *name);
 
 /* load.c: false: said why. Checks what libsinsp's loader checks. */
 bool load_plugin(plugin *p, const char *library);

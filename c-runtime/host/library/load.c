@@ -96,14 +96,18 @@ bool can_parse(const plugin *p) { return p->api.parse_event != NULL; }
 
 /* ---- fields ---- */
 
-static const tsf_json *member(const tsf_json *object, const char *name) {
+bool json_is_named(const tsf_json *node, const char *name) {
+  return node->key != NULL && node->key_length == strlen(name) && memcmp(node->key, name, node->key_length) == 0;
+}
+
+const tsf_json *json_member(const tsf_json *object, const char *name) {
   for (const tsf_json *m = object == NULL ? NULL : object->first; m != NULL; m = m->next)
-    if (m->key != NULL && m->key_length == strlen(name) && memcmp(m->key, name, m->key_length) == 0) return m;
+    if (json_is_named(m, name)) return m;
   return NULL;
 }
 
 static bool is_true(const tsf_json *object, const char *name) {
-  const tsf_json *m = member(object, name);
+  const tsf_json *m = json_member(object, name);
   return m != NULL && m->kind == TSF_JSON_TRUE;
 }
 
@@ -120,7 +124,7 @@ static bool read_type(const tsf_json *node, ss_plugin_field_type *type) {
 }
 
 static bool read_field(plugin *p, field_info *field, const tsf_json *node) {
-  const tsf_json *name = member(node, "name"), *arg = member(node, "arg"), *desc = member(node, "desc");
+  const tsf_json *name = json_member(node, "name"), *arg = json_member(node, "arg"), *desc = json_member(node, "desc");
   if (node->kind != TSF_JSON_OBJECT || name == NULL || name->kind != TSF_JSON_STRING || name->length == 0)
     return complain(0, "%s: a field has no name", p->library) != 0;
   char *copy = tsf_arena_allocate(&p->arena, name->length + 1);
@@ -128,7 +132,7 @@ static bool read_field(plugin *p, field_info *field, const tsf_json *node) {
   memcpy(copy, name->text, name->length);
   copy[name->length] = 0;
   field->name = copy;
-  if (!read_type(member(node, "type"), &field->type)) return complain(0, "%s: the field %s has no known type", p->library, copy) != 0;
+  if (!read_type(json_member(node, "type"), &field->type)) return complain(0, "%s: the field %s has no known type", p->library, copy) != 0;
   if (desc == NULL || desc->kind != TSF_JSON_STRING || desc->length == 0)
     return complain(0, "%s: the field %s has no description", p->library, copy) != 0;
   field->list = is_true(node, "isList");

@@ -466,16 +466,6 @@ bool tables_are_released(const char *when) {
 
 /* ---- tables from a file ---- */
 
-static bool is_named(const tsf_json *node, const char *name) {
-  return node->key != NULL && node->key_length == strlen(name) && memcmp(node->key, name, node->key_length) == 0;
-}
-
-static const tsf_json *member(const tsf_json *object, const char *name) {
-  for (const tsf_json *m = object->first; m != NULL; m = m->next)
-    if (is_named(m, name)) return m;
-  return NULL;
-}
-
 static uint8_t type_named(const tsf_json *node) {
   static const struct { const char *name; uint8_t type; } types[] = {
       {"i8", SS_PLUGIN_ST_INT8}, {"i16", SS_PLUGIN_ST_INT16}, {"i32", SS_PLUGIN_ST_INT32}, {"i64", SS_PLUGIN_ST_INT64},
@@ -496,25 +486,25 @@ static shape *read_shape(const tsf_json *node);
 
 static bool read_column(shape *s, const tsf_json *node) {
   char *name = text_of(node->key, node->key_length);
-  bool is_object = node->kind == TSF_JSON_OBJECT, is_table = is_object && member(node, "columns") != NULL;
-  uint8_t type = is_table ? SS_PLUGIN_ST_TABLE : type_named(is_object ? member(node, "type") : node);
+  bool is_object = node->kind == TSF_JSON_OBJECT, is_table = is_object && json_member(node, "columns") != NULL;
+  uint8_t type = is_table ? SS_PLUGIN_ST_TABLE : type_named(is_object ? json_member(node, "type") : node);
   column *c = type == 0 ? NULL : new_column(s, name, type);
   if (c == NULL) complain(0, "--tables: column %s has no known type", name);
   free(name);
   if (c == NULL) return false;
-  const tsf_json *read_only = is_object ? member(node, "readOnly") : NULL;
+  const tsf_json *read_only = is_object ? json_member(node, "readOnly") : NULL;
   c->read_only = is_table || (read_only != NULL && read_only->kind == TSF_JSON_TRUE);
   if (is_table) c->nested = read_shape(node);
   return !is_table || c->nested != NULL;
 }
 
 static shape *read_shape(const tsf_json *node) {
-  const tsf_json *columns = node->kind == TSF_JSON_OBJECT ? member(node, "columns") : NULL;
+  const tsf_json *columns = node->kind == TSF_JSON_OBJECT ? json_member(node, "columns") : NULL;
   shape *s = calloc(1, sizeof *s);
   if (s == NULL) abort();
   s->next = all.shapes;
   all.shapes = s;
-  s->key = node->kind == TSF_JSON_OBJECT ? type_named(member(node, "key")) : 0;
+  s->key = node->kind == TSF_JSON_OBJECT ? type_named(json_member(node, "key")) : 0;
   if (s->key == 0 || columns == NULL || columns->kind != TSF_JSON_OBJECT) {
     complain(0, "--tables: a table needs \"key\" and \"columns\"");
     return NULL;
@@ -544,10 +534,10 @@ static void read_row(table *t, const tsf_json *node) {
   row *r = own_create(t);
   ss_plugin_state_data key = {.u64 = 0};
   for (const tsf_json *m = node->first; m != NULL; m = m->next) {
-    if (is_named(m, "key")) read_value(t->shape->key, m, &key);
+    if (json_is_named(m, "key")) read_value(t->shape->key, m, &key);
     for (uint32_t i = 0; i < t->shape->count; i++) {
       const column *c = t->shape->columns[i];
-      if (!is_named(m, c->name)) continue;
+      if (!json_is_named(m, c->name)) continue;
       if (c->type != SS_PLUGIN_ST_TABLE) {
         read_value(c->type, m, &r->values[i]);
         continue;
@@ -573,7 +563,7 @@ static bool read_tables(const tsf_json *root) {
     char *name = text_of(node->key, node->key_length);
     table *t = make_table(name, s); /* the name lives as long as the process */
     register_table(&t->input, NULL, NULL);
-    read_rows(t, member(node, "rows"));
+    read_rows(t, json_member(node, "rows"));
   }
   return true;
 }

@@ -450,6 +450,8 @@ typedef struct tsf_dynamic_kind {
   int16_t index; /* the parameter's first byte; -1: it is none of the table's, and part of the value */
   uint8_t param; /* TSF_PARAM_...: how what follows is read */
 } tsf_dynamic_kind;
+/* The names of what a dynamic value has. */
+extern const struct tsf_string tsf_dynamic_kind_name, tsf_dynamic_value_name;
 /* The kind of a first byte, in the table of a TSF_PARAM_SOCKOPT or such; "unknown" for others. */
 const tsf_dynamic_kind *tsf_dynamic_kind_at(uint8_t table, uint8_t first);
 /* The kind of a name; NULL: it is none, and `names` gets those that are. */

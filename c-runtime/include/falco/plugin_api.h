@@ -5,6 +5,7 @@
 #ifndef TSF_FALCO_PLUGIN_API_H
 #define TSF_FALCO_PLUGIN_API_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -20,6 +21,13 @@ extern "C" {
 #define PLUGIN_MAX_ERRLEN 1024
 /* Offset of a plugin event's payload from the event's start. */
 #define PLUGIN_EVENT_PAYLOAD_OFFSET 38
+
+/* Events whose lengths have four bytes instead of two, by their codes in the event table (ppm_events_public.h): what sources
+ * and emitters of plugins give, and what container engines tell. */
+enum { TSF_PLUGIN_EVENT = 322, TSF_CONTAINER_JSON = 324, TSF_ASYNC_EVENT = 402 };
+static inline bool tsf_has_long_lengths(uint16_t code) {
+  return code == TSF_PLUGIN_EVENT || code == TSF_CONTAINER_JSON || code == TSF_ASYNC_EVENT;
+}
 
 /* Opaque things: a plugin's state, an open capture, the host's object for a plugin, tables and routines. */
 typedef void ss_plugin_t;

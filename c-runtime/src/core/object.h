@@ -258,7 +258,7 @@ tsf_array *tsf_object_copied_keys(tsf_isolate *isolate, tsf_value object);
 tsf_array *tsf_object_extra_keys(tsf_isolate *isolate, tsf_object *object);
 /* Copies own enumerable properties of source (or elements of an array, or nothing for null/undefined) into target. */
 void tsf_object_assign(tsf_isolate *isolate, tsf_object *target, tsf_value source);
-/* The compiler leaves out tests of TSF_FLAG_FROZEN where nothing is called whose name has "freeze" or "frozen" in it. */
+/* The only one that sets TSF_FLAG_FROZEN, which a program is not asked for if it calls no row that `freezes`. */
 void tsf_object_freeze(tsf_isolate *isolate, tsf_value object);
 bool tsf_object_is_frozen(tsf_isolate *isolate, tsf_value object);
 /* value instanceof the class whose instances have type ids first..last */

@@ -8,6 +8,9 @@
 #define KIND(name, index, param)                                                                                     \
   {&(const tsf_string)TSF_STATIC_STRING(name, sizeof name - 1, sizeof name - 1), index, TSF_PARAM_##param}
 
+const tsf_string tsf_dynamic_kind_name = TSF_STATIC_STRING("kind", 4, 4);
+const tsf_string tsf_dynamic_value_name = TSF_STATIC_STRING("value", 5, 5);
+
 static const tsf_dynamic_kind unknown = KIND("unknown", -1, BYTES);
 
 static const tsf_dynamic_kind sockopt[] = {KIND("bytes", 0, BYTES), KIND("errno", 1, I64), KIND("u32", 2, U32),

@@ -365,13 +365,12 @@ static inline void write_value(uint8_t kind, tsf_value value, uint64_t word, uin
 
 /* A value of { kind, value } as it is written: the kind's byte, then the value in its type. */
 static tsf_value dynamic_bytes(const place *at, tsf_value value) {
-  static const tsf_string kind_name = TSF_STATIC_STRING("kind", 4, 4), value_name = TSF_STATIC_STRING("value", 5, 5);
   tsf_isolate *isolate = at->isolate;
   char names[TSF_DYNAMIC_NAMES];
   if (!tsf_is_object(value) || tsf_to_object(value)->type < TSF_TYPE_FIRST_USER)
     return expected(at, "{ kind, value }", value), TSF_UNDEFINED;
-  tsf_value named = tsf_object_get_key(isolate, value, tsf_from_string(&kind_name));
-  tsf_value held = tsf_threw(isolate) ? TSF_UNDEFINED : tsf_object_get_key(isolate, value, tsf_from_string(&value_name));
+  tsf_value named = tsf_object_get_key(isolate, value, tsf_from_string(&tsf_dynamic_kind_name));
+  tsf_value held = tsf_threw(isolate) ? TSF_UNDEFINED : tsf_object_get_key(isolate, value, tsf_from_string(&tsf_dynamic_value_name));
   if (tsf_threw(isolate)) return TSF_UNDEFINED;
   if (!tsf_is_string(named)) return expected(at, "a kind that is a string", named), TSF_UNDEFINED;
   const tsf_string *name = tsf_to_string_pointer(named);

@@ -7,8 +7,6 @@
 
 #include "../lib/operators.h"
 
-enum { PLUGIN_EVENT = 322, ASYNC_EVENT = 402 };
-
 /* One call of extract_fields. */
 typedef struct extraction {
   tsf_state *state;
@@ -256,8 +254,8 @@ static bool is_own(tsf_state *state, const ss_plugin_event *event) {
   const ss_plugin_event_input input = {.evt = (ss_plugin_event *)(uintptr_t)event};
   tsf_object *object = tsf_event_new(state->isolate, &input);
   tsf_async_names own = {plugin->async_names, plugin->async_name_count};
-  if (event->type == PLUGIN_EVENT) return plugin->id != 0 && tsf_event_plugin_id(state->isolate, object) == plugin->id;
-  return event->type == ASYNC_EVENT && own.names != NULL && tsf_event_is_named(state->isolate, object, &own);
+  if (event->type == TSF_PLUGIN_EVENT) return plugin->id != 0 && tsf_event_plugin_id(state->isolate, object) == plugin->id;
+  return event->type == TSF_ASYNC_EVENT && own.names != NULL && tsf_event_is_named(state->isolate, object, &own);
 }
 
 bool tsf_extract_is_absent(tsf_state *state, const ss_plugin_event *event) {

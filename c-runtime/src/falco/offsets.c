@@ -10,13 +10,13 @@
 #include "../types/bytes.h"
 #include "../types/string.h"
 
-enum { HEADER = sizeof(ss_plugin_event), PLUGIN_EVENT = 322, ASYNC_EVENT = 402 };
+enum { HEADER = sizeof(ss_plugin_event) };
 enum { VALUE, START, LENGTH, TAKEN, NOTE }; /* slots of a note */
 
 /* Where the event's payload lies in it: parameter 1 of a plugin event, 2 of an async one; else all of the event. */
 static tsf_byte_range payload_of(const ss_plugin_event *event) {
   tsf_byte_range whole = {0, event->len};
-  uint32_t index = event->type == PLUGIN_EVENT ? 1 : event->type == ASYNC_EVENT ? 2 : 0, lengths[3];
+  uint32_t index = event->type == TSF_PLUGIN_EVENT ? 1 : event->type == TSF_ASYNC_EVENT ? 2 : 0, lengths[3];
   if (index == 0 || event->nparams != index + 1) return whole;
   uint64_t at = HEADER + event->nparams * sizeof *lengths;
   if (at > event->len) return whole;

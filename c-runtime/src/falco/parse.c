@@ -3,8 +3,6 @@
  * released by then, whatever a method does. */
 #include "parse.h"
 
-enum { TSF_ASYNC_EVENT_CODE = 402 };
-
 bool tsf_parse_has_source(const tsf_parser *parser, const char *source) {
   for (uint32_t i = 0; source != NULL && i < parser->source_count; i++)
     if (strcmp(parser->sources[i], source) == 0) return true;
@@ -53,7 +51,7 @@ uint16_t *tsf_parse_get_parse_event_types(const tsf_plugin *plugin, uint32_t *co
   if (plugin->parse_events == NULL || state == NULL || !state->ready) return codes;
   uint16_t *own = tsf_codes_choose(state, plugin->parse_events, &state->parse_codes, &chosen);
   if (own == NULL) return codes;
-  if (plugin->counts_deliveries) own[chosen++] = TSF_ASYNC_EVENT_CODE;
+  if (plugin->counts_deliveries) own[chosen++] = TSF_ASYNC_EVENT;
   *count = chosen;
   return own;
 }

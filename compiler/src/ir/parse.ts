@@ -213,12 +213,13 @@ class ModuleParser {
     const effects = readEffects(line);
     const bare = line.accept("bare");
     const leaf = line.accept("leaf");
-    const borrows = line.accept("borrows");
+    const borrows = line.accept("borrows"), freezes = line.accept("freezes");
     const short = readShort(line);
     const ofHostEvent = line.accept("ofHostEvent") ? { short: false, ...readShort(line) } : undefined;
     line.end();
     this.#rows.set(name, {
-      c, parameters, result, effects, ...(bare ? { bare } : {}), ...(leaf ? { leaf } : {}), ...(borrows ? { borrows } : {}), ...short,
+      c, parameters, result, effects, ...(bare ? { bare } : {}), ...(leaf ? { leaf } : {}), ...(borrows ? { borrows } : {}),
+      ...(freezes ? { freezes } : {}), ...short,
       ...(ofHostEvent === undefined ? {} : { ofHostEvent }),
     });
   }

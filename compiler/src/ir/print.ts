@@ -164,6 +164,7 @@ function printRuntime(row: RuntimeFunction, name: string): string {
   if (row.bare) words.push("bare");
   if (row.leaf) words.push("leaf");
   if (row.borrows) words.push("borrows");
+  if (row.freezes) words.push("freezes");
   words.push(...shortWords(row));
   if (row.ofHostEvent) words.push("ofHostEvent", ...shortWords(row.ofHostEvent));
   const symbol = name === row.c ? "" : ` = ${row.c}`;

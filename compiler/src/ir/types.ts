@@ -63,6 +63,8 @@ export interface RuntimeFunction {
   readonly room?: boolean;
   /** It keeps none of its operands. */
   readonly borrows?: boolean;
+  /** It may freeze an object (sets TSF_FLAG_FROZEN): in a program that calls none such, nothing is looked at for that. */
+  readonly freezes?: boolean;
   /** `tsf_event_x` is there as `tsf_host_event_x`, which takes an `event` first, and may have a short way. */
   readonly ofHostEvent?: { readonly short: boolean; readonly room?: boolean };
 }

@@ -9,8 +9,6 @@
 
 #include "../../lib/operators.h"
 
-enum { PLUGIN_EVENT = 322, CONTAINER_JSON = 324, ASYNC_EVENT = 402 };
-
 static size_t event_size(const tsf_object *object) {
   (void)object;
   return sizeof(tsf_event);
@@ -54,7 +52,7 @@ const ss_plugin_event *tsf_event_header(tsf_isolate *isolate, tsf_object *event)
 }
 
 static uint32_t length_size(uint16_t code) {
-  return code == PLUGIN_EVENT || code == ASYNC_EVENT || code == CONTAINER_JSON ? 4 : 2;
+  return tsf_has_long_lengths(code) ? 4 : 2;
 }
 
 bool tsf_event_find_param(tsf_isolate *isolate, tsf_object *event, uint32_t index, tsf_param_bytes *out) {
@@ -161,9 +159,9 @@ static bool payload(tsf_isolate *isolate, tsf_object *event, tsf_param_bytes *ou
   const uint8_t *memory = tsf_event_memory(isolate, event, &length);
   if (TSF_UNLIKELY(memory == NULL)) return false;
   uint16_t code = ((const ss_plugin_event *)memory)->type;
-  if (TSF_LIKELY(code == PLUGIN_EVENT)) {
+  if (TSF_LIKELY(code == TSF_PLUGIN_EVENT)) {
     if (TSF_LIKELY(tsf_find_param(memory, length, 4, 1, out))) return true;
-  } else if (code == ASYNC_EVENT) {
+  } else if (code == TSF_ASYNC_EVENT) {
     if (tsf_find_param(memory, length, 4, 2, out)) return true;
   } else {
     tsf_throw_error(isolate, TSF_ERROR_TYPE, "an event of code %u has no payload", (unsigned)code);
@@ -210,7 +208,7 @@ double tsf_event_plugin_id(tsf_isolate *isolate, tsf_object *event) {
 tsf_string *tsf_event_async_name(tsf_isolate *isolate, tsf_object *event) {
   const ss_plugin_event *header = tsf_event_header(isolate, event);
   tsf_param_bytes part;
-  if (header == NULL || header->type != ASYNC_EVENT || !tsf_event_find_param(isolate, event, 1, &part))
+  if (header == NULL || header->type != TSF_ASYNC_EVENT || !tsf_event_find_param(isolate, event, 1, &part))
     return (tsf_string *)&tsf_string_empty;
   const uint8_t *end = memchr(part.data, 0, part.size);
   if (end != NULL) part.size = (uint32_t)(end - part.data);
@@ -218,7 +216,7 @@ tsf_string *tsf_event_async_name(tsf_isolate *isolate, tsf_object *event) {
 }
 
 bool tsf_event_is_named(tsf_isolate *isolate, tsf_object *event, const tsf_async_names *names) {
-  if (names->names == NULL || tsf_event_code(isolate, event) != ASYNC_EVENT || tsf_threw(isolate)) return true;
+  if (names->names == NULL || tsf_event_code(isolate, event) != TSF_ASYNC_EVENT || tsf_threw(isolate)) return true;
   const tsf_string *name = tsf_event_async_name(isolate, event);
   for (uint32_t i = 0; i < names->count && !tsf_threw(isolate); i++)
     if (strlen(names->names[i]) == name->bytes && memcmp(names->names[i], name->data, name->bytes) == 0) return true;

@@ -69,9 +69,9 @@ TSF_OF_OBJECT(tsf_big, num)
 
 /* A view. Of what plugins write (two parameters, whole) in a room. */
 static inline tsf_string *tsf_host_event_text_short(tsf_string *room, tsf_host_event event, bool *slow) {
-  enum { HEADER = sizeof(ss_plugin_event), LENGTHS = 2 * sizeof(uint32_t), PLUGIN_EVENT = 322 };
+  enum { HEADER = sizeof(ss_plugin_event), LENGTHS = 2 * sizeof(uint32_t) };
   const ss_plugin_event *header = event->evt;
-  if (TSF_LIKELY(header->type == PLUGIN_EVENT && header->len >= HEADER + LENGTHS && header->nparams == 2)) {
+  if (TSF_LIKELY(header->type == TSF_PLUGIN_EVENT && header->len >= HEADER + LENGTHS && header->nparams == 2)) {
     uint32_t lengths[2];
     memcpy(lengths, header + 1, sizeof lengths);
     uint64_t start = HEADER + LENGTHS + (uint64_t)lengths[0];
@@ -94,12 +94,11 @@ static inline tsf_string *tsf_host_event_text(tsf_isolate *isolate, tsf_host_eve
 
 /* Where a parameter lies of an event whose lengths have two bytes; NULL: no short way. */
 TSF_ALWAYS_INLINE const uint8_t *tsf_host_event_param(tsf_host_event event, uint32_t index, uint32_t *size) {
-  enum { PLUGIN_EVENT = 322, CONTAINER_JSON = 324, ASYNC_EVENT = 402 };
   const ss_plugin_event *header = event->evt;
   if (TSF_UNLIKELY(!tsf_host_event_is_whole(event))) return NULL;
   uint16_t code = header->type;
   uint32_t count = header->nparams;
-  if (TSF_UNLIKELY(index >= count || code == PLUGIN_EVENT || code == CONTAINER_JSON || code == ASYNC_EVENT)) return NULL;
+  if (TSF_UNLIKELY(index >= count || tsf_has_long_lengths(code))) return NULL;
   const uint8_t *lengths = (const uint8_t *)(header + 1);
   uint64_t at = sizeof *header + (uint64_t)count * sizeof(uint16_t);
   if (TSF_UNLIKELY(at > header->len)) return NULL;

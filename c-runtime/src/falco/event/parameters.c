@@ -120,14 +120,13 @@ static void put(tsf_isolate *isolate, tsf_object *object, const tsf_string *name
 
 /* { kind, value }; of a first byte that the table lacks, all of it as bytes. */
 static tsf_value dynamic_of(tsf_isolate *isolate, tsf_object *event, uint8_t table, tsf_param_bytes part) {
-  static const tsf_string kind_name = TSF_STATIC_STRING("kind", 4, 4), value_name = TSF_STATIC_STRING("value", 5, 5);
   const tsf_dynamic_kind *kind = tsf_dynamic_kind_at(table, part.data[0]);
   if (kind->index >= 0) part = (tsf_param_bytes){part.data + 1, part.size - 1};
   tsf_value value = value_of(isolate, event, kind->param, part);
   if (value == TSF_UNDEFINED) return value;
   tsf_object *made = tsf_object_new(isolate, isolate->program->literal_type);
-  put(isolate, made, &kind_name, tsf_from_string(kind->name));
-  put(isolate, made, &value_name, value);
+  put(isolate, made, &tsf_dynamic_kind_name, tsf_from_string(kind->name));
+  put(isolate, made, &tsf_dynamic_value_name, value);
   return tsf_threw(isolate) ? TSF_UNDEFINED : tsf_from_object(made);
 }
 

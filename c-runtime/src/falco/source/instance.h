@@ -14,7 +14,7 @@
 #include "../../core/short_bytes.h"
 #include "../../types/string.h"
 
-enum { TSF_BATCH_EVENT_CODE = 322, TSF_BATCH_OVERHEAD = PLUGIN_EVENT_PAYLOAD_OFFSET };
+enum { TSF_BATCH_OVERHEAD = PLUGIN_EVENT_PAYLOAD_OFFSET };
 #define TSF_BATCH_NOTHING UINT64_MAX
 #define TSF_BATCH_PAYLOAD_MOST (UINT32_MAX - (uint32_t)TSF_BATCH_OVERHEAD)
 
@@ -81,7 +81,7 @@ static inline void tsf_batch_write_header(tsf_state *state, tsf_source_instance 
   event->ts = ts;
   event->tid = tid;
   event->len = TSF_BATCH_OVERHEAD + size;
-  event->type = TSF_BATCH_EVENT_CODE;
+  event->type = TSF_PLUGIN_EVENT;
   event->nparams = 2;
   tsf_batch_write_u32(at + sizeof *event, 4); /* one by one: put together on the stack they would be waited for */
   tsf_batch_write_u32(at + sizeof *event + 4, size);

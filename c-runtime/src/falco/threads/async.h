@@ -28,7 +28,7 @@ void tsf_async_delivered(tsf_isolate *isolate, tsf_object *event);
  *   0 ts · 8 tid · 16 len · 20 type 402 · 22 nparams 3 · 26 length 4 · 30 length of name + 1 · 34 length of data ·
  *   38 plugin id · 42 name · NUL · data */
 
-enum { TSF_ASYNC_EVENT = 402, TSF_ASYNC_NAME_AT = 42, TSF_ASYNC_PARAMETERS = 3 };
+enum { TSF_ASYNC_NAME_AT = 42, TSF_ASYNC_PARAMETERS = 3 };
 
 /* What `run` gets. */
 extern const tsf_closure tsf_async_emitter;

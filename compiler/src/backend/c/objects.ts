@@ -31,7 +31,7 @@ export function emitClosureNew(ctx: FunctionContext, instruction: Instruction): 
   const closure = `v${instruction.result!.id}`;
   // a function declaration is one object; a function expression makes a new one each time
   if (instruction.attributes["shared"] === true) {
-      ctx.define(instruction, `(tsf_object *)&${ctx.unit.closure(name)}`);
+    ctx.define(instruction, `(tsf_object *)&${ctx.unit.closure(name)}`);
     return;
   }
   const captures = ctx.operands(instruction.operands);

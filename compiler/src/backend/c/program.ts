@@ -64,8 +64,5 @@ function freezes(module: IrModule): boolean {
 }
 
 function isFreeze({ op, attributes }: Instruction): boolean {
-  return op === "call.runtime" && freezing.test((attributes["row"] as RuntimeFunction).c);
+  return op === "call.runtime" && (attributes["row"] as RuntimeFunction).freezes === true;
 }
-
-/** Functions of the runtime that set TSF_FLAG_FROZEN have names like this (core/object.h). */
-const freezing = /freeze|frozen/;

@@ -23,7 +23,7 @@ export const objectRows: readonly BuiltinRow[] = [
   preludeFixed("assign", ["ref", "arr"], "ref"),
   preludeFixed("create", ["val"], "ref"),
   preludeFixed("entries", ["ref"], "arr"),
-  fixed("freeze", ["val"], "val", changes, "tsf_object_frozen"),
+  fixed("freeze", ["val"], "val", changes, "tsf_object_frozen", { forms: { freezes: true } }),
   preludeFixed("fromEntries", ["val"], "ref"),
   preludeFixed("groupBy", ["val", "ref"], "ref"),
   fixed("hasOwn", ["val", "val"], "bool", anything, "tsf_object_has_own_key"),
