@@ -1,8 +1,8 @@
 // Which uses of a variable come surely after its declaration has run, and what it holds then: no test is needed there.
 //
 // A use that stands behind the declaration in the declaration's scope comes after it, also inside a function, since that
-// is made where it stands. Not so in functions whose declaration is hoisted to the scope's start, and in other clauses
-// of a switch.
+// is made where it stands. Not so in functions whose declaration is hoisted to the scope's start, in declared classes, whose
+// members are there from the start, too, and in other clauses of a switch.
 import { ts } from "ts-morph";
 import { enclosingFunction, initializationEnd, isVar, isWrittenOnce } from "./captures.js";
 
@@ -12,7 +12,8 @@ export function isInitializedAt(symbol: ts.Symbol, use: ts.Node): boolean {
   if (declaration === undefined || declaration.getSourceFile() !== use.getSourceFile()) return false;
   if (ts.isFunctionDeclaration(declaration)) return true;
   if (use.getStart() < initializationEnd(declaration) || isBehindOtherClause(declaration, use)) return false;
-  return !isInHoisted(use, enclosingFunction(declaration));
+  const owner = enclosingFunction(declaration);
+  return !isInHoisted(use, owner) && !isInDeclaredClass(use, owner);
 }
 
 /** Whether the variable, once initialized, always holds a value of its declared type: what is written to it is checked. */
@@ -31,6 +32,10 @@ function isInHoisted(use: ts.Node, owner: ts.Node): boolean {
     outermost = fn;
   }
   return outermost !== undefined && ts.isFunctionDeclaration(outermost);
+}
+
+function isInDeclaredClass(use: ts.Node, owner: ts.Node): boolean {
+  return ts.findAncestor(use, (node) => (node === owner ? "quit" : ts.isClassDeclaration(node))) !== undefined;
 }
 
 // case 0: let x = 1;   case 1: x

@@ -184,6 +184,8 @@ export class ProgramContext {
   readonly functions = new Map<ts.Node, string>();
   readonly classes = new Map<ts.Symbol, ClassInfo>();
   readonly globals = new Map<ts.Symbol, string>();
+  /** Shapes of the objects that modules and namespaces are where the whole is asked for. */
+  readonly namespaceShapes = new Map<ts.Symbol, string>();
   /** Members of the library that are values: functions that take `this`. */
   readonly memberFunctions = new Map<BuiltinRow, string>();
   /** Symbols that are the same in the whole run. */

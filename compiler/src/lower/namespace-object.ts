@@ -43,13 +43,12 @@ function exportsOf(symbol: ts.Symbol, ctx: FunctionContext): ts.Symbol[] {
 /** What console.log calls the object of a module. */
 const moduleTitle = "[Module: null prototype]";
 
-const shapes = new WeakMap<ts.Symbol, string>();
-
 function shapeOf(symbol: ts.Symbol, ctx: FunctionContext): string {
-  const known = shapes.get(symbol);
-  if (known !== undefined && ctx.program.module.shapes.has(known)) return known;
+  const { namespaceShapes } = ctx.program;
+  const known = namespaceShapes.get(symbol);
+  if (known !== undefined) return known;
   const name = ctx.program.uniqueName("namespace");
-  shapes.set(symbol, name);
+  namespaceShapes.set(symbol, name);
   const properties: ShapeProperty[] = [];
   ctx.program.module.shapes.set(name, { name, displayName: "", base: undefined, properties });
   for (const each of exportsOf(symbol, ctx)) properties.push(accessorOf(each, symbol, ctx));
