@@ -322,7 +322,7 @@ static void write_static(tsf_isolate *isolate, tsf_object *object, tsf_string *n
   if (owner != NULL && property != NULL && property->kind == TSF_PROPERTY_ACCESSOR && property->set != NULL)
     property->set->code(isolate, NULL, tsf_from_object(object), 1, &value);
   else
-    tsf_object_set_key(isolate, tsf_from_object(statics), tsf_from_string(name), value);
+    tsf_object_set_key(isolate, tsf_from_object(statics), tsf_key_of_name(name), value);
 }
 
 tsf_value tsf_object_get(tsf_isolate *isolate, tsf_object *object, tsf_atom name) {
@@ -414,6 +414,10 @@ void tsf_object_set_key(tsf_isolate *isolate, tsf_value v, tsf_value key, tsf_va
     return;
   }
   if (!tsf_is_object(v)) return; /* a primitive forgets it */
+  if (TSF_UNLIKELY(tsf_is_symbol_name(text)) && !tsf_is_symbol(key)) {
+    tsf_throw_error(isolate, TSF_ERROR_RANGE, "The name of a property cannot begin with U+FFFF");
+    return;
+  }
   tsf_object *object = tsf_to_object(v);
   double index = has_elements(object) ? index_of_key(key) : -1;
   if (index >= 0 && object->type == TSF_TYPE_ARRAY) {
