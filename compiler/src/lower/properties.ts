@@ -120,7 +120,10 @@ function rowOf(type: ts.Type, name: string, ctx: FunctionContext): BuiltinRow | 
   // what every function, and every object, has comes last
   const own = builtins.get(`${builtinTypeName(type, ctx)}.${name}`) ?? builtins.get(`${libraryTypeName(type)}.${name}`);
   if (own !== undefined || !declares(type, name, ctx)) return own;
-  return (isCallable(type) ? builtins.get(`Function.${name}`) : undefined) ?? builtins.get(`Object.${name}`);
+  const common = (isCallable(type) ? builtins.get(`Function.${name}`) : undefined) ?? builtins.get(`Object.${name}`);
+  // of an object with any keys a method may be its own, or not there (Object.create(null)): it is looked for by its name
+  const hasAnyKey = ctx.checker.getIndexInfoOfType(type, ts.IndexKind.String) !== undefined;
+  return hasAnyKey && common?.kind === "method" ? undefined : common;
 }
 
 function isCallable(type: ts.Type): boolean {
