@@ -25,8 +25,13 @@ export function create(_prototype: unknown): object {
 }
 
 export function getOwnPropertyNames(object: object): string[] {
+  const kind = __kind(object);
+  if (kind === 8 || kind === 14) throw new TypeError("the names of what functions and errors hide are not known");
   const names = Object.keys(object);
-  if (Array.isArray(object)) names.push("length");
+  if (!Array.isArray(object)) return names;
+  let elements = 0;
+  while (elements < names.length && String(Number(names[elements])) === names[elements]) elements++;
+  names.splice(elements, 0, "length");
   return names;
 }
 

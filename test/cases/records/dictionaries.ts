@@ -12,5 +12,6 @@ t("dict", () => {
   d.x = 2;
   console.log(d, Object.keys(d), "toString" in d);
   console.log(Object.getOwnPropertyNames({ a: 1, b: 2 }), Object.getOwnPropertyNames([1, 2]));
+  console.log(Object.getOwnPropertyNames(Object.assign([7, 8], { k: 1 })), Object.getOwnPropertyNames([]));
   console.log(Object.entries([1, 2]), Object.values([3]));
 });
