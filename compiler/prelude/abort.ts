@@ -6,9 +6,15 @@ import { setTimeout } from "./timer.js";
 
 /** The reasons that a signal gives itself have the names that the DOM gives them. */
 class AbortError extends Error {
+  #domName: string;
+
   constructor(message: string, name: string) {
     super(message);
-    this.name = name;
+    this.#domName = name;
+  }
+
+  override get name(): string {
+    return this.#domName;
   }
 }
 

@@ -1,9 +1,10 @@
 // The errors of the language. Their slots are fixed, since the runtime makes errors too: stack, message, cause, and the
 // name that the author gave. All are hidden: no keys. `stack` has the headline of its first reading, as in V8, and
-// positions once the error was thrown; `cause` stays
-// absent unless it is given (a field of the prelude without an initialiser is left absent).
+// positions once the error was thrown; `cause` stays absent unless it is given (a field of the prelude without an
+// initialiser is left absent).
 //
-// `name` is what the author set, or the nearest class of the language: a field of that name in the author's class wins.
+// `name` is what the author set, which makes it a key, or the nearest class of the language: a field of that name in the
+// author's class wins.
 
 /** What an error is given besides its message. */
 interface Options {
@@ -57,8 +58,15 @@ export class AggregateError extends Error {
 
   constructor(errors: Iterable<unknown>, message?: string, options?: Options) {
     super(message, options);
-    this.name = "AggregateError";
     this.errors = [...errors];
+  }
+
+  override get name(): string {
+    return nameOr(super.name, "AggregateError");
+  }
+
+  override set name(value: string) {
+    super.name = value;
   }
 }
 
@@ -69,10 +77,21 @@ export class SuppressedError extends Error {
 
   constructor(error: unknown, suppressed: unknown, message?: string) {
     super(message);
-    this.name = "SuppressedError";
     this.error = error;
     this.suppressed = suppressed;
   }
+
+  override get name(): string {
+    return nameOr(super.name, "SuppressedError");
+  }
+
+  override set name(value: string) {
+    super.name = value;
+  }
+}
+
+function nameOr(given: string, own: string): string {
+  return given === "Error" ? own : given;
 }
 
 function languageName(error: Error): string {

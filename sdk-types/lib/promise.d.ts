@@ -12,13 +12,13 @@ interface PromiseLike<T> {
 /** A value that is there later. */
 interface Promise<T> {
   /** Calls back with the value, or with the reason of the failure. */
-  then<TResult1 = T, TResult2 = never>(
+  then<TResult1 = T, TResult2 = never, E = unknown>(
     onfulfilled?: ((this: void, value: T) => TResult1 | PromiseLike<TResult1>) | null,
-    onrejected?: ((this: void, reason: unknown) => TResult2 | PromiseLike<TResult2>) | null,
+    onrejected?: ((this: void, reason: E) => TResult2 | PromiseLike<TResult2>) | null,
   ): Promise<TResult1 | TResult2>;
-  /** Calls back with the reason of a failure. */
-  catch<TResult = never>(
-    onrejected?: ((this: void, reason: unknown) => TResult | PromiseLike<TResult>) | null,
+  /** Calls back with the reason of a failure. A function that takes a certain `E` asserts that the reason is one. */
+  catch<TResult = never, E = unknown>(
+    onrejected?: ((this: void, reason: E) => TResult | PromiseLike<TResult>) | null,
   ): Promise<T | TResult>;
   /** Calls back when it is settled. */
   finally(onfinally?: ((this: void) => void) | null): Promise<T>;

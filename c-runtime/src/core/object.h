@@ -64,6 +64,7 @@ enum {
   TSF_FLAG_LARGE = 16,     /* allocated on its own */
   TSF_FLAG_DELETED = 64,   /* (32: see heap.h) a slot of the shape was deleted: set again, it goes to the extras, last in key order */
   TSF_FLAG_MISFIT = 128,   /* of an error: data from outside is not of its type */
+  TSF_FLAG_ACCESSORS = 128, /* of extras: some of them are accessors */
   TSF_FLAG_HOSTS = 128     /* of a Uint8Array: the bytes are the host's, and copied before the first store */
 };
 
@@ -131,7 +132,7 @@ typedef struct tsf_type {
   const char *name;                 /* class name; "" for an object literal */
   uint32_t slot_count;              /* of an object with a shape, without the extras slot */
   uint32_t property_count;
-  const tsf_property *properties;   /* own slots first, in definition order (which is key order), then the others */
+  const tsf_property *properties;   /* in key order, which is that of definition; of a class, own slots first */
   const uint16_t *by_atom;          /* indices into properties, sorted by name */
   uint32_t class_last;              /* a class's own id .. class_last are it and its subclasses */
   uint32_t base;                    /* type id of the superclass, or 0 */
@@ -217,7 +218,7 @@ enum {
   TSF_ERROR_EVAL = 6
 };
 /* Slots of every Error shape (the prelude's class Error declares them in this order). */
-enum { TSF_ERROR_SLOT_STACK = 1, TSF_ERROR_SLOT_MESSAGE = 2, TSF_ERROR_SLOT_CAUSE = 3 };
+enum { TSF_ERROR_SLOT_STACK = 1, TSF_ERROR_SLOT_MESSAGE = 2, TSF_ERROR_SLOT_CAUSE = 3, TSF_ERROR_SLOT_NAME = 4 };
 
 /* sizes, traces and moves shared by shapes */
 size_t tsf_shaped_size(const tsf_object *object); /* only names the rule (slot_count decides); never called */
@@ -258,6 +259,12 @@ tsf_array *tsf_object_copied_keys(tsf_isolate *isolate, tsf_value object);
 tsf_array *tsf_object_extra_keys(tsf_isolate *isolate, tsf_object *object);
 /* Copies own enumerable properties of source (or elements of an array, or nothing for null/undefined) into target. */
 void tsf_object_assign(tsf_isolate *isolate, tsf_object *target, tsf_value source);
+/* Of an object literal that has accessors beyond its shape: what it says later takes the place of an accessor, where
+ * object.key = value would call it. Spread, and one property; the key may be any value. */
+void tsf_object_define_all(tsf_isolate *isolate, tsf_object *target, tsf_value source);
+void tsf_object_define_key(tsf_isolate *isolate, tsf_object *object, tsf_value key, tsf_value value);
+/* Adds an accessor to the extras; a getter or setter that is undefined is the one that it has already. */
+void tsf_object_define_accessor(tsf_isolate *isolate, tsf_object *object, tsf_value key, tsf_value get, tsf_value set);
 /* The only one that sets TSF_FLAG_FROZEN, which a program is not asked for if it calls no row that `freezes`. */
 void tsf_object_freeze(tsf_isolate *isolate, tsf_value object);
 bool tsf_object_is_frozen(tsf_isolate *isolate, tsf_value object);

@@ -2,6 +2,8 @@
  * Invariant: nothing here runs the author's code. */
 #include "inspector.h"
 
+#include "../types/property.h"
+
 static const tsf_property *property_of(tsf_isolate *isolate, const tsf_object *object, const tsf_string *name) {
   if (object->type < TSF_TYPE_FIRST_USER) return NULL;
   tsf_atom atom = tsf_atom_find(isolate, name);
@@ -10,7 +12,8 @@ static const tsf_property *property_of(tsf_isolate *isolate, const tsf_object *o
 
 int tsf_inspected_accessor(tsf_isolate *isolate, tsf_object *object, tsf_string *key) {
   const tsf_property *property = property_of(isolate, object, key);
-  if (property == NULL || property->kind != TSF_PROPERTY_ACCESSOR) return 0;
+  if (property == NULL) return tsf_extra_accessor(isolate, object, key);
+  if (property->kind != TSF_PROPERTY_ACCESSOR) return 0;
   if (isolate->types[object->type]->is_namespace) return 0;
   return (property->get != NULL ? 1 : 0) + (property->set != NULL ? 2 : 0);
 }

@@ -150,9 +150,18 @@ static bool is_moved(const tsf_isolate *isolate, tsf_object *object, const tsf_p
          tsf_slots(object)[property->slot] == TSF_ABSENT;
 }
 
+/* An error's name is its class's, until the author sets it: then it is a property of the object. */
+static bool is_own_name(const tsf_isolate *isolate, tsf_object *object, const tsf_property *property) {
+  uint32_t error = isolate->program->error_types[TSF_ERROR];
+  bool is_error = tsf_is_instance(tsf_from_object(object), error, isolate->types[error]->class_last);
+  if (!is_error || !name_is(name_of(isolate, property->name), "name")) return false;
+  return tsf_is_string(tsf_slots(object)[TSF_ERROR_SLOT_NAME]);
+}
+
 static bool is_own(const tsf_isolate *isolate, tsf_object *object, const tsf_property *property) {
   if (property->kind == TSF_PROPERTY_SLOT) return tsf_slots(object)[property->slot] != TSF_ABSENT;
-  return isolate->types[object->type]->name[0] == '\0';
+  if (isolate->types[object->type]->name[0] == '\0') return true;
+  return property->kind == TSF_PROPERTY_ACCESSOR && is_own_name(isolate, object, property);
 }
 
 static const tsf_closure *method_closure(tsf_isolate *isolate, const tsf_property *method) {
@@ -189,10 +198,34 @@ static void write_property(tsf_isolate *isolate, tsf_object *object, const tsf_p
   }
 }
 
+/* An accessor among the extras is a cell, which is no value of the author's, with an array of getter and setter. */
+enum { PAIR_GET = 0, PAIR_SET = 1 };
+
+/* The pair of an accessor; NULL: the property is none. */
+static tsf_array *accessor_pair(tsf_isolate *isolate, tsf_map *extras, const tsf_string *name) {
+  if (TSF_LIKELY(extras == NULL || !(extras->header.flags & TSF_FLAG_ACCESSORS))) return NULL;
+  tsf_value extra = tsf_map_get(isolate, extras, tsf_from_string(name));
+  bool is_pair = tsf_is_object(extra) && tsf_to_object(extra)->type == TSF_TYPE_CELL;
+  return is_pair ? (tsf_array *)tsf_to_object(((tsf_cell *)tsf_to_object(extra))->value) : NULL;
+}
+
+static void call_setter(tsf_isolate *isolate, tsf_object *object, const tsf_array *pair, const tsf_string *name,
+                        tsf_value value) {
+  if (pair->slots[PAIR_SET] != TSF_UNDEFINED)
+    tsf_call(isolate, pair->slots[PAIR_SET], tsf_from_object(object), 1, &value);
+  else
+    throw_named(isolate, "Cannot set property ", name, " of #<", class_of(isolate, object), "> which has only a getter");
+}
+
 static void write_extra(tsf_isolate *isolate, tsf_object *object, tsf_string *name, tsf_value value) {
   complete(isolate, object);
   if (tsf_threw(isolate)) return;
   tsf_map *extras = extras_of(isolate, object);
+  const tsf_array *pair = accessor_pair(isolate, extras, name);
+  if (TSF_UNLIKELY(pair != NULL)) {
+    call_setter(isolate, object, pair, name, value);
+    return;
+  }
   if (object->flags & TSF_FLAG_FROZEN) {
     if (extras != NULL && tsf_map_has(isolate, extras, tsf_from_string(name)))
       throw_read_only(isolate, object, name);
@@ -238,7 +271,16 @@ static bool has_elements(const tsf_object *object) {
 
 static tsf_value read_extra(tsf_isolate *isolate, tsf_object *object, const tsf_string *name) {
   tsf_map *extras = extras_of(isolate, object);
-  return extras == NULL ? TSF_UNDEFINED : tsf_map_get(isolate, extras, tsf_from_string(name));
+  const tsf_array *pair = accessor_pair(isolate, extras, name);
+  if (TSF_LIKELY(pair == NULL)) return extras == NULL ? TSF_UNDEFINED : tsf_map_get(isolate, extras, tsf_from_string(name));
+  if (pair->slots[PAIR_GET] == TSF_UNDEFINED) return TSF_UNDEFINED;
+  return tsf_call(isolate, pair->slots[PAIR_GET], tsf_from_object(object), 0, NULL);
+}
+
+int tsf_extra_accessor(tsf_isolate *isolate, tsf_object *object, const tsf_string *name) {
+  const tsf_array *pair = accessor_pair(isolate, extras_of(isolate, object), name);
+  if (pair == NULL) return 0;
+  return (pair->slots[PAIR_GET] != TSF_UNDEFINED ? 1 : 0) + (pair->slots[PAIR_SET] != TSF_UNDEFINED ? 2 : 0);
 }
 
 static tsf_value value_of(tsf_object *object) {
@@ -621,6 +663,36 @@ void tsf_object_assign(tsf_isolate *isolate, tsf_object *target, tsf_value sourc
     tsf_value value = tsf_object_get_key(isolate, source, keys->slots[i]);
     if (!tsf_threw(isolate)) tsf_object_set_key(isolate, tsf_from_object(target), keys->slots[i], value);
   }
+}
+
+void tsf_object_define_key(tsf_isolate *isolate, tsf_object *object, tsf_value key, tsf_value value) {
+  tsf_string *name = key_text(isolate, key);
+  tsf_map *extras = extras_of(isolate, object);
+  if (accessor_pair(isolate, extras, name) != NULL)
+    tsf_map_set(isolate, extras, tsf_from_string(name), value);
+  else
+    tsf_object_set_key(isolate, tsf_from_object(object), key, value);
+}
+
+void tsf_object_define_all(tsf_isolate *isolate, tsf_object *target, tsf_value source) {
+  if (tsf_is_nullish(source)) return;
+  tsf_array *keys = tsf_object_copied_keys(isolate, source);
+  for (uint32_t i = 0; i < keys->length && !tsf_threw(isolate); i++) {
+    tsf_value value = tsf_object_get_key(isolate, source, keys->slots[i]);
+    if (!tsf_threw(isolate)) tsf_object_define_key(isolate, target, keys->slots[i], value);
+  }
+}
+
+void tsf_object_define_accessor(tsf_isolate *isolate, tsf_object *object, tsf_value key, tsf_value get, tsf_value set) {
+  tsf_string *name = key_text(isolate, key);
+  if (extras_of(isolate, object) == NULL) set_extras(isolate, object, tsf_extras_new(isolate));
+  tsf_map *extras = extras_of(isolate, object);
+  const tsf_array *known = accessor_pair(isolate, extras, name);
+  tsf_array *pair = tsf_array_new(isolate, 2);
+  tsf_array_push(isolate, pair, get != TSF_UNDEFINED || known == NULL ? get : known->slots[PAIR_GET]);
+  tsf_array_push(isolate, pair, set != TSF_UNDEFINED || known == NULL ? set : known->slots[PAIR_SET]);
+  tsf_map_set(isolate, extras, tsf_from_string(name), tsf_from_object(tsf_cell_new(isolate, tsf_from_object(pair))));
+  extras->header.flags |= TSF_FLAG_ACCESSORS;
 }
 
 void tsf_object_freeze(tsf_isolate *isolate, tsf_value v) {

@@ -7,5 +7,7 @@
 
 /* TypeError as Node words it, "Cannot read properties of undefined (reading 'x')". */
 void tsf_nullish_access(tsf_isolate *isolate, tsf_value v, const tsf_string *name);
+/* Of a property beyond the shape: 0 no accessor, 1 a getter, 2 a setter, 3 both. */
+int tsf_extra_accessor(tsf_isolate *isolate, tsf_object *object, const tsf_string *name);
 
 #endif

@@ -20,9 +20,22 @@ export function isCastFromUnknown(node: ts.Node): boolean {
     node.expression.type.kind === ts.SyntaxKind.UnknownKeyword;
 }
 
+/** `null!`, `undefined!`, `null as unknown as T` and their like: the author's words for "not set yet". */
+export function isUnsetYet(node: ts.Expression | undefined): boolean {
+  if (node === undefined) return false;
+  const inner = skipWrappers(node);
+  if (inner === skipParentheses(node)) return false;
+  return inner.kind === ts.SyntaxKind.NullKeyword || (ts.isIdentifier(inner) && inner.text === "undefined");
+}
+
 /** `{ a, b }` or `[a, b]` in a declaration. */
 export function isBindingPattern(node: ts.Node): node is ts.BindingPattern {
   return ts.isObjectBindingPattern(node) || ts.isArrayBindingPattern(node);
+}
+
+/** `declare const x: T;`, `declare function f(): T;` and their like: nothing that runs. */
+export function isAmbientStatement(node: ts.Node): boolean {
+  return ts.canHaveModifiers(node) && node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.DeclareKeyword) === true;
 }
 
 /** Whether an `await`, or `for await`, belongs to a module's own code. */

@@ -132,8 +132,9 @@ export function builtinArguments(
   const values = [...receiver];
   for (const arg of args) {
     const index = values.length;
-    const wanted = row.parameters[index];
-    values.push(withDefault(row, index, wanted === "val" ? ctx.boxed(arg) : ctx.expression(arg), ctx));
+    const isCollected = row.rest === true && index >= row.parameters.length - 1;
+    const isUniversal = isCollected || row.parameters[index] === "val";
+    values.push(withDefault(row, index, isUniversal ? ctx.boxed(arg) : ctx.expression(arg), ctx));
   }
   return values;
 }

@@ -3,11 +3,12 @@
 // An instance is made by `object.new` with all slots absent; the constructor function `C(this, …)` then runs field
 // initialisers and body in JavaScript's order, the base class's first. A dynamic class's takes the class as closure.
 import { ts } from "ts-morph";
+import { skipParentheses } from "../frontend/syntax.js";
 import { newFunction } from "../ir/builder.js";
 import type { Value } from "../ir/function.js";
 import { constructorOf, instanceFields, parameterProperties, slotOfField } from "./class-members.js";
 import { classCaptures, type ClassInfo, FunctionContext, type ProgramContext } from "./context.js";
-import { enterFunction, makeFunction, parameterSymbol } from "./functions.js";
+import { enterFunction, makeFunction, mentionsThis, parameterSymbol } from "./functions.js";
 import { propertyName } from "./properties.js";
 import { bindingOf, classSlot, readThis, readVariable } from "./variables.js";
 
@@ -46,7 +47,7 @@ export function makeConstructor(info: ClassInfo, program: ProgramContext): void 
   });
 }
 
-/** Field initialisers, in order; parameter properties were given their values before. */
+/** Field initialisers, in order. */
 function initializeFields(info: ClassInfo, ctx: FunctionContext): void {
   for (const field of instanceFields(info.declaration)) {
     const name = propertyName(field.name, ctx);
@@ -86,15 +87,32 @@ function baseClosure(info: ClassInfo, ctx: FunctionContext): Value[] {
   return [ctx.builder.emit("unbox.unchecked", [value], { type: "ref" }, "ref")];
 }
 
-// Parameter properties are assigned before the author's statements; their slots come first in the shape.
+// Parameter properties are fields without an initialiser, the first of all, that are assigned behind the initialisers and
+// before the author's statements. Where no initialiser sees the instance, they get their values at once.
 function finishConstruction(info: ClassInfo, ctx: FunctionContext): void {
-  for (const parameter of parameterProperties(info.declaration)) {
-    const name = parameter.name as ts.Identifier;
-    const symbol = parameterSymbol(parameter, name, ctx);
-    const value = readVariable(symbol, bindingOf(symbol, ctx)!, ctx);
-    initializeSlot(info, name.text, value, ctx);
-  }
+  const names = parameterProperties(info.declaration).map((parameter) => parameter.name as ts.Identifier);
+  const assign = () => {
+    for (const name of names) {
+      const symbol = parameterSymbol(name.parent as ts.ParameterDeclaration, name, ctx);
+      initializeSlot(info, name.text, readVariable(symbol, bindingOf(symbol, ctx)!, ctx), ctx);
+    }
+  };
+  const areSeen = instanceFields(info.declaration).some((field) => maySeeInstance(field.initializer, info.base !== undefined));
+  if (areSeen) for (const name of names) initializeSlot(info, name.text, ctx.undefined(), ctx);
+  else assign();
   initializeFields(info, ctx);
+  if (areSeen) assign();
+}
+
+// By `this`, or what a base's constructor has told of it to a function that is called.
+function maySeeInstance(initializer: ts.Expression | undefined, isDerived: boolean): boolean {
+  if (initializer === undefined || ts.isFunctionLike(skipParentheses(initializer))) return false;
+  return mentionsThis(initializer) || (isDerived && calls(initializer));
+}
+
+function calls(node: ts.Node): boolean {
+  if (ts.isFunctionLike(node)) return false;
+  return ts.isCallOrNewExpression(node) || ts.forEachChild(node, calls) === true;
 }
 
 /** super(…) */

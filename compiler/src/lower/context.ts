@@ -12,7 +12,7 @@ import type { ClassUses } from "../frontend/class-uses.js";
 import type { JsonTypes } from "../frontend/plugin/json-sites.js";
 import type { TableTypes } from "../frontend/plugin/table-types.js";
 import { SymbolConstants } from "../frontend/symbol-constants.js";
-import { skipParentheses } from "../frontend/syntax.js";
+import { isAmbientStatement, skipParentheses } from "../frontend/syntax.js";
 import { irTypeOf } from "../frontend/types.js";
 import { Builder, voidValue } from "../ir/builder.js";
 import type { Block, IrFunction, IrModule, Value } from "../ir/function.js";
@@ -124,7 +124,9 @@ export interface Lowerers {
   block(statements: readonly ts.Statement[], ctx: FunctionContext): void;
   /** Declares the `var`s below a function's body. */
   hoistVars(body: ts.Node, ctx: FunctionContext): void;
-  literalShape(names: readonly string[], accessors: readonly ts.AccessorDeclaration[], ctx: FunctionContext): string;
+  literalShape(
+    names: readonly string[], accessors: readonly ts.AccessorDeclaration[], ctx: FunctionContext, order?: readonly string[],
+  ): string;
   libraryClassOf(name: string, program: ProgramContext): ClassInfo | undefined;
   hoistScope(statements: readonly ts.Statement[], ctx: FunctionContext): void;
   makeCells(name: ts.BindingName, ctx: FunctionContext): void;
@@ -336,6 +338,11 @@ export class FunctionContext {
   }
   private wideNode: ts.Node | undefined;
 
+  /** Whether `wide` asked for this node, as long as none of its parts is lowered. */
+  isWide(node: ts.Node): boolean {
+    return this.wideNode === node;
+  }
+
   /** An expression as a universal value, without a detour through its static type. */
   boxed(node: ts.Expression): Value {
     return ts.isOmittedExpression(node) ? this.absent() : this.box(this.wide(node));
@@ -346,12 +353,18 @@ export class FunctionContext {
     return type === "val" ? this.boxed(node) : this.convert(this.expression(node), type);
   }
 
+  /** The expression of a `return`. */
+  result(node: ts.Expression): Value {
+    return this.fn.result === "val" ? this.boxed(node) : this.expression(node);
+  }
+
   /** The value of an access in the register type of the static type, unless `wide` asked for it as it is. */
   narrowed(value: Value, node: ts.Node): Value {
-    return this.wideNode === node ? value : this.convertTo(value, node);
+    return this.isWide(node) ? value : this.convertTo(value, node);
   }
 
   statement(node: ts.Statement): void {
+    if (isAmbientStatement(node)) return;
     const lower = this.lowerers.statements[node.kind];
     this.builder.position = this.program.position(node);
     if (lower === undefined) this.program.unsupported(node, `This statement (${ts.SyntaxKind[node.kind]})`);

@@ -11,7 +11,7 @@ import type { IrType } from "../ir/types.js";
 import { type CaptureHolder, type ClassInfo, FunctionContext, type ProgramContext } from "./context.js";
 import { keyOf } from "./properties.js";
 import { driveRow, walksTables } from "./tables.js";
-import { captureOperand, declareVariable, writeVariable } from "./variables.js";
+import { captureOperand, declareVariable, storageType, writeVariable } from "./variables.js";
 
 /** What a function is, besides its declaration. */
 export interface FunctionOptions {
@@ -230,7 +230,7 @@ function lowerBody(
     ctx.lowerers.hoistVars(body, ctx);
     ctx.lowerers.block(body.statements, ctx);
   } else {
-    ctx.returnValue(ctx.expression(body as ts.Expression));
+    ctx.returnValue(ctx.result(body as ts.Expression));
   }
   if (ctx.builder.reachable) ctx.returnValue(ctx.undefined());
 }
@@ -251,8 +251,7 @@ export function bindParameters(node: ts.SignatureDeclaration, values: readonly V
     const value = withDefault(parameter, values[i]!, ctx);
     if (ts.isIdentifier(parameter.name)) {
       const symbol = parameterSymbol(parameter, parameter.name, ctx);
-      const type = ctx.program.irTypeOf(ctx.checker.getTypeOfSymbolAtLocation(symbol, parameter));
-      const converted = ctx.convert(value, type);
+      const converted = ctx.convert(value, storageType(symbol, ctx));
       writeVariable(declareVariable(symbol, ctx, converted), converted, ctx);
     } else {
       ctx.lowerers.bind(parameter.name, value, ctx);

@@ -1,6 +1,6 @@
 // Destructuring: binding patterns of declarations and parameters, and assignment to patterns.
 import { ts } from "ts-morph";
-import { skipParentheses } from "../frontend/syntax.js";
+import { isUnsetYet, skipParentheses } from "../frontend/syntax.js";
 import { nonNullable } from "../frontend/types.js";
 import type { Value } from "../ir/function.js";
 import type { FunctionContext } from "./context.js";
@@ -23,7 +23,8 @@ function bindElement(element: ts.BindingElement, value: Value, ctx: FunctionCont
   const withDefault = element.initializer === undefined
     ? value
     : orDefault(value, element.initializer, element, ctx);
-  bindName(element.name, ts.isIdentifier(element.name) ? ctx.convertTo(withDefault, element) : withDefault, ctx);
+  const isName = ts.isIdentifier(element.name);
+  bindName(element.name, isName && !isUnsetYet(element.initializer) ? ctx.convertTo(withDefault, element) : withDefault, ctx);
 }
 
 function bindObject(pattern: ts.ObjectBindingPattern, value: Value, type: ts.Type, ctx: FunctionContext): void {
@@ -110,7 +111,7 @@ function isRest(element: ts.Node): boolean {
 
 /** The value, or the default if it is undefined; in the register type of `typed`. */
 export function orDefault(value: Value, initializer: ts.Expression, typed: ts.Node, ctx: FunctionContext): Value {
-  const type = ctx.irTypeAt(typed);
+  const type = isUnsetYet(initializer) ? "val" : ctx.irTypeAt(typed);
   if (value.type !== "val") return ctx.convert(value, type);
   return ctx.select(
     ctx.is(value, "undefined"), type,

@@ -2,6 +2,7 @@
 import { ts } from "ts-morph";
 import { type Capture, isModuleVariable, isVar } from "../frontend/captures.js";
 import { holdsItsType, isInitializedAt } from "../frontend/initialization.js";
+import { isUnsetYet } from "../frontend/syntax.js";
 import type { Value } from "../ir/function.js";
 import { type Binding, classCaptures, type FunctionContext } from "./context.js";
 
@@ -72,10 +73,13 @@ function globalBinding(symbol: ts.Symbol, ctx: FunctionContext): Binding {
   return { kind: "global", index: name, type: storageType(symbol, ctx), checked: !isVar(symbol) };
 }
 
-/** Register type of the variable's declared type; `let x!: T` may be read before it is written, so it is `val`. */
+/** Register type of the variable's declared type; `let x!: T` and `x: T = null!` may be read too early, so they are `val`. */
 export function storageType(symbol: ts.Symbol, ctx: FunctionContext) {
   const declaration = symbol.valueDeclaration!;
   if (ts.isVariableDeclaration(declaration) && declaration.exclamationToken !== undefined) return "val" as const;
+  if (ts.isVariableDeclaration(declaration) || ts.isParameter(declaration) || ts.isBindingElement(declaration)) {
+    if (isUnsetYet(declaration.initializer)) return "val" as const;
+  }
   if (ts.isFunctionDeclaration(declaration) || ts.isClassLike(declaration)) return "ref" as const;
   return ctx.program.irTypeOf(ctx.checker.getTypeOfSymbolAtLocation(symbol, declaration));
 }

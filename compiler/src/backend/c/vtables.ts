@@ -52,12 +52,17 @@ export function prototypeTable(unit: Unit): string[] {
   return ["static const tsf_type *const prototypes[TSF_PROTOTYPE_COUNT] = {", ...rows, "};"];
 }
 
+// Accessors of a class are its prototype's and have no place among the keys; those of an object literal have one.
+function inKeyOrder({ displayName, properties }: Shape): readonly ShapeProperty[] {
+  if (displayName === "") return properties;
+  const isSlot = (property: ShapeProperty) => property.kind === "slot";
+  const slots = properties.filter(isSlot).sort((a, b) => a.slot - b.slot);
+  return [...slots, ...properties.filter((property) => !isSlot(property))];
+}
+
 function propertyTables(unit: Unit, shape: Shape): { tables: string[]; fields: string } {
   const name = variable(unit, shape);
-  const properties = [
-    ...shape.properties.filter((p) => p.kind === "slot").sort((a, b) => a.slot - b.slot),
-    ...shape.properties.filter((p) => p.kind !== "slot"),
-  ];
+  const properties = inKeyOrder(shape);
   const atomNumber = (i: number): number => unit.program.atoms.number(properties[i]!.name);
   const byAtom = properties.map((_, i) => i).sort((a, b) => atomNumber(a) - atomNumber(b));
   if (properties.length === 0) return { tables: [], fields: ".property_count = 0" };

@@ -46,6 +46,7 @@ function checkBase(base: ts.Expression, ctx: SubsetContext): void {
 const errorClass = /^(Aggregate|Eval|Range|Reference|Syntax|Type|URI)?Error$/;
 
 function checkMember(member: ts.ClassElement, ctx: SubsetContext): void {
+  if (ts.getCombinedModifierFlags(member) & ts.ModifierFlags.Ambient) return;
   if (member.name !== undefined && ts.isComputedPropertyName(member.name)) checkComputedName(member.name, ctx);
 }
 

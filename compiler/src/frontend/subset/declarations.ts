@@ -1,16 +1,18 @@
 // Declarations: those that only promise (`declare`), those that add to others (merging, augmentation), and CommonJS.
-// Invariant: after these checks each value has a declaration with code.
+// Invariant: after these checks each value that is read has a declaration with code.
 import { ts } from "ts-morph";
+import { isAmbientStatement } from "../syntax.js";
 import type { SubsetContext } from "./context.js";
 import { rule, type SubsetRule, type Verdict } from "./rule.js";
+import { isReadInFile } from "./value-names.js";
 
 const { SyntaxKind } = ts;
 
 export const declarationRules: readonly SubsetRule[] = [
   rule<ts.VariableStatement>(SyntaxKind.VariableStatement, (node, ctx) => {
-    const [first] = node.declarationList.declarations;
     checkMergedVariable(node, ctx);
-    return first === undefined ? undefined : checkAmbient(node, first.name, ctx);
+    const verdicts = node.declarationList.declarations.map(({ name }) => checkAmbient(node, name, ctx));
+    return verdicts[0];
   }),
 
   rule<ts.FunctionDeclaration | ts.ClassDeclaration | ts.EnumDeclaration>(
@@ -32,10 +34,12 @@ export const declarationRules: readonly SubsetRule[] = [
   }),
 ];
 
-// declare function f(): void;
+// declare function f(): void; what only types name, as `declare const brand: unique symbol`, need not exist
 function checkAmbient(node: ts.HasModifiers, name: ts.Node, ctx: SubsetContext): Verdict {
-  if (node.modifiers?.some(({ kind }) => kind === SyntaxKind.DeclareKeyword) !== true) return;
-  ctx.report("TSF1409", { name: ctx.textOf(name) }, name);
+  if (!isAmbientStatement(node)) return;
+  const isExported = node.modifiers?.some(({ kind }) => kind === SyntaxKind.ExportKeyword) === true;
+  const isOnlyType = ts.isIdentifier(name) && !isExported && !isReadInFile(name, ctx);
+  if (!isOnlyType) ctx.report("TSF1409", { name: ctx.textOf(name) }, name);
   return "skip children";
 }
 

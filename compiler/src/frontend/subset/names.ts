@@ -4,6 +4,7 @@ import { ts } from "ts-morph";
 import { missingNameCode } from "../missing-names.js";
 import type { SubsetContext } from "./context.js";
 import { rule, type SubsetRule } from "./rule.js";
+import { isValueName } from "./value-names.js";
 
 const { SyntaxKind } = ts;
 
@@ -31,15 +32,4 @@ function checkFunctionName(node: ts.Identifier, ctx: SubsetContext): void {
   const { parent } = node;
   const isCallee = (ts.isCallExpression(parent) || ts.isNewExpression(parent)) && parent.expression === node;
   if (isCallee) ctx.report("TSF1111", {}, parent);
-}
-
-/** Whether an identifier is read as a value: it declares nothing, and is no member name, label or type. */
-function isValueName(node: ts.Identifier): boolean {
-  const { parent } = node;
-  if (ts.isShorthandPropertyAssignment(parent)) return parent.name === node;
-  if ("name" in parent && parent.name === node) return false;
-  if ("propertyName" in parent && parent.propertyName === node) return false;
-  if ("label" in parent && parent.label === node) return false;
-  if (ts.isQualifiedName(parent) || ts.isExportSpecifier(parent) || ts.isImportSpecifier(parent)) return false;
-  return !ts.isPartOfTypeNode(node);
 }

@@ -130,9 +130,10 @@ export function lowerReceiver(
 ): Value {
   const exit = ctx.chainExit;
   if (!ts.isOptionalChain(link.expression)) ctx.chainExit = undefined;
-  const receiver = ctx.expression(link.expression);
+  const isTested = link.questionDotToken !== undefined;
+  const receiver = isTested ? ctx.wide(link.expression) : ctx.expression(link.expression);
   ctx.chainExit = exit;
-  return link.questionDotToken === undefined ? receiver : leaveIfNullish(receiver, link.expression, ctx);
+  return !isTested ? receiver : leaveIfNullish(receiver, link.expression, ctx);
 }
 
 /** Goes to the chain's exit if the value is null or undefined; the rest sees it without them. */
@@ -147,7 +148,7 @@ export function leaveIfNullish(value: Value, node: ts.Expression, ctx: FunctionC
 /** The outermost link of an optional chain: undefined if any `?.` in it stops. */
 export function lowerChain(node: ts.Expression, ctx: FunctionContext): Value {
   const { builder } = ctx;
-  const type = ctx.irTypeAt(node);
+  const type = ctx.isWide(node) ? "val" : ctx.irTypeAt(node);
   const result = ctx.local("chain", type === "void" ? "val" : type);
   const [exit, end] = [builder.newBlock(), builder.newBlock()];
   ctx.chainExit = exit;

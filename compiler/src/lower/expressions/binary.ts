@@ -82,13 +82,14 @@ function isNullLiteral(node: ts.Expression): boolean {
 
 // a && b, a || b, a ?? b as values
 function lowerLogical(node: ts.BinaryExpression, operator: ts.SyntaxKind, ctx: FunctionContext): Value {
-  const type = ctx.irTypeAt(node);
+  const isWide = ctx.isWide(node);
   const left = ctx.wide(node.left);
+  const type = isWide && left.type === "val" ? "val" : ctx.irTypeAt(node);
   const takesRight = takesRightSide(operator, left, ctx);
   // on the path that keeps the left side its narrowed type is part of the whole's
   return ctx.select(
     takesRight, type,
-    () => ctx.convert(ctx.expression(node.right), type),
+    () => ctx.expressionAs(node.right, type),
     () => ctx.convert(left, type),
   );
 }

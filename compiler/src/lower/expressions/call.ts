@@ -301,6 +301,11 @@ function callRow(
     return callDirect(fn, receiver, given, ctx);
   }
   if (spread) return callRowWithSpread(row, receiver, given, ctx);
+  const [only] = given;
+  if (chosen === row.forText && ts.isIdentifier(only!)) {
+    const value = ctx.wide(only);
+    return value.type === "str" ? callBuiltin(chosen, [...receiver, value], ctx) : callBuiltin(row, [...receiver, ctx.box(value)], ctx);
+  }
   return callBuiltin(chosen, builtinArguments(chosen, receiver, given, ctx), ctx);
 }
 

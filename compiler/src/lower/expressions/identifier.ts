@@ -32,7 +32,7 @@ export function lowerIdentifier(node: ts.Node, ctx: FunctionContext): Value {
     ctx.program.unsupported(node, `The variable \`${identifier.text}\` here`);
     return ctx.undefined();
   }
-  return ctx.convertTo(readVariable(symbol, binding, ctx, identifier), narrowedNode(identifier));
+  return ctx.narrowed(readVariable(symbol, binding, ctx, identifier), identifier);
 }
 
 // In an initialiser of the enum itself: `B = A + f()`.
@@ -47,11 +47,6 @@ function enumMember(symbol: ts.Symbol, declaration: ts.EnumMember, ctx: Function
 function constantValue(value: string | number | boolean, ctx: FunctionContext): Value {
   if (typeof value === "string") return ctx.text(value);
   return typeof value === "number" ? ctx.number(value) : ctx.boolean(value);
-}
-
-// In `{ x }` the type at the name is the property's.
-function narrowedNode(identifier: ts.Identifier): ts.Node {
-  return identifier;
 }
 
 function functionValue(symbol: ts.Symbol, declaration: ts.Declaration, ctx: FunctionContext): Value {

@@ -14,66 +14,114 @@ interface Member {
 }
 
 export function lowerObjectLiteral(node: ts.Node, ctx: FunctionContext): Value {
-  const { properties } = node as ts.ObjectLiteralExpression;
-  const first = properties.findIndex((property) => !isPlain(property, ctx));
-  const plain = first < 0 ? [...properties] : properties.slice(0, first);
-  const members = distinct(plain, ctx);
-  const values = members.map((member) => ctx.box(memberValue(member.node, ctx)));
+  const properties = asAdded((node as ts.ObjectLiteralExpression).properties);
   const accessors = properties.filter(ts.isAccessor);
-  const shape = literalShape(members.map((member) => member.name), accessors, ctx);
-  const captures = capturesOf(accessors, ctx);
+  const isClosed = accessors.length > 0 && isKnown(properties, ctx);
+  const members = isClosed ? membersOf(properties, ctx) : prefix(properties, ctx);
+  const values = members.map((member) => ctx.box(memberValue(member.node, ctx)));
+  const inShape = isClosed ? accessors : [];
+  const names = members.map((member) => member.name);
+  const order = isClosed ? properties.map((property) => nameNow(property, ctx)!) : names;
+  const shape = literalShape(names, inShape, ctx, order);
+  const captures = capturesOf(inShape, ctx);
   const held = captures.map((capture) => captureOperand(capture, ctx));
   if (held.length > 0) values.push(ctx.box(ctx.builder.emit("array.new", held)));
   const object = ctx.builder.emit("object.new", values, { shape });
-  const later = [...plain.slice(members.length), ...(first < 0 ? [] : properties.slice(first))];
-  for (const property of later) addMember(object, property, ctx);
+  const adds = accessors.length === 0 ? setting : defining;
+  for (const property of isClosed ? [] : properties.slice(members.length)) addMember(object, property, adds, ctx);
   return object;
 }
 
-function isPlain(property: ts.ObjectLiteralElementLike, ctx: FunctionContext): boolean {
-  if (ts.isSpreadAssignment(property) || ts.isAccessor(property)) return false;
-  return propertyName(property.name, ctx) !== undefined;
+// Behind a spread at the very start V8 puts the accessors last, up to the next spread or computed name.
+function asAdded(properties: readonly ts.ObjectLiteralElementLike[]): readonly ts.ObjectLiteralElementLike[] {
+  const [first, ...others] = properties;
+  if (first === undefined || !ts.isSpreadAssignment(first)) return properties;
+  const end = others.findIndex((each) => each.name === undefined || ts.isComputedPropertyName(each.name));
+  const segment = end < 0 ? others : others.slice(0, end);
+  const plain = segment.filter((each) => !ts.isAccessor(each));
+  return [first, ...plain, ...segment.filter(ts.isAccessor), ...others.slice(segment.length)];
+}
+
+function nameNow(property: ts.ObjectLiteralElementLike, ctx: FunctionContext): string | undefined {
+  return property.name === undefined ? undefined : propertyName(property.name, ctx);
+}
+
+// Whether all names are known, and each is one property: a shape can say it all.
+function isKnown(properties: readonly ts.ObjectLiteralElementLike[], ctx: FunctionContext): boolean {
+  const seen = new Set<string>();
+  return properties.every((property) => {
+    const name = nameNow(property, ctx);
+    const parts = ts.isGetAccessor(property) ? ["get"] : ts.isSetAccessor(property) ? ["set"] : ["get", "set"];
+    const isNew = name !== undefined && parts.every((part) => !seen.has(`${part} ${name}`));
+    for (const part of parts) seen.add(`${part} ${name}`);
+    return isNew;
+  });
+}
+
+function membersOf(properties: readonly ts.ObjectLiteralElementLike[], ctx: FunctionContext): Member[] {
+  const plain = properties.filter((property) => !ts.isAccessor(property));
+  return plain.map((node) => ({ name: nameNow(node, ctx)!, node }));
+}
+
+// What the shape takes of a literal that it cannot take whole: nothing, where an accessor may turn out to be named so.
+function prefix(properties: readonly ts.ObjectLiteralElementLike[], ctx: FunctionContext): Member[] {
+  const isNamed = (property: ts.ObjectLiteralElementLike) => nameNow(property, ctx) !== undefined;
+  if (!properties.filter(ts.isAccessor).every(isNamed)) return [];
+  const end = properties.findIndex((property) => ts.isAccessor(property) || !isNamed(property));
+  return distinct(membersOf(end < 0 ? properties : properties.slice(0, end), ctx));
 }
 
 // The members before the first repeated name.
-function distinct(properties: readonly ts.ObjectLiteralElementLike[], ctx: FunctionContext): Member[] {
+function distinct(members: readonly Member[]): Member[] {
   const seen = new Set<string>();
-  const members: Member[] = [];
-  for (const node of properties) {
-    const name = propertyName(node.name!, ctx)!;
-    if (seen.has(name)) break;
-    seen.add(name);
-    members.push({ name, node });
-  }
-  return members;
+  const end = members.findIndex(({ name }) => seen.size === seen.add(name).size);
+  return end < 0 ? [...members] : members.slice(0, end);
 }
 
 function memberValue(node: ts.ObjectLiteralElementLike, ctx: FunctionContext): Value {
   if (ts.isPropertyAssignment(node)) return ctx.boxed(node.initializer);
-  if (ts.isShorthandPropertyAssignment(node)) return ctx.expression(node.name);
+  if (ts.isShorthandPropertyAssignment(node)) return ctx.wide(node.name);
   return ctx.lowerers.closure(node as ts.MethodDeclaration, ctx);
 }
 
-function addMember(object: Value, node: ts.ObjectLiteralElementLike, ctx: FunctionContext): void {
-  if (ts.isAccessor(node)) return;
+// Where names are not known before, accessors are added in their turn: a later property of the name takes their place.
+function addMember(object: Value, node: ts.ObjectLiteralElementLike, adds: Adding, ctx: FunctionContext): void {
   if (ts.isSpreadAssignment(node)) {
-    ctx.runtime(assign, [object, ctx.box(ctx.expression(node.expression))]);
+    ctx.runtime(adds.all, [object, ctx.box(ctx.expression(node.expression))]);
     return;
   }
   const name = propertyName(node.name, ctx);
   const key = name === undefined
     ? ctx.expression((node.name as ts.ComputedPropertyName).expression)
     : ctx.key(name);
-  ctx.runtime(setKey, [object, key, memberValue(node, ctx)]);
+  if (ts.isAccessor(node)) {
+    const closure = ctx.box(ctx.lowerers.closure(node, ctx));
+    const pair = ts.isGetAccessor(node) ? [closure, ctx.undefined()] : [ctx.undefined(), closure];
+    ctx.runtime(defineAccessor, [object, key, ...pair]);
+  } else {
+    ctx.runtime(adds.one, [object, key, memberValue(node, ctx)]);
+  }
 }
 
 const effects = { reads: true, writes: true, allocates: true, throws: true } as const;
-const assign = { c: "tsf_object_assign", parameters: ["ref", "val"], result: "void", effects } as const;
-const setKey = { c: "tsf_object_set_key", parameters: ["val", "val", "val"], result: "void", effects } as const;
+const setting = {
+  all: { c: "tsf_object_assign", parameters: ["ref", "val"], result: "void", effects },
+  one: { c: "tsf_object_set_key", parameters: ["val", "val", "val"], result: "void", effects },
+} as const;
+const defining = {
+  all: { c: "tsf_object_define_all", parameters: ["ref", "val"], result: "void", effects },
+  one: { c: "tsf_object_define_key", parameters: ["ref", "val", "val"], result: "void", effects },
+} as const;
+/** How what is not in the shape is added. */
+type Adding = typeof setting | typeof defining;
+const defineAccessor = {
+  c: "tsf_object_define_accessor", parameters: ["ref", "val", "val", "val"], result: "void", effects,
+} as const;
 
-/** The shape of literals with these keys, in this order; accessors make it their own. */
+/** The shape of literals with these slots; accessors make it their own. `order` is that of all keys. */
 export function literalShape(
   names: readonly string[], accessors: readonly ts.AccessorDeclaration[], ctx: FunctionContext,
+  order: readonly string[] = names,
 ): string {
   const { shapes } = ctx.program.module;
   const key = shapeOfKeys(names);
@@ -89,9 +137,11 @@ export function literalShape(
   if (holder !== undefined) {
     properties.push({ name: `#captures@${name}`, kind: "slot", slot, hidden: true, get: undefined, set: undefined });
   }
-  shapes.set(name, {
-    name, displayName: "", base: undefined, properties: [...properties, ...accessorProperties(accessors, holder, ctx)],
-  });
+  properties.push(...accessorProperties(accessors, holder, ctx));
+  const place = new Map(order.map((key, i) => [key, i]));
+  const placeOf = (property: ShapeProperty) => place.get(property.name) ?? order.length;
+  if (accessors.length > 0) properties.sort((a, b) => placeOf(a) - placeOf(b));
+  shapes.set(name, { name, displayName: "", base: undefined, properties });
   return name;
 }
 

@@ -18,9 +18,10 @@ export function lowerTemplate(node: ts.Node, ctx: FunctionContext): Value {
   return pieces.length === 1 ? pieces[0]! : ctx.builder.emit("str.concat", pieces);
 }
 
-// A property may be undefined whatever its type says (a field that is not initialised yet): its text is then "undefined".
+// A property may be undefined whatever its type says (a field that is not initialised yet), and a variable another than
+// its narrowed type says (a closure has set it): the text is that of what is there.
 function spanValue(node: ts.Expression, ctx: FunctionContext): Value {
-  return ts.isPropertyAccessExpression(node) ? ctx.wide(node) : ctx.expression(node);
+  return ts.isPropertyAccessExpression(node) || ts.isIdentifier(node) ? ctx.wide(node) : ctx.expression(node);
 }
 
 /** tag`a${x}b`: tag(strings, x), with one frozen array of pieces for each place in the program. */

@@ -1,6 +1,6 @@
 // Prefix and postfix operators, typeof, void, delete, parentheses, casts, and `await`-less wrappers.
 import { ts } from "ts-morph";
-import { isCastFromUnknown, skipParentheses } from "../../frontend/syntax.js";
+import { isCastFromUnknown, isUnsetYet, skipParentheses } from "../../frontend/syntax.js";
 import { mayBeNullish } from "../../frontend/types.js";
 import type { Value } from "../../ir/function.js";
 import type { FunctionContext } from "../context.js";
@@ -14,7 +14,8 @@ export function lowerPrefixUnary(node: ts.Node, ctx: FunctionContext): Value {
     return increment(operand, operator === Kind.PlusPlusToken ? 1 : -1, "new", ctx);
   }
   if (operator === Kind.ExclamationToken) {
-    return ctx.builder.emit("bool.not", [truthy(ctx.expression(operand), ctx)]);
+    const value = ts.isIdentifier(skipParentheses(operand)) ? ctx.wide(operand) : ctx.expression(operand);
+    return ctx.builder.emit("bool.not", [truthy(value, ctx)]);
   }
   const value = isCastFromUnknown(operand) ? ctx.wide(operand) : ctx.expression(operand);
   switch (operator) {
@@ -112,10 +113,11 @@ export function lowerParenthesized(node: ts.Node, ctx: FunctionContext): Value {
   return ctx.expression((node as ts.ParenthesizedExpression).expression);
 }
 
-/** x! : a TypeError if it is null or undefined after all. */
+/** x! : a TypeError if it is null or undefined after all; `null!` says that it is, and is checked where it is used. */
 export function lowerNonNull(node: ts.Node, ctx: FunctionContext): Value {
   const { expression } = node as ts.NonNullExpression;
   const value = ctx.expression(expression);
+  if (isUnsetYet(node as ts.NonNullExpression)) return value;
   const type = ctx.irTypeAt(node);
   if (type !== "val" || value.type !== "val") return ctx.convert(value, type);
   if (!mayBeNullish(ctx.typeOf(expression))) return value;
@@ -129,9 +131,12 @@ const expectedRow = {
 
 /**
  * x as T, x satisfies T, <T>x, f<T>: the register type is checked; parts are checked where they are used. An operand
- * `x as unknown as T` of an operator may be what it is: an object with a `valueOf`, say.
+ * `x as unknown as T` of an operator may be what it is: an object with a `valueOf`, say. `null as unknown as T` is null.
  */
 export function lowerCast(node: ts.Node, ctx: FunctionContext): Value {
-  const value = ctx.expression((node as ts.AsExpression).expression);
+  const { expression } = node as ts.AsExpression;
+  const isWider = ctx.irTypeAt(node) === "val";
+  const value = isWider ? ctx.wide(expression) : ctx.expression(expression);
+  if (isUnsetYet(node as ts.AsExpression)) return value;
   return isCastFromUnknown(node) ? ctx.narrowed(value, node) : ctx.convertTo(value, node);
 }

@@ -22,7 +22,7 @@ export function lowerExpressionStatement(node: ts.Node, ctx: FunctionContext): v
 
 export function lowerReturn(node: ts.Node, ctx: FunctionContext): void {
   const { expression } = node as ts.ReturnStatement;
-  const value = expression === undefined ? ctx.undefined() : ctx.expression(expression);
+  const value = expression === undefined ? ctx.undefined() : ctx.result(expression);
   // an async generator awaits what it returns
   const isAwaited = ctx.async === "generator" && expression !== undefined;
   ctx.returnValue(isAwaited ? ctx.lowerers.await(value, ctx) : value);

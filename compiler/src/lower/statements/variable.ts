@@ -4,9 +4,7 @@ import type { FunctionContext } from "../context.js";
 import { declareVariable, writeVariable } from "../variables.js";
 
 export function lowerVariableStatement(node: ts.Node, ctx: FunctionContext): void {
-  const statement = node as ts.VariableStatement;
-  if (statement.modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.DeclareKeyword)) return;
-  lowerDeclarations(statement.declarationList, ctx);
+  lowerDeclarations((node as ts.VariableStatement).declarationList, ctx);
 }
 
 export function lowerDeclarations(list: ts.VariableDeclarationList, ctx: FunctionContext): void {
