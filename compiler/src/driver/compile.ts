@@ -6,6 +6,7 @@ import { testCode } from "../backend/c/test-code.js";
 import { report } from "../diagnostics/catalogue/index.js";
 import { type Diagnostic, DiagnosticBag } from "../diagnostics/diagnostic.js";
 import { checkProject } from "../frontend/check.js";
+import { type Coverage, coverageOf } from "../frontend/coverage.js";
 import { refuseTests, testedPlugins } from "../frontend/plugin/tested.js";
 import { contractCheck } from "../frontend/plugin-contract.js";
 import { createProject, type FrontendProject, type SourceFile, type SourceNode } from "../frontend/project.js";
@@ -21,7 +22,7 @@ import { checkInputs, checkOptions, leastApi } from "./inputs.js";
 import { writeOutputs } from "./install.js";
 import type { CompileOptions, OutputKind } from "./options.js";
 import { stemOf } from "./outputs.js";
-import { planOutputs, type PlannedOutput, type Unit } from "./plan.js";
+import { planOutputs, type PlannedOutput, type Unit, unitsToCheck } from "./plan.js";
 import { staticFiles } from "./static-files.js";
 import { findToolchain, reportToolchain } from "./toolchain.js";
 
@@ -37,6 +38,8 @@ export interface CompileResult {
   libraries: readonly TestedLibrary[];
   /** The author's files, as far as they could be read: entries and what they import. */
   sources: readonly string[];
+  /** If it was asked for and the files could be read. */
+  coverage?: Coverage;
 }
 
 /** A library that a program of tests loads by its name. */
@@ -57,9 +60,10 @@ export async function compile(options: CompileOptions, messages: Messages): Prom
   const clock = new Clock(options.time);
   let sources = options.files;
   let libraries: TestedLibrary[] = [];
+  let coverage: Coverage | undefined;
   const finish = (outputs: string[] = []): CompileResult => ({
     diagnostics: bag.sorted(), exitCode: exitCodeOf(bag), text: out.join("") + clock.report(), outputs, libraries,
-    sources,
+    sources, ...(coverage === undefined ? {} : { coverage }),
   });
 
   const files = options.files.map((file) => resolve(file));
@@ -74,17 +78,23 @@ export async function compile(options: CompileOptions, messages: Messages): Prom
   const mayTest = options.testing === true || options.checkOnly === true;
   checkProject(project, bag, [contractCheck(several), ...(mayTest ? [] : [refuseTests])]);
   clock.mark("subset and contract");
-  if (bag.hasErrors || options.checkOnly) return finish();
-  const tested = options.testing === true ? librariesOf(project) : new Map<SourceNode, TestedLibrary>();
+  const tested = mayTest ? librariesOf(project) : new Map<SourceNode, TestedLibrary>();
   libraries = [...new Map([...tested.values()].map((library) => [library.name, library])).values()];
 
-  const plan = planOutputs(files, project, options, bag);
-  if (plan === undefined) return finish();
-  const units = [...new Set(plan.flatMap((output) => output.units))];
   const lowered = new Map<Unit, Lowered>();
-  for (const unit of units) lowered.set(unit, lower(unit, project, tested, bag));
+  const lowerAll = (units: readonly Unit[]): void => {
+    for (const unit of new Set(units)) lowered.set(unit, lower(unit, project, tested, bag));
+    clock.mark("lower");
+  };
+  if (options.checkOnly === true) {
+    if (!bag.hasErrors) lowerAll(unitsToCheck(files, project, bag));
+    if (options.coverage === true) coverage = coverageOf(project.sourceFiles, bag.sorted());
+    return finish();
+  }
+  const plan = bag.hasErrors ? undefined : planOutputs(files, project, options, bag);
+  if (plan === undefined) return finish();
+  lowerAll(plan.flatMap((output) => output.units));
   if (bag.hasErrors) return finish();
-  clock.mark("lower");
 
   for (const { module } of lowered.values()) {
     runPasses(module, {
@@ -138,7 +148,7 @@ function load(files: readonly string[], options: CompileOptions, bag: Diagnostic
   if (sdk === undefined) report(bag, "TSF5014", { folder });
   if (sdk === undefined || bag.hasErrors) return undefined;
   const tsconfig = options.tsconfig === undefined ? nearestTsconfig(folder) : resolve(options.tsconfig);
-  const prelude = preludeFiles(options.testing === true);
+  const prelude = preludeFiles(options.testing === true || options.checkOnly === true);
   return createProject({ entryFiles: files, sdkRoot: sdk, preludeFiles: prelude, tsconfig });
 }
 
