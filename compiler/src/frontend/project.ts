@@ -51,7 +51,7 @@ export function createProject(input: ProjectInput): FrontendProject {
   const host = programHost(project, ours);
   const roots = [...libFiles, ...preludeFiles, ...input.entryFiles].filter(path => host.fileExists(path));
   const options = project.compilerOptions.get();
-  const modules = new ModuleResolution(host, options, ours);
+  const modules = new ModuleResolution(host, options);
   const program = createProgram(roots, options, { ...host, resolveModuleNameLiterals: modules.resolve }, modules);
   const code = program.getSourceFiles().filter(isCode);
   const sourceFiles = code.filter(({ fileName }) => !preludeFiles.includes(fileName));

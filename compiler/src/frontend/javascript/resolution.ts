@@ -27,11 +27,7 @@ export class ModuleResolution {
   private hasChanged = false;
   private readonly cache: ts.ModuleResolutionCache;
 
-  constructor(
-    private readonly host: ts.CompilerHost, private readonly options: ts.CompilerOptions,
-    /** Files below these lie with the compiler: their declarations stand for the runtime. */
-    private readonly ours: readonly string[],
-  ) {
+  constructor(private readonly host: ts.CompilerHost, private readonly options: ts.CompilerOptions) {
     this.cache = ts.createModuleResolutionCache(host.getCurrentDirectory(), host.getCanonicalFileName, options);
   }
 
@@ -46,7 +42,7 @@ export class ModuleResolution {
       const { text } = literal;
       const found = ts.resolveModuleName(text, containingFile, options, this.host, this.cache, redirected, mode);
       const { resolvedModule } = found;
-      if (resolvedModule === undefined || !this.mayHaveCode(resolvedModule)) return found;
+      if (resolvedModule === undefined || isSdk(text) || !mayHaveCode(resolvedModule)) return found;
       this.found.set(importKey(containingFile, text), resolvedModule);
       return { ...found, resolvedModule: this.choose(resolvedModule, text, containingFile, imported.has(text)) };
     });
@@ -73,11 +69,6 @@ export class ModuleResolution {
     const reason = code === undefined ? undefined : this.untyped.get(unitOf(code));
     if (code !== undefined && reason === undefined) return undefined;
     return { isDeclared: isDeclaration(found.extension), ...(reason === undefined ? {} : { reason }) };
-  }
-
-  private mayHaveCode({ extension, resolvedFileName }: ts.ResolvedModuleFull): boolean {
-    if (this.ours.some((start) => resolvedFileName.startsWith(start))) return false;
-    return isDeclaration(extension) || isJavaScript(extension);
   }
 
   private choose(
@@ -148,6 +139,13 @@ function sourcesIn(map: string | undefined): string[] {
   } catch {
     return [];
   }
+}
+
+/** The SDK is declarations, and its code is in the runtime. */
+const isSdk = (specifier: string): boolean => specifier === "@tsfalco/sdk" || specifier.startsWith("@tsfalco/sdk/");
+
+function mayHaveCode({ extension }: ts.ResolvedModuleFull): boolean {
+  return isDeclaration(extension) || isJavaScript(extension);
 }
 
 const importKey = (file: string, specifier: string): string => `${file}\n${specifier}`;

@@ -55,7 +55,7 @@ function checkSpecifier(specifier: ts.Expression, isTypeOnly: boolean, ctx: Subs
   else checkCode(specifier, isTypeOnly, ctx);
 }
 
-// The SDK is declarations, and its code is in the runtime; any other .d.ts describes JavaScript.
+// A .d.ts that is not the SDK's describes JavaScript.
 function checkCode(specifier: ts.StringLiteral, isTypeOnly: boolean, ctx: SubsetContext): void {
   const found = ctx.modules.withoutCode(ctx.file, specifier.text);
   if (found === undefined || (isTypeOnly && found.isDeclared)) return;
