@@ -74,6 +74,10 @@ declare enum __Kind {
 declare function __kind(value: unknown): __Kind;
 /** The text of a value as console.log lays it out, objects down to a depth; `hidden` adds lengths of arrays. */
 declare function __inspect(value: unknown, depth: number, hidden: boolean): string;
+/** The same for a cell of console.table: on one line, three elements of a list; a depth of -1 names any object. */
+declare function __inspectCell(value: unknown, depth: number): string;
+/** Columns of a terminal that a text takes. */
+declare function __textWidth(text: string): number;
 /** Indents lines of console further, or less. */
 declare function __indent(columns: number): void;
 /** The name of an object's class, "" for what a literal made. */
