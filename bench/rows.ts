@@ -1,5 +1,9 @@
 // What is measured: the plugins, each written in several languages, and the rows that a plugin gives.
-import type { Language } from "./table.js";
+import type { Ratio } from "./table.js";
+
+export const languages = ["C", "tsfalco", "Rust", "Go"] as const;
+export type Language = (typeof languages)[number];
+export const ratios: readonly Ratio<Language>[] = [["tsfalco", "C"], ["tsfalco", "Rust"], ["tsfalco", "Go"]];
 
 /** A row: what it is called, and the measurement of driver/ that gives it. */
 export interface Row {

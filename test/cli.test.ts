@@ -3,6 +3,7 @@ import {
   chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync,
   writeFileSync,
 } from "node:fs";
+import { spawn } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { suite } from "uvu";
@@ -235,6 +236,96 @@ works("check makes no outputs", async () => {
   await must(["check", "good.ts", "program.ts"]);
   assert.equal(readdirSync(folder).sort(), before);
 });
+
+works("check says what only the lowering refuses", async () => {
+  write("late.ts", "const of = (n: number) => class { static get n() { return n; } };\nconsole.log(of(1).n);\n");
+  const late = await tsfalco(["check", "late.ts", "good.ts"]);
+  assert.is(late.code, 1);
+  assert.match(late.stderr, /late\.ts:1:35 - error TSF1001/);
+});
+
+works("check --coverage counts statements, and what is in the way", async () => {
+  write("covered.ts", [
+    'import { twice } from "./half.js";',
+    "function pick(text: string): number {",
+    '  if (/x/.test(text)) return eval("1");',
+    "  return twice(/y/.exec(text)!.length);",
+    "}",
+    'console.log(pick("x"));',
+    "",
+  ].join("\n"));
+  write("half.ts", "export class Half { whole = 2; }\nexport const twice = (n: number): number => { return n * 2; };\n");
+  const ended = await tsfalco(["check", "--coverage", "covered.ts"]);
+  assert.is(ended.code, 1);
+  assert.is(ended.stderr, "");
+  assert.is(ended.stdout.toString("utf8"), [
+    "statements that compile",
+    "  4  of 4   100 %  half.ts",
+    "  3  of 6    50 %  covered.ts",
+    "  7  of 10   70 %  all",
+    "",
+    "what is in the way, and where first",
+    "  2  TSF1108  Regular expression literal  covered.ts:3:7",
+    "  1  TSF1110  `eval`                      covered.ts:3:30",
+    "",
+  ].join("\n"));
+  const json = await tsfalco(["check", "--coverage", "--format", "json", "good.ts"]);
+  assert.is(json.code, 0);
+  const { statements, compiled, blockers } = JSON.parse(json.stdout.toString("utf8")) as Record<string, unknown>;
+  assert.equal([statements, compiled, blockers], [6, 6, []]);
+  assert.is((await tsfalco(["check", "--coverage", "missing.ts"])).code, 2);
+});
+
+works("check --watch says what VS Code's problem matcher reads", async () => {
+  const page = readFileSync(join(root, "docs", "editor.md"), "utf8");
+  const task = JSON.parse(/```json\n(.*?)```/s.exec(page)![1]!) as VsCodeTasks;
+  const { pattern, background } = task.tasks[0]!.problemMatcher;
+  const words = task.tasks[0]!.command.replace("npx tsfalco ", "").replace("countdown.ts", "watched.ts").split(" ");
+  write("watched.ts", 'import { x } from "./x.js";\nconst y: string = x;\nconsole.log(y);\n');
+  write("x.ts", "export const x = 1;\n");
+  const child = spawn(process.execPath, [join(root, "bin", "tsfalco.js"), ...words], { cwd: folder });
+  const rounds: string[][] = [];
+  let rest = "";
+  child.stderr.setEncoding("utf8").on("data", (part: string) => {
+    const lines = (rest + part).split("\n");
+    rest = lines.pop()!;
+    for (const line of lines) {
+      if (new RegExp(background.beginsPattern).test(line)) rounds.push([]);
+      else rounds.at(-1)?.push(new RegExp(background.endsPattern).test(line) ? "end" : line);
+    }
+  });
+  const endOf = async (round: number): Promise<string[]> => {
+    while (rounds[round]?.at(-1) !== "end") {
+      assert.is(child.exitCode, null, "it has ended");
+      await new Promise((done) => setTimeout(done, 20));
+    }
+    return rounds[round]!;
+  };
+  try {
+    const [finding] = await endOf(0);
+    const found = new RegExp(pattern.regexp).exec(finding!)!;
+    const { file, line, column, severity, code } = pattern;
+    assert.equal([file, line, column, severity, code].map((group) => found[group]), [
+      "watched.ts", "2", "7", "error", "TS2322",
+    ]);
+    write("x.ts", 'export const x = "1";\n');
+    assert.equal(await endOf(1), ["end"]);
+  } finally {
+    const closed = new Promise((done) => child.on("close", done));
+    child.kill("SIGTERM");
+    await closed;
+  }
+});
+
+/** As much of tasks.json as is looked at. */
+interface VsCodeTasks {
+  tasks: { command: string; problemMatcher: ProblemMatcher }[];
+}
+
+interface ProblemMatcher {
+  pattern: Record<"file" | "line" | "column" | "severity" | "code", number> & { regexp: string };
+  background: { beginsPattern: string; endsPattern: string };
+}
 
 works("formats: plain has one line, json one object", async () => {
   const plain = await tsfalco(["check", "--format", "plain", "types.ts"]);

@@ -47,7 +47,8 @@ export function renderSummary(diagnostics: readonly Diagnostic[], options: Rende
   return `Found ${counts.join(" and ")}${files === 0 ? "" : ` in ${counted(files, "file")}`}.\n`;
 }
 
-function counted(count: number, noun: string): string {
+/** "2 errors", "1 error"; "" of none. */
+export function counted(count: number, noun: string): string {
   return count === 0 ? "" : `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 

@@ -6,8 +6,10 @@ import { testCode } from "../backend/c/test-code.js";
 import { report } from "../diagnostics/catalogue/index.js";
 import { type Diagnostic, DiagnosticBag } from "../diagnostics/diagnostic.js";
 import { checkProject } from "../frontend/check.js";
+import { type Coverage, coverageOf } from "../frontend/coverage.js";
 import { refuseTests, testedPlugins } from "../frontend/plugin/tested.js";
 import { contractCheck } from "../frontend/plugin-contract.js";
+import { ownFiles, tellAtImports } from "../frontend/package-faults.js";
 import { createProject, type FrontendProject, type SourceFile, type SourceNode } from "../frontend/project.js";
 import { printModule } from "../ir/print.js";
 import { type Lowered, lowerProgram } from "../lower/index.js";
@@ -21,7 +23,7 @@ import { checkInputs, checkOptions, leastApi } from "./inputs.js";
 import { writeOutputs } from "./install.js";
 import type { CompileOptions, OutputKind } from "./options.js";
 import { stemOf } from "./outputs.js";
-import { planOutputs, type PlannedOutput, type Unit } from "./plan.js";
+import { planOutputs, type PlannedOutput, type Unit, unitsToCheck } from "./plan.js";
 import { staticFiles } from "./static-files.js";
 import { findToolchain, reportToolchain } from "./toolchain.js";
 
@@ -37,6 +39,8 @@ export interface CompileResult {
   libraries: readonly TestedLibrary[];
   /** The author's files, as far as they could be read: entries and what they import. */
   sources: readonly string[];
+  /** If it was asked for and the files could be read. */
+  coverage?: Coverage;
 }
 
 /** A library that a program of tests loads by its name. */
@@ -57,16 +61,20 @@ export async function compile(options: CompileOptions, messages: Messages): Prom
   const clock = new Clock(options.time);
   let sources = options.files;
   let libraries: TestedLibrary[] = [];
+  let coverage: Coverage | undefined;
+  let project: FrontendProject | undefined;
   const finish = (outputs: string[] = []): CompileResult => ({
-    diagnostics: bag.sorted(), exitCode: exitCodeOf(bag), text: out.join("") + clock.report(), outputs, libraries,
-    sources,
+    diagnostics: findings(), exitCode: exitCodeOf(bag), text: out.join("") + clock.report(), outputs, libraries,
+    sources, ...(coverage === undefined ? {} : { coverage }),
   });
+
+  const findings = (): Diagnostic[] => project === undefined ? bag.sorted() : tellAtImports(bag.sorted(), project);
 
   const files = options.files.map((file) => resolve(file));
   const least = leastApi(options, bag);
   checkOptions(options, bag);
   const good = checkInputs(files, bag) && !bag.hasErrors;
-  const project = good ? load(files, options, bag) : undefined;
+  project = good ? load(files, options, bag) : undefined;
   if (project === undefined) return finish();
   sources = project.sourceFiles.map(({ fileName }) => fileName);
   clock.mark("parse and check");
@@ -74,17 +82,23 @@ export async function compile(options: CompileOptions, messages: Messages): Prom
   const mayTest = options.testing === true || options.checkOnly === true;
   checkProject(project, bag, [contractCheck(several), ...(mayTest ? [] : [refuseTests])]);
   clock.mark("subset and contract");
-  if (bag.hasErrors || options.checkOnly) return finish();
-  const tested = options.testing === true ? librariesOf(project) : new Map<SourceNode, TestedLibrary>();
+  const tested = mayTest ? librariesOf(project) : new Map<SourceNode, TestedLibrary>();
   libraries = [...new Map([...tested.values()].map((library) => [library.name, library])).values()];
 
-  const plan = planOutputs(files, project, options, bag);
-  if (plan === undefined) return finish();
-  const units = [...new Set(plan.flatMap((output) => output.units))];
   const lowered = new Map<Unit, Lowered>();
-  for (const unit of units) lowered.set(unit, lower(unit, project, tested, bag));
+  const lowerAll = (units: readonly Unit[]): void => {
+    for (const unit of new Set(units)) lowered.set(unit, lower(unit, project, tested, bag));
+    clock.mark("lower");
+  };
+  if (options.checkOnly === true) {
+    if (!bag.hasErrors) lowerAll(unitsToCheck(files, project, bag));
+    if (options.coverage === true) coverage = coverageOf(ownFiles(project), findings());
+    return finish();
+  }
+  const plan = bag.hasErrors ? undefined : planOutputs(files, project, options, bag);
+  if (plan === undefined) return finish();
+  lowerAll(plan.flatMap((output) => output.units));
   if (bag.hasErrors) return finish();
-  clock.mark("lower");
 
   for (const { module } of lowered.values()) {
     runPasses(module, {
@@ -138,7 +152,7 @@ function load(files: readonly string[], options: CompileOptions, bag: Diagnostic
   if (sdk === undefined) report(bag, "TSF5014", { folder });
   if (sdk === undefined || bag.hasErrors) return undefined;
   const tsconfig = options.tsconfig === undefined ? nearestTsconfig(folder) : resolve(options.tsconfig);
-  const prelude = preludeFiles(options.testing === true);
+  const prelude = preludeFiles(options.testing === true || options.checkOnly === true);
   return createProject({ entryFiles: files, sdkRoot: sdk, preludeFiles: prelude, tsconfig });
 }
 

@@ -11,7 +11,8 @@ export async function linkProgram(
   tools: Toolchain, objects: readonly string[], parts: readonly RuntimePart[], output: string,
 ): Promise<void> {
   const runtime = await runtimeArchives(tools, parts);
-  await linkWithLibraries(tools, [...objects, ...grouped(runtime), "-Wl,--gc-sections", "-Wl,-z,relro,-z,now"], output);
+  const args = [...objects, ...grouped(runtime), "-Wl,--gc-sections", "-Wl,-z,relro,-z,now", "-lm"];
+  await link(tools, args, output);
 }
 
 /** Links objects and these parts of the runtime to a plugin that exports only what the version script says. */
@@ -25,17 +26,18 @@ export async function linkShared(
   ];
   // a sanitizer's runtime is found in the host, which must be built with it too
   if (tools.flags.some((flag) => flag.startsWith("-fsanitize"))) await link(tools, [...args, "-lm"], output);
-  else await linkWithLibraries(tools, [...args, "-Wl,-z,defs"], output);
+  else await linkWithLeast(tools, [...args, "-Wl,-z,defs"], output);
 }
 
 /**
- * With libm only if a function that is kept calls it: linkers go by all functions, and what needs the library would load
- * 300 KiB for nothing.
+ * With libm only if a function that is kept calls it: linkers go by all functions, and a host that does not use the
+ * library itself would load 300 KiB for nothing.
  */
-async function linkWithLibraries(tools: Toolchain, args: readonly string[], output: string): Promise<void> {
+async function linkWithLeast(tools: Toolchain, args: readonly string[], output: string): Promise<void> {
   try {
     await link(tools, args, output);
   } catch (error) {
+    // what the linker lacks, it says in the user's language
     if (!(error instanceof ToolchainError) || error.kind !== "linker") throw error;
     await link(tools, [...args, "-lm"], output);
   }

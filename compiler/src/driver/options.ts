@@ -27,8 +27,10 @@ export interface CompileOptions {
   verbose: boolean;
   /** The program that is made is one of tests, for `tsfalco test`. */
   testing?: boolean;
-  /** Stops after types, subset and plugin contract. */
+  /** Only says what is wrong; makes nothing. */
   checkOnly?: boolean;
+  /** Also says how much of the program has no error. */
+  coverage?: boolean;
 }
 
 export const defaultOptions: CompileOptions = {

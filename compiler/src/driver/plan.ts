@@ -4,6 +4,7 @@ import { basename, resolve } from "node:path";
 import { report } from "../diagnostics/catalogue/index.js";
 import type { DiagnosticBag } from "../diagnostics/diagnostic.js";
 import { findPluginClasses, type PluginContract, readPluginContract } from "../frontend/plugin-contract.js";
+import { declaresTests } from "../frontend/plugin/tested.js";
 import type { FrontendProject } from "../frontend/project.js";
 import type { CompileOptions, OutputKind } from "./options.js";
 import { outputPath, stemOf } from "./outputs.js";
@@ -44,6 +45,15 @@ export function planOutputs(
   }));
   checkPaths(outputs, files, options, bag);
   return bag.hasErrors ? undefined : outputs;
+}
+
+/** What each file is by itself: its plugins, a program of tests, or a program. */
+export function unitsToCheck(files: readonly string[], project: FrontendProject, bag: DiagnosticBag): Unit[] {
+  return files.flatMap((entry) => {
+    const source = project.program.getSourceFile(entry)!;
+    if (findPluginClasses(source, project.checker).length > 0) return unitsOf(entry, project, bag);
+    return [{ name: stemOf(entry), entry, plugin: undefined, testing: declaresTests(source) }];
+  });
 }
 
 function programUnit(entry: string, { testing }: CompileOptions): Unit {

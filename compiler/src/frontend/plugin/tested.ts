@@ -70,6 +70,11 @@ export function refuseTests(project: FrontendProject, bag: DiagnosticBag): void 
   }
 }
 
+/** Whether the file is part of a program of tests. */
+export function declaresTests(file: ts.SourceFile): boolean {
+  return testImport(file) !== undefined;
+}
+
 const nameOf = (file: ts.SourceFile): string => file.fileName.replace(/^.*\//, "");
 
 /** What a file imports of "@tsfalco/sdk/test" that is no type. */

@@ -1,0 +1,2 @@
+// As start.ts.
+int main(void) {}

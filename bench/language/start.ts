@@ -1,0 +1,2 @@
+// Does nothing: what a process takes to start.
+export {};
