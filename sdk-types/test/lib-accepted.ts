@@ -56,6 +56,7 @@ const settledResults = await Promise.allSettled([Promise.reject(new Error("x")),
 for (const each of settledResults) if (each.status === "rejected") console.log(each.reason);
 const fastest: number | string = await Promise.any([Promise.resolve(1), "s"]);
 const resolvers = Promise.withResolvers<number>(); resolvers.resolve(Promise.resolve(1));
+const coded: number | string = await Promise.resolve(1).catch((e: E2) => e.code).then((n) => n, (e: Error) => e.message);
 const tried: number = await Promise.try((a: number) => a, 1);
 const timer: Timer = setTimeout((a: string, b: number) => console.log(a, b), 1, "a", 2).unref();
 await new Promise((resolve) => setTimeout(resolve, 1)); clearTimeout(timer); clearInterval(undefined);

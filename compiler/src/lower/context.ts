@@ -333,12 +333,15 @@ export class FunctionContext {
    * `x.y === undefined` where the types say that it cannot be.
    */
   wide(node: ts.Expression): Value {
+    const outer = this.wideNode;
     this.wideNode = skipParentheses(node);
-    return this.expression(node);
+    const value = this.expression(node);
+    this.wideNode = outer;
+    return value;
   }
   private wideNode: ts.Node | undefined;
 
-  /** Whether `wide` asked for this node, as long as none of its parts is lowered. */
+  /** Whether `wide` asked for this node. */
   isWide(node: ts.Node): boolean {
     return this.wideNode === node;
   }

@@ -103,7 +103,7 @@ async function main() {
   console.log(a, c, e, rest);
   const results = await Promise.allSettled(
     [1, 2, 3].map(async (n, i, all) => {
-      await sleep(all.length - i);
+      await sleep((all.length - i) * 15);
       if (n === 2) throw `no ${n}`;
       log.push(n);
       return n;

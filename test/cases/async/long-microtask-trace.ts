@@ -27,7 +27,7 @@ setTimeout(() => {
   L("timeout 0");
   Promise.resolve().then(() => L("micro in timeout"));
 }, 0);
-setTimeout(() => L("timeout 2"), 2);
+setTimeout(() => L("timeout 2"), 40);
 setTimeout(() => L("timeout 1"), 1);
 new Promise<string>((r) => {
   L("executor");
@@ -76,4 +76,4 @@ L("sync end");
 setTimeout(() => {
   const copy = [...t];
   for (let i = 0; i < copy.length; i += 8) console.log(copy.slice(i, i + 8).join(", "));
-}, 10);
+}, 80);

@@ -51,7 +51,7 @@ async function main() {
   console.log(log.splice(0), i);
   const squares = await Promise.all(
     Array.from({ length: 4 }, async (_, k) => {
-      await wait(4 - k);
+      await wait((4 - k) * 15);
       log.push(`s${k}`);
       return k * k;
     }),
