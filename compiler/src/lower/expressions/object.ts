@@ -4,7 +4,7 @@ import { type ShapeProperty, shapeOfKeys, type Value } from "../../ir/function.j
 import { isSymbolName } from "../../ir/symbol-names.js";
 import type { Capture } from "../../frontend/captures.js";
 import type { CaptureHolder, FunctionContext } from "../context.js";
-import { propertyName } from "../properties.js";
+import { propertyName, setKey } from "../properties.js";
 import { captureOperand } from "../variables.js";
 
 /** One member with a name known now. */
@@ -69,7 +69,6 @@ function addMember(object: Value, node: ts.ObjectLiteralElementLike, ctx: Functi
 
 const effects = { reads: true, writes: true, allocates: true, throws: true } as const;
 const assign = { c: "tsf_object_assign", parameters: ["ref", "val"], result: "void", effects } as const;
-const setKey = { c: "tsf_object_set_key", parameters: ["val", "val", "val"], result: "void", effects } as const;
 
 /** The shape of literals with these keys, in this order; accessors make it their own. */
 export function literalShape(
