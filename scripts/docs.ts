@@ -14,7 +14,7 @@ const generators: readonly Generator[] = [capabilityTables, errorTable, irTables
 const root = fileURLToPath(new URL("..", import.meta.url));
 const isCheck = process.argv.includes("--check");
 
-for (const { path, text } of generators.flatMap(generate => generate())) {
+for (const { path, text } of (await Promise.all(generators.map(generate => generate()))).flat()) {
   const file = join(root, path);
   if (textOf(file) === text) continue;
   console.log(`${isCheck ? "out of date" : "written"}: ${path}`);

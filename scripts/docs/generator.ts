@@ -1,4 +1,4 @@
-// The shape of a documentation generator: pure, so that tests can compare its texts with what is on the disk.
+// The shape of a documentation generator: it writes no documentation, so that tests can compare its texts with it.
 
 /** A file of documentation, by its path from the root. */
 export interface GeneratedFile {
@@ -7,4 +7,4 @@ export interface GeneratedFile {
 }
 
 /** Makes files from tables in the code. */
-export type Generator = () => readonly GeneratedFile[];
+export type Generator = () => readonly GeneratedFile[] | Promise<readonly GeneratedFile[]>;

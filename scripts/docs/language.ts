@@ -1,4 +1,4 @@
-// docs/language.md: the members of the library and the refusals, between its markers; the prose around them is
+// docs/language.md: features, the members of the library and the refusals, between its markers; the prose around them is
 // written there. A member's row says its effects, which is all that the compiler's passes know of it.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -7,6 +7,7 @@ import { builtins } from "../../compiler/src/frontend/builtins/index.ts";
 import type { BuiltinRow } from "../../compiler/src/frontend/builtins/row.ts";
 import { testingRows } from "../../compiler/src/frontend/builtins/testing.ts";
 import { shownName } from "../../compiler/src/ir/symbol-names.ts";
+import { featureTables } from "./features.ts";
 import type { GeneratedFile } from "./generator.ts";
 import { withParts } from "./parts.ts";
 
@@ -14,9 +15,10 @@ const root = new URL("../../", import.meta.url);
 const path = "docs/language.md";
 
 /** docs/language.md with its generated parts made anew. */
-export function languageTables(): readonly GeneratedFile[] {
+export async function languageTables(): Promise<readonly GeneratedFile[]> {
   const text = readFileSync(fileURLToPath(new URL(path, root)), "utf8");
-  return [{ path, text: withParts(text, { library: libraryTables(), refusals: refusalTable() }) }];
+  const parts = { features: await featureTables(), library: libraryTables(), refusals: refusalTable() };
+  return [{ path, text: withParts(text, parts) }];
 }
 
 /** What the rows call types, where an author would not. */

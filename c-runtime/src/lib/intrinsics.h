@@ -118,7 +118,6 @@ tsf_string *tsf_string_from_char_codes(tsf_isolate *isolate, tsf_array *units);
 tsf_string *tsf_string_from_code_points(tsf_isolate *isolate, tsf_array *points);
 /* BigInt(v): RangeError, SyntaxError, TypeError. */
 tsf_big tsf_big_from_value(tsf_isolate *isolate, tsf_value v);
-/* new Uint8Array(v): v is a length, an array or bytes (copied). */
 /* TextEncoder: UTF-8, lone halves as U+FFFD. TextDecoder: what is not UTF-8 as U+FFFD; skips a byte order mark. */
 tsf_bytes *tsf_bytes_from_text(tsf_isolate *isolate, tsf_string *text);
 tsf_string *tsf_bytes_to_text(tsf_isolate *isolate, tsf_bytes *b);

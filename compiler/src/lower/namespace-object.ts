@@ -7,6 +7,7 @@ import { ts } from "ts-morph";
 import { newFunction } from "../ir/builder.js";
 import type { ShapeProperty, Value } from "../ir/function.js";
 import { FunctionContext } from "./context.js";
+import { setKey } from "./properties.js";
 import { bindingOf, readVariable, resolveAlias, writeVariable } from "./variables.js";
 
 /** The object of `import * as m`, or of `namespace N`: made at its first use, kept in a module variable. */
@@ -141,8 +142,3 @@ function isWithin(declaration: ts.Node, node: ts.Node): boolean {
   const isSameFile = declaration.getSourceFile() === node.getSourceFile();
   return isSameFile && node.pos <= declaration.pos && declaration.end <= node.end;
 }
-
-const setKey = {
-  c: "tsf_object_set_key", parameters: ["val", "val", "val"], result: "void",
-  effects: { reads: true, writes: true, allocates: true, throws: true },
-} as const;

@@ -17,6 +17,12 @@ import { readThis } from "./variables.js";
 /** The IR's name of what `for…of` calls. */
 export const iteratorKey = wellKnownSymbol("iterator");
 
+/** object[key] = value, of any of them. */
+export const setKey = {
+  c: "tsf_object_set_key", parameters: ["val", "val", "val"], result: "void",
+  effects: { reads: true, writes: true, allocates: true, throws: true },
+} as const satisfies RuntimeFunction;
+
 /** The IR's name of a property: private names carry their class; symbols have names of their own. */
 export function propertyName(name: ts.PropertyName | ts.MemberName, ctx: FunctionContext): string | undefined {
   if (ts.isIdentifier(name) || ts.isStringLiteralLike(name)) return name.text;

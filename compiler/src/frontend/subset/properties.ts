@@ -24,14 +24,14 @@ type Access = ts.PropertyAccessExpression | ts.ElementAccessExpression;
 
 const attributeMethods = new Set([
   "create", "defineProperties", "defineProperty", "getOwnPropertyDescriptor", "getOwnPropertyDescriptors",
-  "getPrototypeOf", "isExtensible", "isSealed", "preventExtensions",
-  "seal", "setPrototypeOf",
+  "getPrototypeOf", "isExtensible", "isSealed", "preventExtensions", "seal", "setPrototypeOf",
 ]);
 
 function checkName(node: Access, name: string, place: ts.Node, ctx: SubsetContext): void {
   const owner = node.expression;
   if (name === "__proto__") return ctx.report("TSF1114", {}, place);
-  if (ctx.isGlobal(owner, "Object") && attributeMethods.has(name) && !isDictionary(node)) return ctx.report("TSF1215", { name }, place);
+  const changesAttributes = attributeMethods.has(name) && !(name === "create" && isDictionary(node));
+  if (ctx.isGlobal(owner, "Object") && changesAttributes) return ctx.report("TSF1215", { name }, place);
   if (name === "prototype" && isMethodOf(node, ctx)) return;
   if (!engineNames.has(name) || isOrdinary(owner, name, ctx)) return;
   const isFunction = isCallable(ownerType(owner, ctx)) || namesClass(owner, ctx);

@@ -2,11 +2,7 @@
 import { ts } from "ts-morph";
 import type { Value } from "../../ir/function.js";
 import type { FunctionContext } from "../context.js";
-
-const setKey = {
-  c: "tsf_object_set_key", parameters: ["val", "val", "val"], result: "void",
-  effects: { reads: true, writes: true, allocates: true, throws: true },
-} as const;
+import { setKey } from "../properties.js";
 
 /** The object of a non-const enum: made at its first use, kept in a module variable. */
 export function enumObject(symbol: ts.Symbol, ctx: FunctionContext): Value {

@@ -6,7 +6,7 @@ import type { Value } from "../../ir/function.js";
 import type { TypedKind } from "../../ir/ops.js";
 import type { FunctionContext, Reference } from "../context.js";
 import { truthy } from "../operators.js";
-import { getProperty, isSimple, literalKey, propertyName, setProperty, staticMember } from "../properties.js";
+import { getProperty, isSimple, literalKey, propertyName, setKey, setProperty, staticMember } from "../properties.js";
 import { setTypedElement, typedKindOf } from "../typed-arrays.js";
 import { bindingOf, readThis, readVariable, resolveAlias, writeVariable } from "../variables.js";
 
@@ -175,8 +175,3 @@ function writeElement(
     ctx.runtime(setKey, [receiver, key, value]);
   }
 }
-
-const setKey = {
-  c: "tsf_object_set_key", parameters: ["val", "val", "val"], result: "void",
-  effects: { reads: true, writes: true, allocates: true, throws: true },
-} as const;

@@ -4,7 +4,7 @@ import { type ShapeProperty, shapeOfKeys, type Value } from "../../ir/function.j
 import { isSymbolName } from "../../ir/symbol-names.js";
 import type { Capture } from "../../frontend/captures.js";
 import type { CaptureHolder, FunctionContext } from "../context.js";
-import { propertyName } from "../properties.js";
+import { propertyName, setKey } from "../properties.js";
 import { captureOperand } from "../variables.js";
 
 /** One member with a name known now. */
@@ -106,7 +106,7 @@ function addMember(object: Value, node: ts.ObjectLiteralElementLike, adds: Addin
 const effects = { reads: true, writes: true, allocates: true, throws: true } as const;
 const setting = {
   all: { c: "tsf_object_assign", parameters: ["ref", "val"], result: "void", effects },
-  one: { c: "tsf_object_set_key", parameters: ["val", "val", "val"], result: "void", effects },
+  one: setKey,
 } as const;
 const defining = {
   all: { c: "tsf_object_define_all", parameters: ["ref", "val"], result: "void", effects },
