@@ -1,5 +1,6 @@
 // Sets up a checkout before `npm start`, `npm test` and `npm run bench`: installs the dependencies if they are missing
-// or older than the lockfile, with --oracle also the pinned Node 24 of test/oracle, then builds the compiler.
+// or older than the lockfile, with --oracle also what the tests need (the pinned Node 24, packages of npm), then builds
+// the compiler.
 // Plain Node without dependencies, since it runs before there are any. One line per step, one clear line per error.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -67,5 +68,8 @@ function build() {
 
 requireNode();
 install(".", "dependencies");
-if (process.argv.includes("--oracle")) install(join("test", "oracle"), "Node 24 for the tests");
+if (process.argv.includes("--oracle")) {
+  install(join("test", "oracle"), "Node 24 for the tests");
+  install(join("test", "packages"), "packages of npm for the tests");
+}
 build();

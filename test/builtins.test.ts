@@ -253,6 +253,14 @@ test("each intrinsic has a row and a declaration", () => {
   assert.equal(misfits.map((row) => row.name), []);
 });
 
+test("the kinds of values are those of the runtime, in its order", () => {
+  const header = readFileSync(join(root, "c-runtime", "src", "lib", "intrinsics.h"), "utf8");
+  const theirs = [.../TSF_KIND_UNDEFINED[^}]*/.exec(header)![0].matchAll(/TSF_KIND_(\w+)/g)].map(([, name]) => name!);
+  const kinds = preludeFiles.find(({ name }) => name === "intrinsics.d")!.source.statements.find(ts.isEnumDeclaration)!;
+  const ours = kinds.members.map((member) => member.name.getText().replace(/(?<=[a-z])(?=[A-Z])/g, "_").toUpperCase());
+  assert.equal(ours.map((name) => name.replace("BIG_INT", "BIGINT")), theirs);
+});
+
 test("the prelude type-checks with the lib of the SDK", async () => {
   const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
   for (const folder of [preludeFolder, join(preludeFolder, "testing")]) {

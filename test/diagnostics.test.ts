@@ -9,7 +9,9 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { catalogue } from "../compiler/src/diagnostics/catalogue/index.ts";
 import { DiagnosticBag, placeOf } from "../compiler/src/diagnostics/diagnostic.ts";
-import { checkProject, type ProjectCheck } from "../compiler/src/frontend/check.ts";
+import { checkProject } from "../compiler/src/frontend/check.ts";
+import { tellAtImports } from "../compiler/src/frontend/package-faults.ts";
+import { checkPluginContract } from "../compiler/src/frontend/plugin-contract.ts";
 import { createProject } from "../compiler/src/frontend/project.ts";
 import { errorTable } from "../scripts/docs/error-table.ts";
 
@@ -17,22 +19,24 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const filter = process.env["FILTER"] ?? "";
 const codes = Object.keys(catalogue);
 
-/** One program text; other files that it imports lie beside it in memory. */
+/** One program. */
 interface Case {
   /** Its path in memory, which names it in test output too. */
   path: string;
   text: string;
+  /** What lies beside it: the parts of its text that begin with `// file: name`, by their paths. */
+  others: ReadonlyMap<string, string>;
 }
 
 function main(): void {
   const disk = loadDisk();
-  const all = [...fileCases(disk), ...pageCases(disk)].filter(({ path }) => path.includes(filter));
-  const cases = all.filter(({ text }) => checkContract !== undefined || !text.includes(" error: TSF3"));
+  const cases = [...fileCases(disk), ...pageCases(disk)].filter(({ path }) => path.includes(filter));
   const alone = cases.filter(({ text }) => /declare global|\/\/\/ *<reference/.test(text));
   const together = cases.filter(one => !alone.includes(one));
   const found = new Map([together, ...alone.map(one => [one])].flatMap(group => [...check(disk, group)]));
   for (const one of cases) {
-    test(one.path.slice(1), () => assert.equal(found.get(one.path), expected(one.text)));
+    const lines = [one.text, ...one.others.values()].flatMap(expected).sort(byLine);
+    test(one.path.slice(1), () => assert.equal(found.get(one.path), lines));
   }
   if (filter === "") testCompleteness(cases);
 }
@@ -53,22 +57,27 @@ function loadDisk(): InMemoryFileSystemHost {
 function fileCases(disk: InMemoryFileSystemHost): Case[] {
   return disk.readDirSync("/diagnostics").flatMap(folder => disk.readDirSync(folder.name))
     .filter(({ name }) => /\.tsx?$/.test(name) && !name.endsWith(".d.ts"))
-    .map(({ name: path }) => ({ path, text: disk.readFileSync(path) }));
+    .map(({ name: path }) => written(path, disk.readFileSync(path), disk));
 }
 
-/** The `ts` blocks of the pages; a block holds several files if lines say `// file: name`. */
+/** The `ts` blocks of the pages. */
 function pageCases(disk: InMemoryFileSystemHost): Case[] {
   return codes.flatMap(code => {
     const blocks = [...pageText(code).matchAll(/^```ts( error)?\n(.*?)^```$/gms)];
     return blocks.map(([, error, block = ""], index) => {
-      const folder = `/docs/${code}/${index}${error === undefined ? "" : "-error"}`;
-      const [text = "", ...others] = block.split(/^(?=\/\/ file: )/m);
-      for (const other of others) disk.writeFileSync(`${folder}/${/file: (\S+)/.exec(other)?.[1] ?? ""}`, other);
-      const path = `${folder}/main.${/<\w+>.*<\/\w+>/.test(text) ? "tsx" : "ts"}`;
-      disk.writeFileSync(path, text);
-      return { path, text };
+      const name = /<\w+>.*<\/\w+>/.test(block) ? "main.tsx" : "main.ts";
+      return written(`/docs/${code}/${index}${error === undefined ? "" : "-error"}/${name}`, block, disk);
     });
   });
+}
+
+/** Writes a program and what its text says lies beside it. */
+function written(path: string, text: string, disk: InMemoryFileSystemHost): Case {
+  const [main = "", ...parts] = text.split(/^(?=\/\/ file: )/m);
+  const folder = path.slice(0, path.lastIndexOf("/"));
+  const others = new Map(parts.map(part => [`${folder}/${/file: (\S+)/.exec(part)![1]}`, part]));
+  for (const [place, content] of [[path, main] as const, ...others]) disk.writeFileSync(place, content);
+  return { path, text: main, others };
 }
 
 function pageText(code: string): string {
@@ -79,22 +88,15 @@ function pageText(code: string): string {
 function check(disk: InMemoryFileSystemHost, cases: readonly Case[]): Map<string, string[]> {
   const project = createProject({ entryFiles: cases.map(({ path }) => path), sdkRoot: "/sdk", fileSystem: disk });
   const bag = new DiagnosticBag();
-  checkProject(project, bag, checkContract === undefined ? [] : [checkContract]);
+  checkProject(project, bag, [checkPluginContract]);
   const found = new Map(cases.map(({ path }) => [path, [] as string[]]));
-  for (const { code, span } of bag.sorted()) {
-    const lines = found.get(span?.file ?? "") ?? found.get(cases[0]?.path ?? "");
+  const owners = new Map(cases.flatMap(({ path, others }) => [...others.keys()].map(file => [file, path])));
+  for (const { code, span } of tellAtImports(bag.sorted(), project)) {
+    const file = span?.file ?? "";
+    const lines = found.get(owners.get(file) ?? file) ?? found.get(cases[0]?.path ?? "");
     lines?.push(span === undefined ? code : `${placeOf(span).line} ${code}`);
   }
   return new Map([...found].map(([path, lines]) => [path, lines.sort(byLine)]));
-}
-
-/** The plugin contract has a checker of its own; until it is there, its refusals are left out. */
-const checkContract = await loadContract();
-
-async function loadContract(): Promise<ProjectCheck | undefined> {
-  const path = "../compiler/src/frontend/plugin-contract.ts";
-  const found: { checkPluginContract?: ProjectCheck } = await import(path).catch(() => ({}));
-  return found.checkPluginContract;
 }
 
 function expected(text: string): string[] {
@@ -102,7 +104,7 @@ function expected(text: string): string[] {
     const [, at, list = ""] = /\berror(?: at (\d+))?: ((?:TSF?\d+ ?)+)$/.exec(line) ?? [];
     return list.split(" ").filter(code => code !== "").map(code => `${at ?? index + 1} ${code}`);
   });
-  return lines.sort(byLine);
+  return lines;
 }
 
 function byLine(a: string, b: string): number {

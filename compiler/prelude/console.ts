@@ -1,6 +1,7 @@
-// Methods of console beside those that just print: groups, counts, timers, dir, assert.
+// Methods of console beside those that just print: groups, counts, timers, tables, dir, assert, trace.
 //
 // Invariant: what has a label lives as long as the program, or the plugin's instance.
+import { tableOf } from "./console-table.js";
 
 const counts = new Map<string, number>();
 const starts = new Map<string, number>();
@@ -43,6 +44,11 @@ export function groupEnd(): void {
   __indent(-2);
 }
 
+export function table(rows: unknown, properties?: readonly string[]): void {
+  if (typeof rows === "object" && rows !== null) console.log(tableOf(rows, properties));
+  else console.log(rows);
+}
+
 export function time(label?: string): void {
   const name = label ?? "default";
   if (starts.has(name)) console.warn(`Warning: Label '${name}' already exists for console.time()`);
@@ -55,6 +61,12 @@ export function timeEnd(label?: string): void {
 
 export function timeLog(label?: string, ...data: unknown[]): void {
   logTime("timeLog", label, data);
+}
+
+export function trace(...data: unknown[]): void {
+  const [first] = data;
+  if (typeof first === "string") console.error(`Trace: ${first}`, ...data.slice(1));
+  else console.error("Trace:", ...data);
 }
 
 function logTime(method: string, label: string | undefined, data: unknown[]): boolean {

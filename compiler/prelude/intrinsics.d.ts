@@ -53,13 +53,31 @@ declare function __typedSort(self: object): object;
 
 /** Copies own enumerable properties. */
 declare function __assign(target: object, source: unknown): void;
-/**
- * What a value is: 0 undefined, 1 null, 2 boolean, 3 number, 4 string, 5 bigint, 6 an object with properties, 7 array,
- * 8 function, 9 Map, 10 Set, 11 Uint8Array, 12 generator, 13 built-in iterator, 14 Error, 15 other, 16 WeakMap or WeakSet.
- */
-declare function __kind(value: unknown): number;
+/** What a value is; in the order of TSF_KIND_… in lib/intrinsics.h. */
+declare enum __Kind {
+  Undefined = 0, Null = 1, Boolean = 2, Number = 3, String = 4, BigInt = 5,
+  /** An object with properties, of a literal or a class. */
+  Object = 6,
+  Array = 7, Function = 8, Map = 9, Set = 10, TypedArray = 11, Generator = 12,
+  /** An iterator over a built-in type. */
+  Iterator = 13,
+  Error = 14,
+  /** One of the runtime's own, of the SDK. */
+  Other = 15,
+  /** WeakMap, WeakSet. */
+  Weak = 16,
+  Symbol = 17,
+  /** ArrayBuffer. */
+  Buffer = 18,
+  DataView = 19,
+}
+declare function __kind(value: unknown): __Kind;
 /** The text of a value as console.log lays it out, objects down to a depth; `hidden` adds lengths of arrays. */
 declare function __inspect(value: unknown, depth: number, hidden: boolean): string;
+/** The same for a cell of console.table: on one line, three elements of a list; a depth of -1 names any object. */
+declare function __inspectCell(value: unknown, depth: number): string;
+/** Columns of a terminal that a text takes. */
+declare function __textWidth(text: string): number;
 /** Indents lines of console further, or less. */
 declare function __indent(columns: number): void;
 /** The name of an object's class, "" for what a literal made. */

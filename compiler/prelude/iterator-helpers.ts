@@ -113,10 +113,10 @@ export function find<T>(self: Iterable<T>, predicate: Callback<T, unknown>): T |
 /** Iterator.from: of an iterable, or of what only has `next`. */
 export function from<T>(value: Iterable<T> | Iterator<T>): object {
   const kind = __kind(value);
-  if (kind === 12 || kind === 13) return value as object;
+  if (kind === __Kind.Generator || kind === __Kind.Iterator) return value as object;
   if (!__isIterable(value)) return steps(value as Iterator<T>);
   const iterator = __iterate(value);
-  return __kind(iterator) === 12 ? iterator : mapped(value as Iterable<T>, (item) => item);
+  return __kind(iterator) === __Kind.Generator ? iterator : mapped(value as Iterable<T>, (item) => item);
 }
 
 function* steps<T>(iterator: Iterator<T>): Generator<T> {

@@ -14,8 +14,8 @@ interface Own {
   throw?(error?: unknown): Result;
 }
 
-const isGenerator = (self: object): boolean => __kind(self) === 12;
-const isBuiltIn = (self: object): boolean => __kind(self) === 13;
+const isGenerator = (self: object): boolean => __kind(self) === __Kind.Generator;
+const isBuiltIn = (self: object): boolean => __kind(self) === __Kind.Iterator;
 
 function resume(generator: object, mode: number, sent: unknown): Result {
   const value = __resume(generator, mode, sent);

@@ -26,7 +26,7 @@ export function create(_prototype: unknown): object {
 
 export function getOwnPropertyNames(object: object): string[] {
   const kind = __kind(object);
-  if (kind === 8 || kind === 14) throw new TypeError("the names of what functions and errors hide are not known");
+  if (kind === __Kind.Function || kind === __Kind.Error) throw new TypeError("the names of what functions and errors hide are not known");
   const names = Object.keys(object);
   if (!Array.isArray(object)) return names;
   let elements = 0;

@@ -33,7 +33,7 @@ type Table = ReadonlySet<unknown> | ReadonlyMap<unknown, unknown>;
 
 function isTable(other: object): other is Table {
   const kind = __kind(other);
-  return kind === 9 || kind === 10;
+  return kind === __Kind.Map || kind === __Kind.Set;
 }
 
 function sizeOf(other: object): number {
@@ -55,7 +55,8 @@ function someKey(other: object, stops: (key: unknown) => boolean): boolean {
     return false;
   }
   const keys = (other as SetLike).keys();
-  if (__kind(keys) === 12 || __kind(keys) === 13) {
+  const kind = __kind(keys);
+  if (kind === __Kind.Generator || kind === __Kind.Iterator) {
     for (let key = __next(keys); !__isEnd(key); key = __next(keys)) {
       if (stops(key)) {
         __close(keys);

@@ -23,12 +23,16 @@ interface Console {
   info(...data: unknown[]): void;
   /** Logs at info level. */
   log(...data: unknown[]): void;
+  /** Logs rows and their properties (these, or all) as a table; what is no object as `log` does. */
+  table(rows?: unknown, properties?: readonly string[]): void;
   /** Begins to measure under this label ("default"). */
   time(label?: string): void;
   /** Logs the time since `time`, and ends that. */
   timeEnd(label?: string): void;
   /** Logs the time since `time`. */
   timeLog(label?: string, ...data: unknown[]): void;
+  /** Logs at error level, behind `Trace: `. */
+  trace(...data: unknown[]): void;
   /** Logs at warning level. */
   warn(...data: unknown[]): void;
 }

@@ -15,17 +15,17 @@ const generatorPrototype = Object.getPrototypeOf((function* () {})()).__proto__;
 const isBuiltInIterator = (value) => / Iterator$/.test(value[Symbol.toStringTag] ?? "");
 
 function kindOf(value) {
-  if (value === null) return 1;
-  const simple = ["undefined", "", "boolean", "number", "string", "bigint"].indexOf(typeof value);
-  if (simple >= 0) return simple;
-  if (typeof value === "function") return 8;
-  if (Array.isArray(value)) return 7;
-  if (value instanceof Map) return 9;
-  if (value instanceof Set) return 10;
-  if (value instanceof Uint8Array) return 11;
-  if (Object.prototype.isPrototypeOf.call(generatorPrototype, value)) return 12;
-  if (isBuiltInIterator(value)) return 13;
-  return value instanceof Error ? 14 : 6;
+  if (value === null) return "Null";
+  const simple = { undefined: "Undefined", boolean: "Boolean", number: "Number", string: "String", bigint: "BigInt" };
+  if (Object.hasOwn(simple, typeof value)) return simple[typeof value];
+  if (typeof value === "function") return "Function";
+  if (Array.isArray(value)) return "Array";
+  if (value instanceof Map) return "Map";
+  if (value instanceof Set) return "Set";
+  if (value instanceof Uint8Array) return "TypedArray";
+  if (Object.prototype.isPrototypeOf.call(generatorPrototype, value)) return "Generator";
+  if (isBuiltInIterator(value)) return "Iterator";
+  return value instanceof Error ? "Error" : "Object";
 }
 
 Object.assign(globalThis, {
@@ -49,6 +49,7 @@ Object.assign(globalThis, {
     a.localeCompare(b, "en", { sensitivity: ["base", "accent", "variant", "case"][levels - 1], numeric }),
   __assign: Object.assign,
   __kind: kindOf,
+  __Kind: new Proxy({}, { get: (_, name) => name }),
   __className: (value) => (value.constructor === Object ? "" : value.constructor.name),
   __errorStack: (value) => value.stack,
   __iterate: (value) => value[Symbol.iterator](),

@@ -10,6 +10,8 @@ declare const console: {
   group(...values: unknown[]): void;
   groupCollapsed(...values: unknown[]): void;
   groupEnd(): void;
+  table(rows?: unknown, properties?: readonly string[]): void;
+  trace(...values: unknown[]): void;
   time(label?: string): void;
 };
 declare const performance: { now(): number };

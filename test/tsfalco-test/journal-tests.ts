@@ -87,6 +87,11 @@ test("values differ where the message says", (t) => {
   t.ok(thrown instanceof Error);
   t.throws(() => t.equal(new Map([["a", [1]]]), new Map([["a", [2]]])), 'at .get(\'a\')[0]');
   t.throws(() => t.equal([1, 2], [1]), "at .length");
+  t.equal(new Float64Array([1, NaN]), new Float64Array([1, NaN]));
+  t.throws(() => t.equal<unknown>(new Uint8Array([1]), new Int8Array([1])), "expected: Int8Array(1) [ 1 ]");
+  const bytes = new Uint8Array([1, 2, 3, 4]).buffer;
+  t.equal(new DataView(bytes, 2), new DataView(new Uint8Array([3, 4]).buffer));
+  t.throws(() => t.equal(bytes, new Uint8Array([1, 2, 9, 4]).buffer), "at [2]");
   t.throws(() => t.equal(new Set([1]), new Set([2])), "has 2");
   t.throws(() => t.equal<unknown>({ a: 1, b: 2 }, { a: 1 }), "at .b");
   t.throws(() => t.equal<unknown>(1, 1n), "expected: 1n");

@@ -165,6 +165,16 @@ tsf_string *tsf_inspect_inner(tsf_inspector *in, tsf_value value, uint32_t level
 }
 
 tsf_string *tsf_inspect(tsf_isolate *isolate, tsf_value value, double depth, bool hidden) {
-  tsf_inspector in = {.isolate = isolate, .depth = depth < UINT32_MAX ? (uint32_t)depth : UINT32_MAX, .hidden = hidden};
+  tsf_inspector in = {
+    .isolate = isolate, .depth = depth < UINT32_MAX ? (int64_t)depth : UINT32_MAX, .hidden = hidden, .columns = 80,
+    .most = TSF_INSPECT_MOST,
+  };
   return tsf_inspect_value(&in, value, 0);
 }
+
+tsf_string *tsf_inspect_cell(tsf_isolate *isolate, tsf_value value, double depth) {
+  tsf_inspector in = {.isolate = isolate, .depth = (int64_t)depth, .columns = UINT32_MAX, .most = 3};
+  return tsf_inspect_value(&in, value, 0);
+}
+
+double tsf_text_width(tsf_isolate *isolate, tsf_string *text) { return tsf_inspect_width(isolate, text); }

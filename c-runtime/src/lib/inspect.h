@@ -12,6 +12,10 @@
 
 /* Objects deeper than `depth` are named only; `hidden` adds the lengths of arrays. Allocates. */
 tsf_string *tsf_inspect(tsf_isolate *isolate, tsf_value value, double depth, bool hidden);
+/* As a cell of console.table: on one line, three elements of a list; a depth of -1 names any object. Allocates. */
+tsf_string *tsf_inspect_cell(tsf_isolate *isolate, tsf_value value, double depth);
+/* In columns of a terminal, as Node counts them. */
+double tsf_text_width(tsf_isolate *isolate, tsf_string *text);
 /* The line of console.log(...values): texts as they are, other values inspected, %-directives of a first text that has
  * some. Allocates. */
 tsf_string *tsf_console_format(tsf_isolate *isolate, const tsf_array *values);

@@ -22,7 +22,7 @@ static void add_rest(tsf_inspector *in, tsf_inspected *it, unsigned long long mo
 }
 
 static void add_more(tsf_inspector *in, tsf_inspected *it, uint64_t count) {
-  add_rest(in, it, count <= TSF_INSPECT_MOST ? 0 : count - TSF_INSPECT_MOST);
+  add_rest(in, it, count <= in->most ? 0 : count - in->most);
 }
 
 /* Arrays and typed arrays. */
@@ -46,7 +46,7 @@ static uint32_t holes_from(const tsf_array *a, uint32_t start) {
 static void array_contents(tsf_inspector *in, tsf_inspected *it, uint32_t level) {
   const tsf_array *a = (const tsf_array *)it->object;
   uint32_t i = 0;
-  for (uint32_t shown = 0; i < a->length && shown < TSF_INSPECT_MOST && !tsf_threw(in->isolate); shown++) {
+  for (uint32_t shown = 0; i < a->length && shown < in->most && !tsf_threw(in->isolate); shown++) {
     uint32_t holes = holes_from(a, i);
     if (holes == 0)
       tsf_inspect_add(in, it->parts, tsf_inspect_inner(in, a->slots[i++], level));
@@ -69,7 +69,7 @@ static void typed_head(tsf_inspector *in, tsf_inspected *it) {
 static void typed_contents(tsf_inspector *in, tsf_inspected *it, uint32_t level) {
   (void)level;
   const tsf_bytes *b = (const tsf_bytes *)it->object;
-  for (uint32_t i = 0; i < b->length && i < TSF_INSPECT_MOST && !tsf_threw(in->isolate); i++) {
+  for (uint32_t i = 0; i < b->length && i < in->most && !tsf_threw(in->isolate); i++) {
     tsf_value v = tsf_typed_element(in->isolate, b, i);
     bool is_number = tsf_is_number(v);
     tsf_inspect_add(in, it->parts, is_number ? tsf_inspect_number(in->isolate, tsf_to_number(v)) : tsf_inspect_bigint(in->isolate, v));
@@ -92,12 +92,12 @@ static void buffer_contents(tsf_inspector *in, tsf_inspected *it, uint32_t level
   tsf_builder builder;
   tsf_builder_start(&builder, in->isolate);
   tsf_builder_text(&builder, "[Uint8Contents]: <", 18);
-  for (uint64_t i = 0; i < b->length && i < TSF_INSPECT_MOST; i++) {
+  for (uint64_t i = 0; i < b->length && i < in->most; i++) {
     if (i > 0) tsf_builder_char(&builder, ' ');
     tsf_builder_char(&builder, digits[b->data[i] >> 4]);
     tsf_builder_char(&builder, digits[b->data[i] & 15]);
   }
-  unsigned long long more = b->length > TSF_INSPECT_MOST ? b->length - TSF_INSPECT_MOST : 0;
+  unsigned long long more = b->length > in->most ? b->length - in->most : 0;
   if (more > 0) tsf_builder_string(&builder, tsf_inspect_print(in->isolate, " ... %llu more byte%s", more, more > 1 ? "s" : ""));
   tsf_builder_char(&builder, '>');
   tsf_inspect_add(in, it->parts, tsf_builder_finish(&builder));
@@ -135,7 +135,7 @@ static void map_contents(tsf_inspector *in, tsf_inspected *it, uint32_t level) {
   tsf_map *map = (tsf_map *)it->object;
   tsf_map_position position = {NULL, 0};
   tsf_value key, value;
-  for (uint32_t i = 0; i < TSF_INSPECT_MOST && !tsf_threw(in->isolate); i++) {
+  for (uint32_t i = 0; i < in->most && !tsf_threw(in->isolate); i++) {
     if (!tsf_map_next(map, &position, &key, &value)) break;
     bool is_set = it->object->type == TSF_TYPE_SET;
     tsf_inspect_add(in, it->parts, is_set ? tsf_inspect_inner(in, key, level) : entry_text(in, key, value, level));
@@ -223,7 +223,7 @@ static tsf_string *pair_text(tsf_inspector *in, tsf_value value, uint32_t level)
 static void iterator_contents(tsf_inspector *in, tsf_inspected *it, uint32_t level) {
   bool gives_entries = tsf_iterator_kind(it->object) == TSF_ITERATE_MAP_ENTRIES;
   in->indentation += 2;
-  for (uint32_t i = 0; i < it->contents->length && i < TSF_INSPECT_MOST && !tsf_threw(in->isolate); i++) {
+  for (uint32_t i = 0; i < it->contents->length && i < in->most && !tsf_threw(in->isolate); i++) {
     tsf_value value = it->contents->slots[i];
     tsf_inspect_add(in, it->parts, gives_entries ? pair_text(in, value, level) : tsf_inspect_value(in, value, level));
   }

@@ -13,10 +13,10 @@ static bool has_line_break(const tsf_string *s) { return memchr(s->data, '\n', s
 static bool fits_one_line(const tsf_inspector *in, const tsf_inspected *it, const tsf_array *lines) {
   uint64_t base = it->base == NULL ? 0 : tsf_string_length(it->base), count = lines->length;
   uint64_t length = count + (count + in->indentation + tsf_string_length(it->open) + base + 10);
-  if (length + count > TSF_INSPECT_COLUMNS || (it->base != NULL && has_line_break(it->base))) return false;
+  if (length + count > in->columns || (it->base != NULL && has_line_break(it->base))) return false;
   for (uint32_t i = 0; i < count; i++) {
     length += tsf_string_length(part_at(lines, i));
-    if (length > TSF_INSPECT_COLUMNS || has_line_break(part_at(lines, i))) return false;
+    if (length > in->columns || has_line_break(part_at(lines, i))) return false;
   }
   return true;
 }
@@ -40,10 +40,10 @@ static uint32_t columns_for(const tsf_inspector *in, const grid *g, uint32_t par
     if (g->widths[i] > widest) widest = g->widths[i];
   }
   double cell = widest + GAP;
-  if (cell * 3 + in->indentation >= TSF_INSPECT_COLUMNS || !(total / cell > 5 || widest <= 6)) return 1;
+  if (cell * 3 + in->indentation >= in->columns || !(total / cell > 5 || widest <= 6)) return 1;
   double bias = cell - 3 - sqrt(cell - (double)total / parts), biased = bias > 1 ? bias : 1;
   double square = floor(sqrt(2.5 * biased * g->count) / biased + 0.5);
-  double room = floor((TSF_INSPECT_COLUMNS - (double)in->indentation) / cell);
+  double room = floor((in->columns - (double)in->indentation) / cell);
   double columns = smaller(smaller(square, room), smaller(COMPACT * 4, COLUMNS_MOST));
   return columns <= 1 ? 1 : (uint32_t)columns;
 }
@@ -89,9 +89,9 @@ static tsf_string *line_of(tsf_inspector *in, const tsf_array *parts, const grid
 /* The lines of the parts in columns, or the parts themselves. */
 static tsf_array *in_columns(tsf_inspector *in, const tsf_inspected *it) {
   tsf_array *parts = it->parts;
-  bool has_more = parts->length > TSF_INSPECT_MOST;
+  bool has_more = parts->length > in->most;
   grid g = {.count = has_more ? parts->length - 1 : parts->length};
-  if (g.count > TSF_INSPECT_MOST) return parts;
+  if (g.count > in->most) return parts;
   for (uint32_t i = 0; i < g.count; i++) g.widths[i] = tsf_inspect_width(in->isolate, part_at(parts, i));
   g.columns = columns_for(in, &g, parts->length);
   if (g.columns == 1 || tsf_threw(in->isolate)) return parts;

@@ -87,7 +87,7 @@ tsf_string *tsf_inspect_text(const tsf_inspector *in, tsf_string *s) {
   units -= more;
   tsf_builder builder;
   tsf_builder_start(&builder, in->isolate);
-  if (units <= SHORT_UNITS || units + in->indentation + 4 <= TSF_INSPECT_COLUMNS)
+  if (units <= SHORT_UNITS || units + in->indentation + 4 <= in->columns)
     build_quoted(&builder, s);
   else
     build_lines(in, &builder, s);

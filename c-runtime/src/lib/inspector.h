@@ -13,13 +13,14 @@
 
 #include "inspect.h"
 
-#define TSF_INSPECT_COLUMNS 80
-#define TSF_INSPECT_MOST 100 /* elements that are shown of a list, a map, a set */
+#define TSF_INSPECT_MOST 100 /* elements that are shown of a list, a map, a set, at most */
 
 typedef struct tsf_inspector {
   tsf_isolate *isolate;
-  uint32_t depth;       /* objects deeper than this are named only */
+  int64_t depth;        /* objects deeper than this are named only */
   bool hidden;          /* lengths of arrays too */
+  uint32_t columns;     /* of a line; UINT32_MAX: all is one line */
+  uint32_t most;        /* elements that are shown of a list, a map, a set; up to TSF_INSPECT_MOST */
   uint32_t indentation;
   uint32_t level;       /* of the object that was begun last */
   const struct tsf_inspected *open; /* the innermost object that is being written */

@@ -1,10 +1,5 @@
 // Whether two values are the same by what they hold, and where they first differ.
 
-const enum Kind {
-  Undefined, Null, Boolean, Number, String, BigInt, Object, Array, Function, Map, Set, Bytes, Generator, Iterator,
-  Error, Other,
-}
-
 /** Where two values first differ. */
 export class Difference {
   /** `path` is what to write behind the value's name: ".rows[1]"; "" for the values themselves. */
@@ -21,28 +16,46 @@ const deepest = 100;
 
 function compare(actual: unknown, expected: unknown, path: string, depth: number): Difference | undefined {
   if (Object.is(actual, expected) || depth > deepest) return undefined;
-  const kind = __kind(actual) as Kind;
-  if (kind !== (__kind(expected) as Kind)) return differs(actual, expected, path);
+  const kind = __kind(actual);
+  if (kind !== __kind(expected)) return differs(actual, expected, path);
   switch (kind) {
-    case Kind.Array:
+    case __Kind.Array:
       return compareLists(actual as unknown[], expected as unknown[], path, depth);
-    case Kind.Bytes:
-      return compareLists([...(actual as Uint8Array)], [...(expected as Uint8Array)], path, depth);
-    case Kind.Object:
+    case __Kind.TypedArray:
+      if (__className(actual as object) !== __className(expected as object)) return differs(actual, expected, path);
+      return compareLists(elementsOf(actual as TypedArray), elementsOf(expected as TypedArray), path, depth);
+    case __Kind.Buffer:
+    case __Kind.DataView:
+      return compareLists(bytesOf(actual as BufferLike), bytesOf(expected as BufferLike), path, depth);
+    case __Kind.Object:
       return compareObjects(actual as Record<string, unknown>, expected as Record<string, unknown>, path, depth);
-    case Kind.Map:
+    case __Kind.Map:
       return compareMaps(actual as Map<unknown, unknown>, expected as Map<unknown, unknown>, path, depth);
-    case Kind.Set:
+    case __Kind.Set:
       return compareSets(actual as Set<unknown>, expected as Set<unknown>, path);
-    case Kind.BigInt:
+    case __Kind.BigInt:
       return (actual as bigint) === (expected as bigint) ? undefined : differs(actual, expected, path);
-    case Kind.Other:
+    case __Kind.Other:
       return __testSame(actual, expected) ? undefined : differs(actual, expected, path);
-    case Kind.Error:
+    case __Kind.Error:
       return String(actual) === String(expected) ? undefined : differs(actual, expected, path);
     default:
       return differs(actual, expected, path);
   }
+}
+
+/** Any typed array: their elements are numbers or bigints. */
+type TypedArray = Iterable<unknown> & object;
+
+const elementsOf = (array: TypedArray): unknown[] => [...array];
+
+type BufferLike = ArrayBuffer | DataView;
+
+function bytesOf(bytes: BufferLike): number[] {
+  const view = bytes instanceof ArrayBuffer
+    ? new Uint8Array(bytes)
+    : new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return [...view];
 }
 
 function compareLists(
@@ -94,5 +107,5 @@ function differs(actual: unknown, expected: unknown, path: string): Difference {
 
 /** A value in a message; those of the SDK by their texts. */
 export function shown(value: unknown): string {
-  return (__kind(value) as Kind) === Kind.Other ? String(value) : __inspect(value, 4, false);
+  return __kind(value) === __Kind.Other ? String(value) : __inspect(value, 4, false);
 }

@@ -1,27 +1,23 @@
 // Values as JSON: configs, payloads, tables, and what is told to the command. Bigints are written as integers, values
 // of the SDK as their texts; members that are undefined are left out.
-const enum Kind {
-  Undefined, Null, Boolean, Number, String, BigInt, Object, Array, Function, Map, Set, Bytes, Generator, Iterator,
-  Error, Other,
-}
 
 export function jsonOf(value: unknown): string {
-  switch (__kind(value) as Kind) {
-    case Kind.Undefined:
-    case Kind.Null:
+  switch (__kind(value)) {
+    case __Kind.Undefined:
+    case __Kind.Null:
       return "null";
-    case Kind.Boolean:
-    case Kind.BigInt:
+    case __Kind.Boolean:
+    case __Kind.BigInt:
       return String(value);
-    case Kind.Number:
+    case __Kind.Number:
       return Number.isFinite(value) ? String(value) : "null";
-    case Kind.String:
+    case __Kind.String:
       return quoted(value as string);
-    case Kind.Array:
+    case __Kind.Array:
       return `[${(value as unknown[]).map(jsonOf).join(",")}]`;
-    case Kind.Object:
+    case __Kind.Object:
       return objectOf(value as Record<string, unknown>);
-    case Kind.Other:
+    case __Kind.Other:
       return quoted(String(value));
     default:
       throw new TypeError("a function, a map, a set or bytes cannot be written as JSON");

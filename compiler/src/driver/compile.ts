@@ -9,6 +9,7 @@ import { checkProject } from "../frontend/check.js";
 import { type Coverage, coverageOf } from "../frontend/coverage.js";
 import { refuseTests, testedPlugins } from "../frontend/plugin/tested.js";
 import { contractCheck } from "../frontend/plugin-contract.js";
+import { ownFiles, tellAtImports } from "../frontend/package-faults.js";
 import { createProject, type FrontendProject, type SourceFile, type SourceNode } from "../frontend/project.js";
 import { printModule } from "../ir/print.js";
 import { type Lowered, lowerProgram } from "../lower/index.js";
@@ -61,16 +62,19 @@ export async function compile(options: CompileOptions, messages: Messages): Prom
   let sources = options.files;
   let libraries: TestedLibrary[] = [];
   let coverage: Coverage | undefined;
+  let project: FrontendProject | undefined;
   const finish = (outputs: string[] = []): CompileResult => ({
-    diagnostics: bag.sorted(), exitCode: exitCodeOf(bag), text: out.join("") + clock.report(), outputs, libraries,
+    diagnostics: findings(), exitCode: exitCodeOf(bag), text: out.join("") + clock.report(), outputs, libraries,
     sources, ...(coverage === undefined ? {} : { coverage }),
   });
+
+  const findings = (): Diagnostic[] => project === undefined ? bag.sorted() : tellAtImports(bag.sorted(), project);
 
   const files = options.files.map((file) => resolve(file));
   const least = leastApi(options, bag);
   checkOptions(options, bag);
   const good = checkInputs(files, bag) && !bag.hasErrors;
-  const project = good ? load(files, options, bag) : undefined;
+  project = good ? load(files, options, bag) : undefined;
   if (project === undefined) return finish();
   sources = project.sourceFiles.map(({ fileName }) => fileName);
   clock.mark("parse and check");
@@ -88,7 +92,7 @@ export async function compile(options: CompileOptions, messages: Messages): Prom
   };
   if (options.checkOnly === true) {
     if (!bag.hasErrors) lowerAll(unitsToCheck(files, project, bag));
-    if (options.coverage === true) coverage = coverageOf(project.sourceFiles, bag.sorted());
+    if (options.coverage === true) coverage = coverageOf(ownFiles(project), findings());
     return finish();
   }
   const plan = bag.hasErrors ? undefined : planOutputs(files, project, options, bag);

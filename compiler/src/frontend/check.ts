@@ -13,9 +13,9 @@ export type ProjectCheck = (project: FrontendProject, bag: DiagnosticBag) => voi
  * TypeScript's findings, which are then not repeated where it has said why.
  */
 export function checkProject(project: FrontendProject, bag: DiagnosticBag, more: readonly ProjectCheck[] = []): void {
-  const { program, checker, sourceFiles, diagnostics } = project;
+  const { program, checker, diagnostics } = project;
   if (program.getSyntacticDiagnostics().length === 0) {
-    checkSubset(program, checker, sourceFiles, bag);
+    checkSubset(project, bag);
     for (const check of more) check(project, bag);
   }
   reportTypeScriptErrors(diagnostics, checker, bag);

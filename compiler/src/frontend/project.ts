@@ -2,6 +2,8 @@
 // make checking stricter, or say where modules lie, are taken from there.
 // Invariant: nothing here touches the disk but through ts-morph's file system host.
 import { type FileSystemHost, Project, ts } from "ts-morph";
+import { isInPackage, ModuleResolution } from "./javascript/resolution.js";
+import { untypedPlace } from "./javascript/untyped.js";
 
 /** What to compile. */
 export interface ProjectInput {
@@ -31,6 +33,8 @@ export interface FrontendProject {
   sourceFiles: readonly ts.SourceFile[];
   /** The prelude's files by their name without folder and extension. */
   prelude: ReadonlyMap<string, ts.SourceFile>;
+  /** How imports were resolved. */
+  modules: ModuleResolution;
   /** TypeScript's own findings: of options, syntax and types. Empty if the program is correct TypeScript. */
   diagnostics: readonly ts.Diagnostic[];
 }
@@ -43,18 +47,42 @@ export function createProject(input: ProjectInput): FrontendProject {
   project.compilerOptions.set({ ...config.options, ...forcedOptions(input.sdkRoot, config.options) });
   const libFiles = input.libFiles ?? [`${input.sdkRoot}/lib/es-subset.d.ts`];
   const preludeFiles = input.preludeFiles ?? [];
-  const host = programHost(project, [...preludeFiles, ...libFiles, `${input.sdkRoot}/`]);
+  const ours = [...preludeFiles, ...libFiles, `${input.sdkRoot}/`];
+  const host = programHost(project, ours);
   const roots = [...libFiles, ...preludeFiles, ...input.entryFiles].filter(path => host.fileExists(path));
-  const program = ts.createProgram(roots, project.compilerOptions.get(), host);
+  const options = project.compilerOptions.get();
+  const modules = new ModuleResolution(host, options);
+  const program = createProgram(roots, options, { ...host, resolveModuleNameLiterals: modules.resolve }, modules);
   const code = program.getSourceFiles().filter(isCode);
   const sourceFiles = code.filter(({ fileName }) => !preludeFiles.includes(fileName));
   return {
     program,
     checker: program.getTypeChecker(),
     sourceFiles,
+    modules,
     prelude: new Map(code.filter(file => !sourceFiles.includes(file)).map(file => [baseName(file.fileName), file])),
-    diagnostics: [...config.diagnostics, ...checkProgram(program, sourceFiles)],
+    diagnostics: [...config.diagnostics, ...checkProgram(program, sourceFiles, () => leniently(program, host, modules))],
   };
+}
+
+// Again, until it is settled which JavaScript is typed and taken in. Each round takes a module in or leaves one out, and
+// what was left out stays out, so this ends.
+function createProgram(
+  roots: readonly string[], options: ts.CompilerOptions, host: ts.CompilerHost, modules: ModuleResolution,
+): ts.Program {
+  for (;;) {
+    const program = ts.createProgram(roots, options, host);
+    if (modules.takeChange()) continue;
+    for (const file of program.getSourceFiles().filter(isJavaScript)) {
+      const reason = untypedPlace(file, program);
+      if (reason !== undefined) modules.refuse(file, reason);
+    }
+    if (!modules.takeChange()) return program;
+  }
+}
+
+function isJavaScript({ fileName }: ts.SourceFile): boolean {
+  return /\.[mc]?js$/.test(fileName);
 }
 
 function baseName(path: string): string {
@@ -108,10 +136,32 @@ function isCode(file: ts.SourceFile): boolean {
   return !file.isDeclarationFile && (file.flags & ts.NodeFlags.JsonFile) === 0;
 }
 
-function checkProgram(program: ts.Program, own: readonly ts.SourceFile[]): ts.Diagnostic[] {
+function checkProgram(
+  program: ts.Program, own: readonly ts.SourceFile[], lenient: () => ts.Program,
+): ts.Diagnostic[] {
   const broken = [...program.getOptionsDiagnostics(), ...program.getSyntacticDiagnostics()];
   if (broken.length > 0) return broken;
-  return [...program.getGlobalDiagnostics(), ...own.flatMap(file => [...program.getSemanticDiagnostics(file)])];
+  const found = own.map(file => ({ file, errors: program.getSemanticDiagnostics(file) }));
+  const ofAuthor = found.filter(({ file }) => !isInPackage(file.fileName));
+  const ofPackages = found.filter(({ file, errors }) => isInPackage(file.fileName) && errors.length > 0);
+  const asPackages = ofPackages.length === 0 ? [] : errorsIn(lenient(), ofPackages.map(({ file }) => file.fileName));
+  return [...program.getGlobalDiagnostics(), ...ofAuthor.flatMap(({ errors }) => errors), ...asPackages];
+}
+
+function errorsIn(program: ts.Program, files: readonly string[]): ts.Diagnostic[] {
+  return files.flatMap(file => program.getSemanticDiagnostics(program.getSourceFile(file)));
+}
+
+/**
+ * Packages are mostly written without `noUncheckedIndexedAccess`, and it is no fault of theirs that `list[i]` may be
+ * undefined. It is stopped at run time where it is used as what it should be, as a cast is.
+ */
+function leniently(program: ts.Program, host: ts.CompilerHost, modules: ModuleResolution): ts.Program {
+  const options = { ...program.getCompilerOptions(), noUncheckedIndexedAccess: false };
+  const parsed: ts.CompilerHost = {
+    ...host, resolveModuleNameLiterals: modules.resolve, getSourceFile: path => program.getSourceFile(path),
+  };
+  return ts.createProgram(program.getRootFileNames(), options, parsed);
 }
 
 // Options of the user's that are kept: where modules lie, and checks that only refuse more.
@@ -162,7 +212,8 @@ function forcedOptions(sdkRoot: string, kept: ts.CompilerOptions): ts.CompilerOp
     moduleDetection: ts.ModuleDetectionKind.Force,
     allowImportingTsExtensions: true,
     resolveJsonModule: true,
-    allowJs: false,
+    allowJs: true,
+    checkJs: true,
     noEmit: true,
     ignoreDeprecations: "6.0",
     noLib: true,

@@ -3,6 +3,8 @@
 // Invariant: what passes here and passes TypeScript has a lowering; what is refused has a code and a way out.
 import { ts } from "ts-morph";
 import type { DiagnosticBag } from "../diagnostics/diagnostic.js";
+import { typesInComments } from "./javascript/comments.js";
+import type { FrontendProject } from "./project.js";
 import { isAcceptedKind } from "./subset/accepted-kinds.js";
 import { asyncRules } from "./subset/async.js";
 import { classRules } from "./subset/classes.js";
@@ -31,15 +33,10 @@ const rules = rulesByKind([
   ...typeRules,
 ]);
 
-/** Refuses what is outside the subset in `sourceFiles`, which are correct TypeScript as far as syntax goes. */
-export function checkSubset(
-  program: ts.Program,
-  checker: ts.TypeChecker,
-  sourceFiles: readonly ts.SourceFile[],
-  bag: DiagnosticBag,
-): void {
+/** Refuses what is outside the subset in the project's files, which are correct TypeScript as far as syntax goes. */
+export function checkSubset({ program, checker, modules, sourceFiles }: FrontendProject, bag: DiagnosticBag): void {
   for (const file of sourceFiles) {
-    const ctx = new SubsetContext(program, checker, file, bag);
+    const ctx = new SubsetContext(program, checker, modules, file, bag);
     checkFile(file, ctx);
     ts.forEachChild(file, node => walk(node, ctx));
   }
@@ -51,6 +48,7 @@ function walk(node: ts.Node, ctx: SubsetContext): void {
     if (check(node, ctx) === "skip children") return;
   }
   ts.forEachChild(node, child => walk(child, ctx));
+  if ((node.flags & ts.NodeFlags.JavaScriptFile) !== 0) typesInComments(node, type => walk(type, ctx));
 }
 
 function rulesByKind(all: readonly SubsetRule[]): Map<ts.SyntaxKind, SubsetRule["check"][]> {

@@ -1,9 +1,14 @@
 // Small questions about syntax that TypeScript's public API does not answer.
 import { ts } from "ts-morph";
 
-/** The expression inside any parentheses. */
+/** The expression inside any parentheses that are no cast. */
 export function skipParentheses(node: ts.Expression): ts.Expression {
-  return ts.isParenthesizedExpression(node) ? skipParentheses(node.expression) : node;
+  return ts.isParenthesizedExpression(node) && !isCommentCast(node) ? skipParentheses(node.expression) : node;
+}
+
+/** In JavaScript: a comment with `@type`, and an expression in parentheses, which is `x as T`. */
+export function isCommentCast(node: ts.ParenthesizedExpression): boolean {
+  return (node.flags & ts.NodeFlags.JavaScriptFile) !== 0 && ts.getJSDocTypeTag(node) !== undefined;
 }
 
 /** The expression inside parentheses, casts, `satisfies` and `!`. */

@@ -98,6 +98,11 @@ const implicitAny = new Set([
   7005, 7006, 7008, 7010, 7011, 7012, 7013, 7015, 7017, 7018, 7019, 7020, 7022, 7023, 7024, 7025, 7031, 7032, 7033,
   7034, 7051, 7052, 7053, 7055, 7056, 7057,
 ]);
+/** Whether a code of TypeScript's says that something is `any` because nobody has given it a type. */
+export function isImplicitAny(code: number): boolean {
+  return implicitAny.has(code);
+}
+
 const untypedThis = new Set([2683, 7041]);
 const untypedModule = new Set([7016]);
 const notConstructable = new Set([7009]);
@@ -119,7 +124,7 @@ function reportOurs(diagnostic: ts.Diagnostic, checker: ts.TypeChecker, bag: Dia
   }
   if (implicitAny.has(code)) report(bag, "TSF2005", { message: firstLine(diagnostic) }, span);
   else if (untypedThis.has(code)) report(bag, "TSF1302", {}, span);
-  else if (untypedModule.has(code)) report(bag, "TSF1503", { module: text.slice(1, -1) }, span);
+  else if (untypedModule.has(code)) report(bag, "TSF1503", { module: text.slice(1, -1), why: "there are no declarations either" }, span);
   else if (notConstructable.has(code)) report(bag, "TSF1305", { callee: text.replace(/^new\s+|\(.*$/gs, "") }, span);
   else return false;
   return true;

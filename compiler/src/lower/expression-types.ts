@@ -4,6 +4,7 @@
 //
 // Invariant: what is answered here has the register type that TypeScript's answer has; literal types may be widened.
 import { ts } from "ts-morph";
+import { isCommentCast } from "../frontend/syntax.js";
 
 const Kind = ts.SyntaxKind;
 const { NumberLike, StringLike, BigIntLike, BooleanLike } = ts.TypeFlags;
@@ -35,7 +36,7 @@ export class ExpressionTypes {
   }
 
   private ofOperator(node: ts.Node): ts.Type | undefined {
-    if (ts.isParenthesizedExpression(node)) return this.of(node.expression);
+    if (ts.isParenthesizedExpression(node)) return isCommentCast(node) ? undefined : this.of(node.expression);
     if (ts.isConditionalExpression(node)) return this.common(node.whenTrue, node.whenFalse);
     if (!ts.isBinaryExpression(node)) return undefined;
     switch (node.operatorToken.kind) {

@@ -272,14 +272,14 @@ export const syntax = {
   ),
   TSF1502: error(
     "Declarations beside JavaScript",
-    (a: { module: string }) =>
-      `\`${a.module}\` is JavaScript with a .d.ts beside it: the types are a promise, and its code is not compiled`,
-    "Use a package that ships TypeScript sources, or copy the code into a .ts file.",
+    (a: { module: string; why: string }) =>
+      `\`${a.module}\` is JavaScript with a .d.ts beside it: those types are a promise, and its code has none: ${a.why}`,
+    "Use a package that ships TypeScript, or JavaScript that is typed by JSDoc comments; or copy the code into a .ts file.",
   ),
   TSF1503: error(
     "Untyped JavaScript",
-    (a: { module: string }) => `\`${a.module}\` is JavaScript without types, and only TypeScript is compiled`,
-    "Use a package that ships TypeScript sources, or copy the code into a .ts file.",
+    (a: { module: string; why: string }) => `\`${a.module}\` is JavaScript without types: ${a.why}`,
+    "Type it by JSDoc comments, use a package that ships TypeScript, or copy the code into a .ts file.",
   ),
   TSF1504: error(
     "Dynamic import",
@@ -306,6 +306,17 @@ export const syntax = {
     "Import of a data file",
     (a: { module: string }) => `importing \`${a.module}\` as data cannot be compiled yet`,
     "Write the data as a constant in a .ts file, with `as const` if its literal types matter.",
+  ),
+  TSF1509: error(
+    "Package that cannot be compiled",
+    (a: { module: string; count: number; cause: string; place: string }) =>
+      `\`${a.module}\` cannot be compiled: ${a.count === 1 ? "one error" : `${a.count} errors, the first`} at ${a.place}, ${a.cause}`,
+    "Use another package, or copy what you need of it into a .ts file and change it there.",
+  ),
+  TSF1510: error(
+    "CommonJS exports",
+    () => "`module.exports` belongs to CommonJS, and modules are resolved at compile time here",
+    "Write `export`; of a package, use the build that has it.",
   ),
 
   // 16xx: async, generators, disposal

@@ -19,7 +19,9 @@ export const consoleRows: readonly BuiltinRow[] = [
   preludeFixed("group", ["arr"], "void"),
   preludeFixed("groupCollapsed", ["arr"], "void", "group"),
   preludeFixed("groupEnd", [], "void"),
+  preludeFixed("table", ["val", "val"], "void"),
   preludeFixed("time", ["val"], "void"),
   preludeFixed("timeEnd", ["val"], "void"),
   preludeFixed("timeLog", ["val", "arr"], "void"),
+  preludeFixed("trace", ["arr"], "void"),
 ];

@@ -37,6 +37,8 @@ export const intrinsicRows: readonly BuiltinRow[] = [
   fixed("__assign", ["ref", "val"], "void", anything, "tsf_object_assign"),
   fixed("__kind", ["val"], "f64", reads, "tsf_value_kind"),
   fixed("__inspect", ["val", "f64", "bool"], "str", anything, "tsf_inspect"),
+  fixed("__inspectCell", ["val", "f64"], "str", anything, "tsf_inspect_cell"),
+  fixed("__textWidth", ["str"], "f64", reads, "tsf_text_width"),
   fixed("__className", ["ref"], "str", allocates, "tsf_object_class_name"),
   fixed("__errorStack", ["val"], "val", changes, "tsf_error_stack"),
   // iterators

@@ -3,7 +3,8 @@
 // that the user declares is the user's, whatever it is called.
 import { ts } from "ts-morph";
 import { type ArgumentsOf, type DiagnosticCode, report } from "../../diagnostics/catalogue/index.js";
-import type { DiagnosticBag } from "../../diagnostics/diagnostic.js";
+import type { DiagnosticBag, RelatedPlace } from "../../diagnostics/diagnostic.js";
+import type { ModuleResolution } from "../javascript/resolution.js";
 
 /** An expression without the parentheses around it. */
 export function withoutParentheses(node: ts.Expression): ts.Expression {
@@ -20,14 +21,17 @@ export class SubsetContext {
   constructor(
     readonly program: ts.Program,
     readonly checker: ts.TypeChecker,
+    readonly modules: ModuleResolution,
     readonly file: ts.SourceFile,
     readonly bag: DiagnosticBag,
   ) {}
 
   /** Reports `code` at a node or range of this file. */
-  report<Code extends DiagnosticCode>(code: Code, args: ArgumentsOf<Code>, place: ts.Node | TextRange): void {
+  report<Code extends DiagnosticCode>(
+    code: Code, args: ArgumentsOf<Code>, place: ts.Node | TextRange, related?: RelatedPlace[],
+  ): void {
     const start = "kind" in place ? place.getStart(this.file) : place.start;
-    report(this.bag, code, args, { file: this.file.fileName, text: this.file.text, start, end: place.end });
+    report(this.bag, code, args, { file: this.file.fileName, text: this.file.text, start, end: place.end }, related);
   }
 
   /** The node's text, shortened to fit into a message. */

@@ -1,6 +1,9 @@
 // Modules: where an import may lead, and the forms that belong to CommonJS or to run time.
-// Invariant: after these checks every import leads to TypeScript that is compiled, or to the SDK's declarations.
+// Invariant: after these checks every import leads to code that is compiled, or to the SDK's declarations.
 import { ts } from "ts-morph";
+import type { SourceSpan } from "../../diagnostics/diagnostic.js";
+import type { UntypedReason } from "../javascript/resolution.js";
+import { nodeAt } from "../node-at.js";
 import type { SubsetContext } from "./context.js";
 import { isNodeModule } from "./node-modules.js";
 import { rule, type SubsetRule } from "./rule.js";
@@ -8,6 +11,15 @@ import { rule, type SubsetRule } from "./rule.js";
 const { SyntaxKind } = ts;
 
 export const moduleRules: readonly SubsetRule[] = [
+  rule<ts.PropertyAccessExpression>(SyntaxKind.PropertyAccessExpression, ({ expression, name }, ctx) => {
+    if ((expression.flags & ts.NodeFlags.JavaScriptFile) === 0 || !ts.isIdentifier(expression)) return;
+    const isExports = expression.text === "exports" || (expression.text === "module" && name.text === "exports");
+    // TypeScript takes it for what is assigned to it
+    const declarations = ctx.symbolOf(expression)?.declarations ?? [];
+    const isDeclared = declarations.some((each) => !ts.isPropertyAccessExpression(each) && !ts.isBinaryExpression(each));
+    if (isExports && !isDeclared) ctx.report("TSF1510", {}, expression);
+  }),
+
   rule<ts.ImportDeclaration>(SyntaxKind.ImportDeclaration, (node, ctx) => {
     if (node.importClause?.phaseModifier === SyntaxKind.DeferKeyword) {
       ctx.report("TSF1001", { construct: "`import defer`" }, node.importClause);
@@ -40,12 +52,19 @@ function checkSpecifier(specifier: ts.Expression, isTypeOnly: boolean, ctx: Subs
   const args = { module: specifier.text };
   if (isNodeModule(specifier.text)) ctx.report("TSF1501", args, specifier);
   else if (dataFile.test(specifier.text)) ctx.report("TSF1508", args, specifier);
-  else if (!isTypeOnly && leadsToDeclarations(specifier, ctx)) ctx.report("TSF1502", args, specifier);
+  else checkCode(specifier, isTypeOnly, ctx);
 }
 
-// The SDK is declarations, and its code is in the runtime; any other .d.ts describes JavaScript.
-function leadsToDeclarations(specifier: ts.StringLiteral, ctx: SubsetContext): boolean {
-  if (specifier.text === "@tsfalco/sdk" || specifier.text.startsWith("@tsfalco/sdk/")) return false;
-  const target = ctx.checker.getSymbolAtLocation(specifier)?.valueDeclaration;
-  return target !== undefined && ts.isSourceFile(target) && target.isDeclarationFile;
+// A .d.ts that is not the SDK's describes JavaScript.
+function checkCode(specifier: ts.StringLiteral, isTypeOnly: boolean, ctx: SubsetContext): void {
+  const found = ctx.modules.withoutCode(ctx.file, specifier.text);
+  if (found === undefined || (isTypeOnly && found.isDeclared)) return;
+  const { reason } = found;
+  const args = { module: specifier.text, why: reason?.message ?? "its code was not found" };
+  const related = reason === undefined ? undefined : [{ message: "the first place without a type", span: spanOf(reason) }];
+  ctx.report(found.isDeclared ? "TSF1502" : "TSF1503", args, specifier, related);
+}
+
+function spanOf({ file, start }: UntypedReason): SourceSpan {
+  return { file: file.fileName, text: file.text, start, end: nodeAt(file, start)?.end ?? start };
 }

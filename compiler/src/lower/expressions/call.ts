@@ -2,7 +2,7 @@
 // a static or inherited method, or a value that is called through its closure.
 import { ts } from "ts-morph";
 import { isFunctionProperty } from "../../frontend/captures.js";
-import { skipParentheses, skipWrappers as skipAllWrappers } from "../../frontend/syntax.js";
+import { isCommentCast, skipParentheses, skipWrappers as skipAllWrappers } from "../../frontend/syntax.js";
 import type { BuiltinRow } from "../../frontend/builtins/row.js";
 import { nonNullable } from "../../frontend/types.js";
 import type { Value } from "../../ir/function.js";
@@ -63,7 +63,7 @@ function symbolMadeBy(call: ts.CallExpression, ctx: FunctionContext): Value | un
 
 function skipWrappers(node: ts.Expression): ts.Expression {
   while (ts.isParenthesizedExpression(node) || ts.isNonNullExpression(node)) {
-    if (ts.isOptionalChain(node.expression) && ts.isParenthesizedExpression(node)) return node;
+    if (ts.isParenthesizedExpression(node) && (ts.isOptionalChain(node.expression) || isCommentCast(node))) return node;
     node = node.expression;
   }
   return node;

@@ -1,6 +1,6 @@
 // Prefix and postfix operators, typeof, void, delete, parentheses, casts, and `await`-less wrappers.
 import { ts } from "ts-morph";
-import { isCastFromUnknown, skipParentheses } from "../../frontend/syntax.js";
+import { isCastFromUnknown, isCommentCast, skipParentheses } from "../../frontend/syntax.js";
 import { mayBeNullish } from "../../frontend/types.js";
 import type { Value } from "../../ir/function.js";
 import type { FunctionContext } from "../context.js";
@@ -109,6 +109,7 @@ const deleteRow = {
 } as const;
 
 export function lowerParenthesized(node: ts.Node, ctx: FunctionContext): Value {
+  if (isCommentCast(node as ts.ParenthesizedExpression)) return lowerCast(node, ctx);
   return ctx.expression((node as ts.ParenthesizedExpression).expression);
 }
 
