@@ -91,13 +91,18 @@ function forLoop({ initializer, condition, incrementor, statement }: ts.ForState
 // Each turn of `for (let …)` has its own variables: captured ones move to a new cell before the increment.
 function renewCells(list: ts.VariableDeclarationList, ctx: FunctionContext): void {
   if ((list.flags & ts.NodeFlags.BlockScoped) === 0) return;
-  for (const { name } of list.declarations) {
-    if (!ts.isIdentifier(name)) continue;
-    const binding = ctx.bindings.get(ctx.checker.getSymbolAtLocation(name)!);
-    if (binding?.kind !== "cell") continue;
-    const value = ctx.builder.emit("cell.get", [ctx.getLocal(binding.name)]);
-    ctx.setLocal(binding.name, ctx.builder.emit("cell.new", [value]));
+  for (const { name } of list.declarations) renewCell(name, ctx);
+}
+
+function renewCell(name: ts.BindingName, ctx: FunctionContext): void {
+  if (!ts.isIdentifier(name)) {
+    for (const element of name.elements) if (ts.isBindingElement(element)) renewCell(element.name, ctx);
+    return;
   }
+  const binding = ctx.bindings.get(ctx.checker.getSymbolAtLocation(name)!);
+  if (binding?.kind !== "cell") return;
+  const value = ctx.builder.emit("cell.get", [ctx.getLocal(binding.name)]);
+  ctx.setLocal(binding.name, ctx.builder.emit("cell.new", [value]));
 }
 
 export function lowerForOf(node: ts.Node, ctx: FunctionContext): void {
