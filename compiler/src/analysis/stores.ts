@@ -13,13 +13,18 @@ import { Uses } from "./uses.js";
 const builtInNames = ["length", "size", "name"];
 
 /** What writes a property that only the running program names. */
-const dynamicWriters: ReadonlySet<string> = new Set(["tsf_object_set_key", "tsf_object_assign", "tsf_object_delete_key"]);
+const dynamicWriters: ReadonlySet<string> = new Set([
+  "tsf_object_set_key", "tsf_object_assign", "tsf_object_delete_key", "tsf_object_define_all", "tsf_object_define_key",
+]);
+/** What makes an accessor that no shape has. */
+const accessorMaker = "tsf_object_define_accessor";
 
 export class Stores {
   readonly #special = new Set<string>(builtInNames);
   readonly #written = new Set<string>();
   readonly #initializers = new Set<string>();
   #writesAnyName = false;
+  #hasAnyAccessor = false;
 
   constructor(readonly module: IrModule) {
     for (const { name, properties } of module.shapes.values()) {
@@ -30,7 +35,7 @@ export class Stores {
   }
 
   isPlain(name: string): boolean {
-    return !this.#special.has(name);
+    return !this.#hasAnyAccessor && !this.#special.has(name);
   }
 
   isSettled(name: string): boolean {
@@ -44,24 +49,34 @@ export class Stores {
 
   #look(fn: IrFunction): void {
     let uses: Uses | undefined;
-    const isNew = (value: Value): boolean => {
+    const made = (value: Value): Instruction | undefined => {
       uses ??= new Uses(fn);
       const maker = uses.instruction(value);
-      return (maker?.op === "box" ? uses.instruction(maker.operands[0]!) : maker)?.op === "object.new";
+      return maker?.op === "box" ? uses.instruction(maker.operands[0]!) : maker;
     };
     for (const { instructions } of fn.blocks) {
-      for (const instruction of instructions) this.#lookAt(instruction, fn, isNew);
+      for (const instruction of instructions) this.#lookAt(instruction, fn, made);
     }
   }
 
-  #lookAt({ op, operands, attributes }: Instruction, fn: IrFunction, isNew: (value: Value) => boolean): void {
+  /** `made` finds what made a value, seen through a box. */
+  #lookAt(
+    { op, operands, attributes }: Instruction, fn: IrFunction, made: (value: Value) => Instruction | undefined,
+  ): void {
     if (op === "property.set") {
       this.#written.add(attributes["name"] as string);
     } else if (op === "slot.set") {
       if (fn.kind === "generator") this.#written.add(attributes["name"] as string); // it may go on much later
-      if (!isNew(operands[0]!)) this.#initializers.add(fn.name);
-    } else if (op === "call.runtime" && dynamicWriters.has((attributes["row"] as RuntimeFunction).c)) {
-      if (!isNew(operands[0]!)) this.#writesAnyName = true;
+      if (made(operands[0]!)?.op !== "object.new") this.#initializers.add(fn.name);
+    } else if (op === "call.runtime") {
+      const { c } = attributes["row"] as RuntimeFunction;
+      if (dynamicWriters.has(c) && made(operands[0]!)?.op !== "object.new") this.#writesAnyName = true;
+      if (c === accessorMaker) this.#findAccessor(made(operands[1]!));
     }
+  }
+
+  #findAccessor(key: Instruction | undefined): void {
+    if (key?.op === "const.str") this.#special.add(key.attributes["value"] as string);
+    else this.#hasAnyAccessor = true;
   }
 }

@@ -173,3 +173,14 @@ class Looped {
   bump(): void { this.value *= 2; }
 }
 console.log(new Looped().run(10));
+
+let times = 0;
+const spread = { ...{ first: 1, count: 2 }, get count(): number { return ++times; }, set count(n: number) { times = n; } };
+function counts(of: { count: number }): string {
+  const before = of.count, again = of.count;
+  of.count = 10;
+  return `${before} ${again} ${of.count}`;
+}
+const key: string = ["comp", "uted"].join("");
+const computed = { ...{ computed: 0 }, get [key](): number { return ++times; } };
+console.log(counts(spread), counts(box), computed.computed, computed.computed);
