@@ -64,6 +64,7 @@ export function lowerFor(node: ts.Node, ctx: FunctionContext): void {
     if (ts.isVariableDeclarationList(initializer)) {
       for (const declaration of initializer.declarations) ctx.lowerers.makeCells(declaration.name, ctx);
       ctx.lowerers.declarations(initializer, ctx);
+      if (containsFunction(initializer)) renewCells(initializer, ctx);
     } else {
       ctx.expression(initializer);
     }
@@ -88,16 +89,25 @@ function forLoop({ initializer, condition, incrementor, statement }: ts.ForState
   builder.enter(end);
 }
 
-// Each turn of `for (let …)` has its own variables: captured ones move to a new cell before the increment.
+// Each turn of `for (let …)` has its own variables: captured ones move to a new cell before the increment, and before the
+// first turn if a closure of the initialiser has them.
 function renewCells(list: ts.VariableDeclarationList, ctx: FunctionContext): void {
   if ((list.flags & ts.NodeFlags.BlockScoped) === 0) return;
-  for (const { name } of list.declarations) {
-    if (!ts.isIdentifier(name)) continue;
+  for (const name of list.declarations.flatMap((declaration) => namesOf(declaration.name))) {
     const binding = ctx.bindings.get(ctx.checker.getSymbolAtLocation(name)!);
     if (binding?.kind !== "cell") continue;
     const value = ctx.builder.emit("cell.get", [ctx.getLocal(binding.name)]);
     ctx.setLocal(binding.name, ctx.builder.emit("cell.new", [value]));
   }
+}
+
+function namesOf(name: ts.BindingName): ts.Identifier[] {
+  if (ts.isIdentifier(name)) return [name];
+  return name.elements.flatMap((element) => (ts.isBindingElement(element) ? namesOf(element.name) : []));
+}
+
+function containsFunction(node: ts.Node): boolean {
+  return ts.isFunctionLike(node) || ts.isClassLike(node) || ts.forEachChild(node, containsFunction) === true;
 }
 
 export function lowerForOf(node: ts.Node, ctx: FunctionContext): void {
