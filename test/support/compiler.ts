@@ -30,7 +30,7 @@ const sanitizerSettings = {
 // Two lanes, because the C compiler's time is what the budget goes into: the product as it is, and unoptimized IR under
 // sanitizers with a collection at (nearly) every allocation.
 export const allLanes: readonly Lane[] = [
-  { name: "all passes", args: ["-O1"], env: () => ({}), timeout: 20_000 },
+  { name: "all passes", args: ["-O1", "--verify-ir"], env: () => ({}), timeout: 20_000 },
   {
     name: "no passes, sanitizers, gc stress",
     args: ["--passes=none", "--sanitize=address,undefined", "-O0"],

@@ -116,7 +116,7 @@ void tsf_collect_in_call(tsf_heap *heap, bool full) {
   sweep_large(&heap->young_large, &heap->young_large_bytes, full);
   if (full) sweep_old(heap);
   heap->since_collection = 0;
-  heap->collect_at = at_least(TSF_COLLECT_THRESHOLD, heap->live);
+  heap->collect_at = at_least(TSF_COLLECT_THRESHOLD, 2 * heap->live);
   tsf_heap_trim(heap);
 }
 

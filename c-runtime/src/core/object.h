@@ -270,7 +270,7 @@ void tsf_object_freeze(tsf_isolate *isolate, tsf_value object);
 bool tsf_object_is_frozen(tsf_isolate *isolate, tsf_value object);
 /* value instanceof the class whose instances have type ids first..last */
 static inline bool tsf_is_instance(tsf_value value, uint32_t first, uint32_t last) {
-  return tsf_is_object(value) && tsf_to_object(value)->type - first <= last - first;
+  return tsf_is_object(value) && tsf_open_object(value)->type - first <= last - first;
 }
 /* Atom of a text, or TSF_NO_ATOM if the program has no property of that name. */
 tsf_atom tsf_atom_find(tsf_isolate *isolate, const tsf_string *text);

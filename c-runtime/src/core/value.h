@@ -22,6 +22,10 @@
 #include <stdint.h>
 #include <string.h>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 #include "config.h"
 
 typedef uint64_t tsf_value;
@@ -59,8 +63,10 @@ static inline unsigned tsf_tag(tsf_value v) { return (unsigned)(v >> 48); }
 static inline void *tsf_payload(tsf_value v) { return (void *)(uintptr_t)(v & TSF_PAYLOAD_MASK); }
 
 static inline bool tsf_is_number(tsf_value v) { return v < TSF_TAGGED(TSF_TAG_SPECIAL, 0); }
-static inline bool tsf_is_string(tsf_value v) { return tsf_tag(v) == TSF_TAG_STRING; }
-static inline bool tsf_is_object(tsf_value v) { return tsf_tag(v) == TSF_TAG_OBJECT; }
+/* The address that v holds if it is of the tag, else more than an address: so a test and what it opens are one subtraction. */
+static inline uint64_t tsf_address(tsf_value v, unsigned tag) { return v - TSF_TAGGED(tag, 0); }
+static inline bool tsf_is_string(tsf_value v) { return tsf_address(v, TSF_TAG_STRING) <= TSF_PAYLOAD_MASK; }
+static inline bool tsf_is_object(tsf_value v) { return tsf_address(v, TSF_TAG_OBJECT) <= TSF_PAYLOAD_MASK; }
 static inline bool tsf_is_symbol(tsf_value v) { return tsf_tag(v) == TSF_TAG_SYMBOL; }
 static inline bool tsf_is_bigint(tsf_value v) { return tsf_tag(v) == TSF_TAG_INT || tsf_tag(v) == TSF_TAG_BIGNUM; }
 static inline bool tsf_is_bool(tsf_value v) { return (v | 1) == TSF_TRUE; }
@@ -87,7 +93,31 @@ static inline tsf_value tsf_from_string(const tsf_string *s) {
 }
 static inline tsf_value tsf_from_object(const void *o) { return TSF_TAGGED(TSF_TAG_OBJECT, (uint64_t)(uintptr_t)o); }
 static inline tsf_string *tsf_to_string_pointer(tsf_value v) { return (tsf_string *)tsf_payload(v); }
+/* Of what is certainly a string, or an object. */
+static inline tsf_string *tsf_open_string(tsf_value v) {
+  return (tsf_string *)(uintptr_t)tsf_address(v, TSF_TAG_STRING);
+}
+static inline tsf_object *tsf_open_object(tsf_value v) {
+  return (tsf_object *)(uintptr_t)tsf_address(v, TSF_TAG_OBJECT);
+}
 static inline tsf_object *tsf_to_object(tsf_value v) { return (tsf_object *)tsf_payload(v); }
+
+/* A slot that is read as a number at once, which memcpy would do through a register of integers. */
+typedef double __attribute__((may_alias)) tsf_number_slot;
+
+/* The integer that d is, without its fraction; where no int64 is that, one that is negative and not d. */
+static inline int64_t tsf_truncate(double d) {
+#ifdef __SSE2__
+  return _mm_cvttsd_si64(_mm_set_sd(d));
+#else
+  return d > -0x1p63 && d < 0x1p63 ? (int64_t)d : INT64_MIN;
+#endif
+}
+/* The index of an element; UINT64_MAX, which none has, for what is no integer or negative. */
+static inline uint64_t tsf_index(double d) {
+  int64_t i = tsf_truncate(d);
+  return TSF_LIKELY((double)i == d) ? (uint64_t)i : UINT64_MAX;
+}
 
 static inline bool tsf_big_is_small(tsf_big b) { return (b & 1) != 0; }
 static inline int64_t tsf_big_small(tsf_big b) { return b >> 1; }

@@ -20,7 +20,7 @@ tsf_string *tsf_typeof(tsf_isolate *isolate, tsf_value v) {
   return (tsf_string *)&names[which];
 }
 
-bool tsf_truthy(tsf_value v) {
+bool tsf_truthy_any(tsf_value v) {
   switch (tsf_tag(v)) {
     case TSF_TAG_SPECIAL: return v == TSF_TRUE;
     case TSF_TAG_INT: return tsf_payload(v) != NULL;

@@ -15,7 +15,8 @@
 #include "../types/symbol.h"
 #include "../types/typed_array.h"
 
-bool tsf_truthy(tsf_value v);
+bool tsf_truthy_any(tsf_value v);
+static inline bool tsf_truthy(tsf_value v) { return tsf_is_bool(v) ? v == TSF_TRUE : tsf_truthy_any(v); }
 tsf_string *tsf_typeof(tsf_isolate *isolate, tsf_value v); /* static strings */
 /* String(v), template substitution: objects through their toString method, arrays joined, others "[object Object]";
  * functions "function name() { [native code] }". May throw. */

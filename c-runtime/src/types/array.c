@@ -61,8 +61,26 @@ static void set_holder(tsf_isolate *isolate, tsf_array *a, tsf_storage *holder) 
   if (holder != NULL) tsf_barrier(isolate, &a->header, tsf_from_object(holder));
 }
 
+/* An array of up to so many slots is made with its storage at once: neither is a size that the author's data decides. */
+#define SMALL_CAPACITY 64u
+
+static tsf_array *new_small(tsf_isolate *isolate, uint32_t capacity) {
+  tsf_storage *holder = tsf_allocate(isolate, sizeof *holder + capacity * sizeof(tsf_value));
+  tsf_header(&holder->header, TSF_TYPE_STORAGE);
+  holder->count = capacity;
+  for (uint32_t i = 0; i < capacity; i++) holder->slots[i] = TSF_ABSENT;
+  tsf_array *a = tsf_allocate(isolate, sizeof *a);
+  tsf_header(&a->header, TSF_TYPE_ARRAY);
+  a->length = 0;
+  a->capacity = capacity;
+  a->slots = holder->slots;
+  a->holder = holder; /* as young as a */
+  return a;
+}
+
 /* Without memory (thrown) the array has no capacity. */
 tsf_array *tsf_array_new(tsf_isolate *isolate, uint32_t capacity) {
+  if (TSF_LIKELY(capacity - 1 < SMALL_CAPACITY)) return new_small(isolate, capacity);
   tsf_storage *holder = capacity == 0 ? NULL : new_storage(isolate, capacity, 0, TSF_ABSENT);
   tsf_array *a = tsf_allocate(isolate, sizeof *a);
   tsf_header(&a->header, TSF_TYPE_ARRAY);

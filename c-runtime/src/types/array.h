@@ -24,7 +24,7 @@ struct tsf_array {
 
 #define TSF_ARRAY_MAX 0x7FFFFFFFu /* length; more: RangeError "Invalid array length" */
 
-static inline bool tsf_is_array(tsf_value v) { return tsf_is_object(v) && tsf_to_object(v)->type == TSF_TYPE_ARRAY; }
+static inline bool tsf_is_array(tsf_value v) { return tsf_is_object(v) && tsf_open_object(v)->type == TSF_TYPE_ARRAY; }
 
 /* `count` slots of TSF_UNDEFINED, for maps. NULL: past the heap limit, RangeError thrown. */
 tsf_storage *tsf_storage_new(tsf_isolate *isolate, size_t count);
@@ -41,8 +41,8 @@ static inline tsf_value tsf_array_slot_index(const tsf_array *a, uint32_t i) {
   return TSF_LIKELY(i < a->length) ? a->slots[i] : TSF_ABSENT;
 }
 static inline tsf_value tsf_array_slot(const tsf_array *a, double index) {
-  uint32_t i = index >= 0 && index < 4294967295.0 ? (uint32_t)index : UINT32_MAX;
-  return TSF_LIKELY((double)i == index) ? tsf_array_slot_index(a, i) : TSF_ABSENT;
+  int64_t i = tsf_truncate(index);
+  return TSF_LIKELY((uint64_t)i < a->length && (double)i == index) ? a->slots[i] : TSF_ABSENT;
 }
 static inline tsf_value tsf_present(tsf_value v) { return TSF_UNLIKELY(v == TSF_ABSENT) ? TSF_UNDEFINED : v; }
 /* a[i]: undefined where there is no element. */
@@ -60,9 +60,9 @@ static inline void tsf_array_set_index(tsf_isolate *isolate, tsf_array *a, uint3
     tsf_array_set_slow(isolate, a, (double)i, v);
 }
 static inline void tsf_array_set(tsf_isolate *isolate, tsf_array *a, double index, tsf_value v) {
-  uint32_t i = index >= 0 && index < 4294967295.0 ? (uint32_t)index : UINT32_MAX;
-  if (TSF_LIKELY((double)i == index))
-    tsf_array_set_index(isolate, a, i, v);
+  uint64_t i = tsf_index(index);
+  if (TSF_LIKELY(i < a->length))
+    tsf_array_set_index(isolate, a, (uint32_t)i, v);
   else
     tsf_array_set_slow(isolate, a, index, v);
 }

@@ -6,18 +6,10 @@
 #include "bigint.h"
 #include "string.h"
 
-/* For values with different bits of which neither is a number. */
-static bool equal_contents(tsf_value a, tsf_value b) {
-  if (tsf_is_string(a) && tsf_is_string(b)) return tsf_string_equal(tsf_to_string_pointer(a), tsf_to_string_pointer(b));
+bool tsf_contents_equal(tsf_value a, tsf_value b) {
   if (tsf_is_symbol(a) && tsf_is_symbol(b)) return tsf_string_equal(tsf_to_string_pointer(a), tsf_to_string_pointer(b));
   if (tsf_is_bigint(a) && tsf_is_bigint(b)) return tsf_big_equal(tsf_big_unbox(a), tsf_big_unbox(b));
   return false;
-}
-
-bool tsf_strict_equal(tsf_value a, tsf_value b) {
-  if (tsf_is_number(a) || tsf_is_number(b))
-    return tsf_is_number(a) && tsf_is_number(b) && tsf_to_number(a) == tsf_to_number(b);
-  return a == b || equal_contents(a, b);
 }
 
 static bool is_nan(tsf_value v) { return tsf_is_number(v) && tsf_to_number(v) != tsf_to_number(v); }
@@ -26,5 +18,5 @@ bool tsf_same_value_zero(tsf_value a, tsf_value b) { return tsf_strict_equal(a, 
 
 bool tsf_same_value(tsf_value a, tsf_value b) {
   if (tsf_is_number(a) || tsf_is_number(b)) return a == b || (is_nan(a) && is_nan(b));
-  return a == b || equal_contents(a, b);
+  return tsf_strict_equal(a, b);
 }

@@ -20,11 +20,7 @@ int32_t tsf_to_int32_slow(double d) {
   return (int32_t)(bits >> 63 ? 0u - u : u);
 }
 
-double tsf_number_rem(double a, double b) {
-  if (a >= 0 && b >= 1 && a <= 4294967295.0 && b <= 4294967295.0) {
-    uint32_t x = (uint32_t)a, y = (uint32_t)b;
-    if ((double)x == a && (double)y == b) return a == 0 ? a : x % y; /* keeps -0 */
-  }
+double tsf_number_rem_any(double a, double b) {
   if (fabs(a) <= 9007199254740991.0 && fabs(b) <= 9007199254740991.0) {
     int64_t x = (int64_t)a, y = (int64_t)b;
     if ((double)x == a && (double)y == b && y != 0) return copysign((double)(x % y), a);

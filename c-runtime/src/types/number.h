@@ -32,7 +32,14 @@ static inline double tsf_number_doubled(double d, uint32_t times) {
   for (; times > 1023; times -= 1023) d *= 0x1p1023;
   return d * tsf_to_number((uint64_t)(times + 1023) << 52);
 }
-double tsf_number_rem(double a, double b);  /* a % b */
+double tsf_number_rem_any(double a, double b);
+/* a % b */
+static inline double tsf_number_rem(double a, double b) {
+  int64_t x = tsf_truncate(a), y = tsf_truncate(b);
+  bool are_small = (uint64_t)x <= UINT32_MAX && (uint64_t)y - 1 < UINT32_MAX;
+  if (TSF_UNLIKELY(!are_small || (double)x != a || (double)y != b)) return tsf_number_rem_any(a, b);
+  return x == 0 ? a : (double)((uint32_t)x % (uint32_t)y); /* keeps -0 */
+}
 double tsf_number_pow(double a, double b);  /* a ** b: NaN for (+-1) ** (+-Infinity) */
 
 /* Math.*: those that libm computes wrongly or not as JavaScript does; the others are called from libm directly. */

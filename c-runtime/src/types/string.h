@@ -75,11 +75,22 @@ static inline uint32_t tsf_string_length(const tsf_string *s) {
 }
 static inline bool tsf_string_is_ascii(const tsf_string *s) { return tsf_string_length(s) == s->bytes; }
 
-bool tsf_string_equal_slow(const tsf_string *a, const tsf_string *b);
+/* Most texts that differ do so in their length or their first byte. */
 static inline bool tsf_string_equal(const tsf_string *a, const tsf_string *b) {
-  return a == b || (a->bytes == b->bytes && memcmp(a->data, b->data, a->bytes) == 0);
+  if (a == b) return true;
+  if (a->bytes != b->bytes) return false;
+  if (a->bytes == 0) return true;
+  return a->data[0] == b->data[0] && (a->bytes == 1 || memcmp(a->data, b->data, a->bytes) == 0);
 }
-int tsf_string_compare(const tsf_string *a, const tsf_string *b); /* by UTF-16 code unit: <0, 0, >0 */
+/* By UTF-16 code unit: <0, 0, >0. */
+int tsf_string_compare_any(const tsf_string *a, const tsf_string *b);
+static inline int tsf_string_compare(const tsf_string *a, const tsf_string *b) {
+  if (TSF_LIKELY(a->bytes != 0 && b->bytes != 0)) {
+    unsigned char x = (unsigned char)a->data[0], y = (unsigned char)b->data[0];
+    if (x != y && x < 0x80 && y < 0x80) return x - y;
+  }
+  return tsf_string_compare_any(a, b);
+}
 uint64_t tsf_string_hash(tsf_isolate *isolate, const tsf_string *s);
 
 /* a + b. May throw RangeError (length). */

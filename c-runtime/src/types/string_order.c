@@ -28,7 +28,7 @@ static uint64_t order_key(uint32_t c) {
   return (uint64_t)(0xD800 + ((c - 0x10000) >> 10)) << 32 | (0xDC00 + ((c - 0x10000) & 0x3FF));
 }
 
-int tsf_string_compare(const tsf_string *a, const tsf_string *b) {
+int tsf_string_compare_any(const tsf_string *a, const tsf_string *b) {
   size_t n = a->bytes < b->bytes ? a->bytes : b->bytes;
   if (a->units == a->bytes && b->units == b->bytes) { /* one byte a unit; memcmp orders by unit */
     int order = memcmp(a->data, b->data, n);

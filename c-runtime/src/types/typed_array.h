@@ -3,10 +3,6 @@
 #ifndef TSF_TYPED_ARRAY_H
 #define TSF_TYPED_ARRAY_H
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
-
 #include "array.h"
 #include "bigint.h"
 #include "bytes.h"
@@ -21,11 +17,7 @@ static inline bool tsf_typed_has_index(const tsf_object *array, int32_t index) {
   return (uint32_t)index < ((const tsf_bytes *)array)->length;
 }
 static inline bool tsf_typed_has(const tsf_object *array, double index) {
-#ifdef __SSE2__
-  int64_t i = _mm_cvttsd_si64(_mm_set_sd(index)); /* negative for what is no int64 */
-#else
-  int64_t i = index >= 0 && index <= TSF_BYTES_MAX ? (int64_t)index : -1;
-#endif
+  int64_t i = tsf_truncate(index);
   return (uint64_t)i < ((const tsf_bytes *)array)->length && (double)i == index;
 }
 

@@ -49,6 +49,11 @@ function ofRow({ attributes }: Instruction): CallNeed {
   return needs ? "always" : "never";
 }
 
+/** Whether what the instruction stores, its last operand, is certainly no pointer: by its maker, or by a dominating test. */
+export function storesPlain({ operands, attributes }: Instruction, maker: (value: Value) => Instruction | undefined): boolean {
+  return attributes["plain"] === true || isPlain(operands.at(-1)!, maker);
+}
+
 /** Whether a universal value is certainly no pointer: nobody has to hear of where it is stored. */
 export function isPlain(value: Value, maker: (value: Value) => Instruction | undefined): boolean {
   const made = maker(value);

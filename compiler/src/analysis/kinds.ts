@@ -32,6 +32,9 @@ export const kindSets: Readonly<Record<ValueKind, KindSet>> = {
   object: bit.array | bit.function | bit.plain,
 };
 
+/** The values that hold a pointer, or may. */
+export const pointerKinds: KindSet = bit.string | bit.bigint | bit.symbol | kindSets.object;
+
 /** The values that a register of the type can hold, boxed. */
 export function kindsOfType(type: IrType): KindSet {
   switch (type) {

@@ -1,5 +1,6 @@
 // Which f64 values are certainly integers, and between what bounds: a fixpoint over SSA values, with comparisons that
-// dominate a use narrowing what the use sees (as in "ABCD", Bodik, Gupta and Sarkar, 2000).
+// dominate a use narrowing what the use sees (as in "ABCD", Bodik, Gupta and Sarkar, 2000), and so do elements: once
+// what was read at an index has been opened, there was an element, and the index is one.
 //
 // Invariant: starts from "never computed" and only grows, so what is left when it stands still is sound; if it does not
 // come to stand still soon, everything is `top`.
@@ -26,6 +27,15 @@ interface Constraint {
   readonly other: Value;
 }
 
+/** Behind an instruction, and in what its block dominates, `value` has been the index of an element. */
+interface Indexed {
+  readonly block: Block;
+  readonly behind: number;
+}
+
+/** Indices of elements; -0 is the index 0. */
+const indexRange: Range = { low: 0, high: 2147483646, negativeZero: true };
+
 type Comparison = "lt" | "le" | "gt" | "ge" | "eq";
 
 const mirrored: Readonly<Record<Comparison, Comparison>> = { lt: "gt", le: "ge", gt: "lt", ge: "le", eq: "eq" };
@@ -39,6 +49,7 @@ export class Ranges {
   readonly #ranges = new Map<Value, Range>();
   readonly #growth = new Map<Value, number>();
   readonly #constraints = new Map<Value, Constraint[]>();
+  readonly #indexed = new Map<Value, Indexed[]>();
   #unknown = false;
 
   constructor(fn: IrFunction, uses = new Uses(fn)) {
@@ -55,7 +66,17 @@ export class Ranges {
         this.#constraints.set(value, [...known, { from: block, comparison, other }]);
       }
     });
+    for (const block of order) this.#findIndices(block);
     this.#solve();
+  }
+
+  #findIndices(block: Block): void {
+    block.instructions.forEach(({ op, operands }, behind) => {
+      const element = op === "unbox" ? this.#uses.instruction(operands[0]!) : undefined;
+      const index = element?.op === "array.get" ? element.operands[1]! : op === "typed.at" ? operands[1]! : undefined;
+      if (index?.type !== "f64") return;
+      this.#indexed.set(index, [...this.#indexed.get(index) ?? [], { block, behind }]);
+    });
   }
 
   /** What the value can be, wherever it is; undefined: it is never computed. */
@@ -72,10 +93,10 @@ export class Ranges {
       }
       changed = false;
       for (const block of order) {
-        for (const instruction of block.instructions) {
+        block.instructions.forEach((instruction, place) => {
           const { result } = instruction;
-          if (result?.type === "f64" && this.#grow(result, this.#compute(instruction, block))) changed = true;
-        }
+          if (result?.type === "f64" && this.#grow(result, this.#compute(instruction, block, place))) changed = true;
+        });
         for (const target of successors(block.terminator!)) if (this.#passArguments(block, target)) changed = true;
       }
     }
@@ -114,14 +135,22 @@ export class Ranges {
     return range(low, high, now.negativeZero);
   }
 
-  /** The value's range as a use in the block sees it; undefined: it cannot get there. */
-  #at(value: Value, block: Block): Range | undefined {
+  /** The value's range as a use in the block sees it, before the instruction at `place`; undefined: it cannot get there. */
+  #at(value: Value, block: Block, place = Infinity): Range | undefined {
     let known = this.#ranges.get(value);
+    if (known !== undefined && this.#isIndexAt(value, block, place)) {
+      known = isTop(known) ? indexRange : meet(known, indexRange.low, indexRange.high);
+    }
     for (const { from, comparison, other } of this.#constraints.get(value) ?? []) {
       if (known === undefined || isTop(known)) return known;
       if (this.#dominators.dominates(from, block)) known = this.#narrow(known, comparison, this.#ranges.get(other));
     }
     return known;
+  }
+
+  #isIndexAt(value: Value, block: Block, place: number): boolean {
+    return this.#indexed.get(value)?.some((each) =>
+      each.block === block ? each.behind < place : this.#dominators.dominates(each.block, block)) === true;
   }
 
   #narrow(known: Range, comparison: Comparison, other: Range | undefined): Range | undefined {
@@ -152,8 +181,8 @@ export class Ranges {
     return [[a, comparison, b], [b, mirrored[comparison], a]];
   }
 
-  #compute({ op, operands, attributes }: Instruction, block: Block): Range | undefined {
-    const at = (index: number): Range | undefined => this.#at(operands[index]!, block);
+  #compute({ op, operands, attributes }: Instruction, block: Block, place: number): Range | undefined {
+    const at = (index: number): Range | undefined => this.#at(operands[index]!, block, place);
     const both = (compute: (a: Range, b: Range) => Range): Range | undefined => {
       const [a, b] = [at(0), at(1)];
       return a === undefined || b === undefined ? undefined : compute(a, b);

@@ -11,7 +11,9 @@ import { declareVariable, writeVariable } from "./variables.js";
 export function bindName(name: ts.BindingName, value: Value, ctx: FunctionContext): void {
   if (ts.isIdentifier(name)) {
     const symbol = ctx.checker.getSymbolAtLocation(name)!;
-    writeVariable(declareVariable(symbol, ctx), value, ctx);
+    // the cell of a captured variable was made where its scope begins
+    const known = ctx.bindings.get(symbol);
+    writeVariable(known?.kind === "cell" ? known : declareVariable(symbol, ctx), value, ctx);
     return;
   }
   const type = ctx.typeOf(name);

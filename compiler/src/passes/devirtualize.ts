@@ -5,14 +5,14 @@
 //   v3: val = call.closure(v2, v4, v4) →  v6: f64 = call.direct @g(v1, v5)
 //                                         v3: val = box(v6)
 //
-// A method is called directly behind an instance.of, when the class of the receiver's static type and its subclasses
-// have one implementation; other receivers (TypeScript is structural) take the general way. Without the test when the
-// object was just made.
+// A method is called directly behind an instance.of for each of the few implementations that the receiver's static type
+// predicts; other receivers (TypeScript is structural) take the general way. Without a test when the object was just
+// made, or is `this` and all its class's subclasses have one implementation.
 import { newBlock, newValue } from "../ir/builder.js";
 import { type Block, type Instruction, type IrFunction, type IrModule, type Value } from "../ir/function.js";
+import { classOfThis, depthOf, isBuiltIn, isSubclass, thisOf } from "../analysis/classes.js";
 import { Uses } from "../analysis/uses.js";
-import { isSubclass } from "./fold-values.js";
-import type { Pass } from "./pass.js";
+import type { Pass, PassContext } from "./pass.js";
 import { Replacements } from "./replacements.js";
 import { callUniformly, Emitter } from "./uniform-call.js";
 
@@ -22,18 +22,33 @@ export const devirtualize: Pass = {
   scope: "function",
   requires: ["registers"],
   keeps: ["registers", "effects"],
-  run(fn, { module }) {
-    return new Devirtualizer(fn, module).run();
+  run(fn, context) {
+    const known = methodsByView.get(context) ?? new Map<string, readonly Method[]>();
+    methodsByView.set(context, known);
+    return new Devirtualizer(fn, context.module, known).run();
   },
 };
+
+/** Found once in a run over the module's functions. */
+const methodsByView = new WeakMap<PassContext, Map<string, readonly Method[]>>();
+
+/** So many tests are made before the general way. */
+const mostTests = 4;
+
+/** What instances of the class, and of those of its subclasses that are not tested before, have under a name. */
+interface Method {
+  readonly shape: string;
+  readonly target: IrFunction;
+}
 
 class Devirtualizer {
   readonly #uses: Uses;
   readonly #replacements = new Replacements();
-  readonly #onlyMethods = new Map<string, IrFunction | undefined>();
   #changed = false;
 
-  constructor(readonly fn: IrFunction, readonly module: IrModule) {
+  constructor(
+    readonly fn: IrFunction, readonly module: IrModule, readonly methodsByView: Map<string, readonly Method[]>,
+  ) {
     this.#uses = new Uses(fn);
   }
 
@@ -58,9 +73,9 @@ class Devirtualizer {
         this.#changed = true;
         continue;
       }
-      const method = this.#onlyMethod(instruction);
-      if (method === undefined) block.instructions.push(instruction);
-      else block = this.#guard(instruction, method, block);
+      const methods = this.#methods(instruction);
+      if (methods.length === 0) block.instructions.push(instruction);
+      else block = this.#guard(instruction, methods, block);
     }
     block.terminator = terminator;
   }
@@ -82,8 +97,8 @@ class Devirtualizer {
     }
     if (op !== "call.method") return undefined;
     const [receiver, ...args] = operands as [Value];
-    const shape = this.#shapeOf(receiver);
-    const target = shape === undefined ? undefined : this.#method(shape, instruction.attributes["name"] as string);
+    const name = instruction.attributes["name"] as string, shape = this.#shapeOf(receiver);
+    const target = shape === undefined ? this.#methodOfThis(receiver, name) : this.#method(shape, name);
     return target === undefined ? undefined : callUniformly(target, undefined, receiver, args, emitter);
   }
 
@@ -112,42 +127,73 @@ class Devirtualizer {
     return fn === undefined || fn.usesClosure ? undefined : fn;
   }
 
-  /** The class to test for and the one method that it and all classes derived from it have. */
-  #onlyMethod(instruction: Instruction): { shape: string; target: IrFunction } | undefined {
-    if (instruction.op !== "call.method") return undefined;
-    const shape = this.module.views.get(instruction.attributes["view"] as string)?.shape;
-    if (shape === undefined) return undefined;
-    const name = instruction.attributes["name"] as string;
-    const key = `${shape} ${name}`;
-    if (!this.#onlyMethods.has(key)) this.#onlyMethods.set(key, this.#findOnlyMethod(shape, name));
-    const target = this.#onlyMethods.get(key);
-    return target === undefined ? undefined : { shape, target };
+  /** What all instances of the class of `this` have. */
+  #methodOfThis(receiver: Value, name: string): IrFunction | undefined {
+    const shape = this.#isThis(receiver) ? classOfThis(this.fn, this.module) : undefined;
+    const [only, another] = shape === undefined ? [] : this.#implementations(shape, [name]);
+    return only?.shape === shape && another === undefined ? only?.target : undefined;
   }
 
-  #findOnlyMethod(shape: string, name: string): IrFunction | undefined {
-    const target = this.#method(shape, name);
-    for (const each of this.module.shapes.keys()) {
-      if (isSubclass(each, shape, this.module) && this.#method(each, name) !== target) return undefined;
+  #isThis(receiver: Value): boolean {
+    const boxed = this.#uses.instruction(receiver);
+    const object = boxed?.op === "box" ? boxed.operands[0]! : receiver;
+    return object === thisOf(this.fn);
+  }
+
+  /** The classes to test for, in this order; none: there are too many, or one cannot be told from another. */
+  #methods({ op, attributes }: Instruction): readonly Method[] {
+    const view = op === "call.method" ? this.module.views.get(attributes["view"] as string) : undefined;
+    if (view === undefined) return [];
+    const name = attributes["name"] as string, key = `${view.key} ${name}`;
+    const known = this.methodsByView.get(key) ?? this.#implementations(view.shape, [...view.names, name]);
+    this.methodsByView.set(key, known);
+    return known;
+  }
+
+  /** The methods that have the last name, of the class and its subclasses, or of all shapes with these names. */
+  #implementations(ancestor: string | undefined, names: readonly string[]): readonly Method[] {
+    const { module } = this, methods = new Map<string, IrFunction>();
+    for (const shape of module.shapes.values()) {
+      const isMeant = ancestor === undefined
+        ? !isBuiltIn(shape) && names.every((name) => shape.properties.some((property) => property.name === name))
+        : isSubclass(shape.name, ancestor, module);
+      const target = isMeant ? this.#method(shape.name, names.at(-1)!) : undefined;
+      if (target !== undefined) methods.set(shape.name, target);
     }
-    return target;
+    const roots = [...methods].filter(([shape, target]) => methods.get(module.shapes.get(shape)!.base ?? "") !== target);
+    if (roots.length > mostTests || !roots.every(([root]) => this.#coversSubclasses(root, methods))) return [];
+    const depth = new Map(roots.map(([shape]) => [shape, depthOf(shape, module)]));
+    roots.sort(([a], [b]) => depth.get(b)! - depth.get(a)!);
+    return roots.map(([shape, target]) => ({ shape, target }));
   }
 
-  /** branch instance.of, direct call, general call; the rest of the block follows where they meet. */
-  #guard(instruction: Instruction, { shape, target }: { shape: string; target: IrFunction }, block: Block): Block {
+  /** A test for a class is right for its subclasses, too. */
+  #coversSubclasses(root: string, methods: ReadonlyMap<string, IrFunction>): boolean {
+    return [...this.module.shapes.keys()].every((shape) => methods.has(shape) || !isSubclass(shape, root, this.module));
+  }
+
+  /** branch instance.of, direct call; …; general call; the rest of the block follows where they meet. */
+  #guard(instruction: Instruction, methods: readonly Method[], block: Block): Block {
     const { fn } = this;
     const { position } = instruction;
     const [receiver, ...args] = instruction.operands as [Value];
-    const [fast, slow, join] = [newBlock(fn, block.handler), newBlock(fn, block.handler), newBlock(fn, block.handler)];
-    const condition = new Emitter(fn, block.instructions, position).emit("instance.of", "bool", [receiver], { class: shape });
+    const join = newBlock(fn, block.handler);
     const to = (to: Block, args: Value[] = []) => ({ block: to, args });
-    block.terminator = { kind: "branch", condition, then: to(fast), otherwise: to(slow), position };
-    const result = callUniformly(target, undefined, receiver, args, new Emitter(fn, fast.instructions, position));
-    fast.terminator = { kind: "jump", target: to(join, [result]), position };
+    let test = block;
+    for (const { shape, target } of methods) {
+      const [fast, other] = [newBlock(fn, block.handler), newBlock(fn, block.handler)];
+      const condition = new Emitter(fn, test.instructions, position).emit("instance.of", "bool", [receiver], { class: shape });
+      test.terminator = { kind: "branch", condition, then: to(fast), otherwise: to(other), position };
+      const result = callUniformly(target, undefined, receiver, args, new Emitter(fn, fast.instructions, position));
+      fast.terminator = { kind: "jump", target: to(join, [result]), position };
+      fn.blocks.push(fast, other);
+      test = other;
+    }
     const general = newValue(fn, "val");
-    slow.instructions.push({ ...instruction, result: general });
-    slow.terminator = { kind: "jump", target: to(join, [general]), position };
+    test.instructions.push({ ...instruction, result: general });
+    test.terminator = { kind: "jump", target: to(join, [general]), position };
     join.params = [instruction.result!];
-    fn.blocks.push(fast, slow, join);
+    fn.blocks.push(join);
     this.#changed = true;
     return join;
   }

@@ -6,15 +6,18 @@
 //   v4: f64 = f64.add(v1, v2)
 //
 // Walks the dominator tree with, for each value, the kinds that are still possible: `is`, val.identical and instance.of
-// take some away on either edge of their branch, a successful unbox or property access after it.
+// take some away on either edge of their branch, a successful unbox or property access after it. A store of what is no
+// pointer is marked as `plain`: nothing has to be remembered of it.
 // Invariant: a fact that a protected block's instruction establishes does not hold in its handler; the tree of
 // analysis/dominators.ts hangs handlers on the block's start.
+import { storesPlain } from "../analysis/call-need.js";
+import { classOfThis, isSubclass, thisOf } from "../analysis/classes.js";
 import { Dominators } from "../analysis/dominators.js";
-import { anyKind, type KindSet, kindSets, kindsOfType, kindsOfValue } from "../analysis/kinds.js";
+import { anyKind, type KindSet, kindSets, kindsOfType, kindsOfValue, pointerKinds } from "../analysis/kinds.js";
 import { Uses } from "../analysis/uses.js";
 import { newValue } from "../ir/builder.js";
 import type { Cfg, CfgNode } from "../ir/cfg.js";
-import { type Block, type Instruction, type IrFunction, successors, type Target, type Value } from "../ir/function.js";
+import { type Block, type Instruction, type IrFunction, type IrModule, successors, type Target, type Value } from "../ir/function.js";
 import type { ValueKind } from "../ir/ops.js";
 import type { IrType } from "../ir/types.js";
 import type { Pass } from "./pass.js";
@@ -27,8 +30,8 @@ export const eliminateRedundantChecks: Pass = {
   scope: "function",
   requires: ["registers"],
   keeps: ["registers", "effects", "spilled"],
-  run(fn) {
-    return new Checker(fn).run();
+  run(fn, { module }) {
+    return new Checker(fn, module).run();
   },
 };
 
@@ -37,6 +40,8 @@ class Checker {
   readonly #replacements = new Replacements();
   readonly #kinds = new ScopedMap<Value, KindSet>();
   readonly #conditions = new ScopedMap<Value, boolean>();
+  /** A class that the object is an instance of. */
+  readonly #classes = new ScopedMap<Value, string>();
   /** By value and what was asked of it: the result. */
   readonly #answers = new ScopedMap<string, Value>();
   /** Expectations that a dominating one has met. */
@@ -44,14 +49,14 @@ class Checker {
   #cfg!: Cfg;
   #changed = false;
 
-  constructor(readonly fn: IrFunction) {
+  constructor(readonly fn: IrFunction, readonly module: IrModule) {
     this.#uses = new Uses(fn);
   }
 
   run(): boolean {
     const dominators = new Dominators(this.fn);
     this.#cfg = dominators.cfg;
-    const scopes = [this.#kinds, this.#conditions, this.#answers];
+    const scopes = [this.#kinds, this.#conditions, this.#answers, this.#classes];
     dominators.walk(
       (_, node) => {
         for (const scope of scopes) scope.open();
@@ -98,13 +103,36 @@ class Checker {
     const operands = maker.operands.map((value) => this.#replacements.get(value));
     if (maker.op === "bool.not") this.#learn(operands[0]!, !holds);
     else if (maker.op === "is") this.#narrow(operands[0]!, kindSets[maker.attributes["kind"] as ValueKind], holds);
-    else if (maker.op === "instance.of" && holds) this.#narrow(operands[0]!, kindSets.object, true);
+    else if (maker.op === "instance.of" && holds) this.#learnClass(operands[0]!, maker.attributes["class"] as string);
     else if (maker.op === "val.identical") {
       const [a, b] = operands as [Value, Value];
       const [x, y] = [this.#kindsOf(a), this.#kindsOf(b)];
       if (isSingle(y) || holds) this.#narrow(a, y, holds);
       if (isSingle(x) || holds) this.#narrow(b, x, holds);
     }
+  }
+
+  #learnClass(value: Value, name: string): void {
+    this.#narrow(value, kindSets.object, true);
+    const before = this.#classOf(value);
+    if (before === undefined || isSubclass(name, before, this.module)) this.#classes.set(this.#object(value), name);
+  }
+
+  #isInstance(value: Value, name: string): boolean {
+    const known = this.#classOf(value);
+    return known !== undefined && isSubclass(known, name, this.module);
+  }
+
+  #classOf(value: Value): string | undefined {
+    const object = this.#object(value);
+    return this.#classes.get(object) ?? (object === thisOf(this.fn) ? classOfThis(this.fn, this.module) : undefined);
+  }
+
+  /** The value that was boxed, or opened. */
+  #object(value: Value): Value {
+    const maker = this.#maker(value);
+    const isSame = maker?.op === "box" || maker?.op === "unbox" || maker?.op === "unbox.unchecked";
+    return isSame ? this.#replacements.get(maker.operands[0]!) : value;
   }
 
   /** Where an instruction that throws for other kinds was passed. */
@@ -156,6 +184,7 @@ class Checker {
       }
       case "instance.of":
         if ((this.#kindsOf(value!) & kindSets.object) === 0) return this.#becomeBool(instruction, false);
+        if (this.#isInstance(value!, instruction.attributes["class"] as string)) return this.#becomeBool(instruction, true);
         return this.#reuse(instruction, `instance ${String(instruction.attributes["class"])}`);
       case "unbox":
       case "unbox.unchecked":
@@ -166,12 +195,26 @@ class Checker {
       case "initialized":
         if ((this.#kindsOf(value!) & kindSets.absent) === 0) this.#replacements.set(result!, value!);
         return;
+      case "property.set":
+      case "array.set":
+      case "array.set.i32":
+      case "array.push":
+      case "slot.set":
+      case "cell.set":
+        return this.#store(instruction);
       case "bool.not": {
         const known = this.#conditions.get(value!);
         if (known !== undefined) this.#becomeBool(instruction, !known);
         return;
       }
     }
+  }
+
+  /** The backend sees for itself what was boxed from no pointer. */
+  #store(instruction: Instruction): void {
+    const value = instruction.operands.at(-1)!;
+    const isPlain = (this.#kindsOf(value) & pointerKinds) === 0 && !storesPlain(instruction, (each) => this.#maker(each));
+    if (isPlain) instruction.attributes["plain"] = true;
   }
 
   /** Answers "is it one of `kinds`?" if that is certain. */

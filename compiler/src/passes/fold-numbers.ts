@@ -97,8 +97,19 @@ const exactFunctions: Readonly<Record<string, (a: number) => number>> = {
   trunc: Math.trunc, floor: Math.floor, ceil: Math.ceil, fabs: Math.abs, sqrt: Math.sqrt,
 };
 
+/** new Array(n) of a number makes no array of its arguments. */
+function constructArray({ operands, attributes }: Instruction, context: FoldContext): Folded | undefined {
+  const items = context.maker(operands[0]!), length = items?.operands.length === 1 ? context.maker(items.operands[0]!) : undefined;
+  if (items?.op !== "array.new" || length?.op !== "box" || length.operands[0]!.type !== "f64") return undefined;
+  const { effects } = attributes["row"] as RuntimeFunction;
+  const row: RuntimeFunction = { c: "tsf_array_with_length", parameters: ["f64"], result: "arr", effects };
+  return { op: "call.runtime", operands: [length.operands[0]!], attributes: { row } };
+}
+
 function runtimeCall(instruction: Instruction, context: FoldContext): Folded | undefined {
-  const compute = exactFunctions[(instruction.attributes["row"] as RuntimeFunction).c];
+  const { c } = instruction.attributes["row"] as RuntimeFunction;
+  if (c === "tsf_array_construct") return constructArray(instruction, context);
+  const compute = exactFunctions[c];
   return compute === undefined ? undefined : conversion((a) => constF64(compute(a)))(instruction, context);
 }
 

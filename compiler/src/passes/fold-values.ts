@@ -2,8 +2,9 @@
 //
 // What a boxed value can be is analysis/kinds.ts's to say.
 import { constBool, constF64, constStr, type FoldContext, type Folded, type Folder, stringOf } from "./fold.js";
-import type { Instruction, IrModule, Value } from "../ir/function.js";
+import type { Instruction, Value } from "../ir/function.js";
 import type { OpName, ValueKind } from "../ir/ops.js";
+import { isSubclass } from "../analysis/classes.js";
 import { kindSets, kindsOfValue } from "../analysis/kinds.js";
 
 /** A string constant is not made longer than this by folding. */
@@ -98,14 +99,6 @@ function instanceOf(instruction: Instruction, context: FoldContext): Folded | un
 function unboxed(value: Value, context: FoldContext): Instruction | undefined {
   const maker = context.maker(value);
   return maker?.op === "box" ? context.maker(maker.operands[0]!) : maker;
-}
-
-/** Whether `shape` is `ancestor` or derives from it. */
-export function isSubclass(shape: string, ancestor: string, module: IrModule): boolean {
-  for (let at: string | undefined = shape; at !== undefined; at = module.shapes.get(at)?.base) {
-    if (at === ancestor) return true;
-  }
-  return false;
 }
 
 export const valueFolders: Partial<Record<OpName, Folder>> = {

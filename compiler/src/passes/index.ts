@@ -5,10 +5,12 @@ import { eliminateDeadFunctions } from "./eliminate-dead-functions.js";
 import { eliminateRedundantChecks } from "./eliminate-redundant-checks.js";
 import { eventsInRegisters } from "./events-in-registers.js";
 import { foldConstants } from "./fold-constants.js";
+import { forwardProperties } from "./forward-properties.js";
 import { fuseText } from "./fuse-text.js";
 import { inferEffects } from "./infer-effects.js";
 import { inline } from "./inline.js";
 import { narrowIntegers } from "./narrow-integers.js";
+import { openParameters } from "./open-parameters.js";
 import type { Pass } from "./pass.js";
 import { promoteLocals } from "./promote-locals.js";
 import { rowsInRegisters } from "./rows-in-registers.js";
@@ -36,7 +38,7 @@ const all = (...passes: Pass[]): Stage => ({ functions: "all", passes });
 const touched = (...passes: Pass[]): Stage => ({ functions: "touched", passes });
 
 /** Makes the most of what is there: after each pass that opens new ways. */
-const cleanUp = [promoteLocals, foldConstants, eliminateRedundantChecks, simplifyCfg, eliminateDeadCode];
+const cleanUp = [promoteLocals, openParameters, foldConstants, eliminateRedundantChecks, simplifyCfg, eliminateDeadCode];
 
 export const pipelines: Pipelines = {
   standard: [
@@ -46,7 +48,7 @@ export const pipelines: Pipelines = {
     // What was inlined brings closures to their calls, and objects to all their uses.
     all(devirtualize, inline, eliminateDeadFunctions),
     touched(...cleanUp),
-    all(scalarReplacement),
+    all(scalarReplacement, forwardProperties),
     touched(...cleanUp),
     all(fuseText, rowsInRegisters, narrowIntegers, inferEffects),
     touched(foldConstants, simplifyCfg, eliminateDeadCode),

@@ -2,7 +2,7 @@
 //
 // Invariant: an SSA value is one C variable v<id>, declared where it is defined (reverse postorder puts that before
 // every use); constants have no variable, they are written where they are used.
-import { callNeed, type CallNeed, isPlain } from "../../analysis/call-need.js";
+import { callNeed, type CallNeed, storesPlain } from "../../analysis/call-need.js";
 import type { Block, Instruction, IrFunction, Terminator, Value } from "../../ir/function.js";
 import { successors, terminatorOperand } from "../../ir/function.js";
 import type { Position } from "../../ir/types.js";
@@ -74,9 +74,9 @@ export class FunctionContext {
     return next;
   }
 
-  /** Whether a universal value is certainly no pointer: nothing has to be remembered of where it is stored. */
-  isPlain(value: Value): boolean {
-    return isPlain(value, (each) => this.makers.get(each.id));
+  /** Whether what is stored is certainly no pointer: nothing has to be remembered of where it is. */
+  storesPlain(instruction: Instruction): boolean {
+    return storesPlain(instruction, (each) => this.makers.get(each.id));
   }
 
   /** Whether the instruction needs that the host's call is entered; of a function that is called inside, never. */

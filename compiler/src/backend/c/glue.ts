@@ -57,7 +57,7 @@ function slotRead(unit: Unit, type: IrType): string[] {
       return [`  *result = ${place};`, "  return TSF_LIKELY(*result != TSF_ABSENT);"];
     case "f64":
       return [
-        `  memcpy(result, &${place}, sizeof *result);`,
+        `  *result = *(const tsf_number_slot *)&${place};`,
         `  return TSF_LIKELY(*result == *result) || ${testAt(unit, "is_number_at", "tsf_is_number(*place)")}(&${place});`,
       ];
     default:
@@ -81,8 +81,7 @@ export function slotSet(unit: Unit, kind: StoreKind): string {
   const word = kind === "any" ? "slot_set" : `slot_set_${kind}`;
   const refused = unit.program.freezes ? "is_absent || (object->flags & TSF_FLAG_FROZEN)" : "is_absent";
   const looked = kind !== "number" ? ["  bool is_absent = *place == TSF_ABSENT;"] : [
-    "  double old;",
-    "  memcpy(&old, place, sizeof old);",
+    "  double old = *(const tsf_number_slot *)place;",
     `  bool is_absent = TSF_UNLIKELY(old != old) && ${testAt(unit, "is_absent_at", "*place == TSF_ABSENT")}(place);`,
   ];
   return unit.helper(word, word, (name) => [
@@ -113,34 +112,26 @@ export function callValue(unit: Unit): string {
 
 const frozenArray = (unit: Unit): string => unit.program.freezes ? " || (array->header.flags & TSF_FLAG_FROZEN)" : "";
 
-/** bool array_set(isolate, array, i, value): a[i] = value where that only stores. */
-export function arraySet(unit: Unit): string {
-  return unit.helper("array_set", "array_set", (name) => [
-    `static inline bool ${name}(tsf_isolate *isolate, tsf_array *array, uint32_t i, tsf_value value) {`,
+/** bool array_set(isolate, array, i, value): a[i] = value where that only stores; without isolate if the value is plain. */
+export function arraySet(unit: Unit, isPlain: boolean): string {
+  const name = isPlain ? "array_set_plain" : "array_set";
+  return unit.helper(name, name, (unique) => [
+    `static inline bool ${unique}(${isPlain ? "" : "tsf_isolate *isolate, "}tsf_array *array, uint64_t i, tsf_value value) {`,
     `  if (TSF_UNLIKELY(i >= array->length${frozenArray(unit)})) return false;`,
-    "  tsf_store(isolate, &array->holder->header, &array->slots[i], value);",
+    isPlain ? "  array->slots[i] = value;" : "  tsf_store(isolate, &array->holder->header, &array->slots[i], value);",
     "  return true;",
     "}",
   ]);
 }
 
-/** bool array_push(isolate, array, value): appends where there is room. */
-export function arrayPush(unit: Unit): string {
-  return unit.helper("array_push", "array_push", (name) => [
-    `static inline bool ${name}(tsf_isolate *isolate, tsf_array *array, tsf_value value) {`,
+/** bool array_push(isolate, array, value): appends where there is room; without isolate if the value is plain. */
+export function arrayPush(unit: Unit, isPlain: boolean): string {
+  const name = isPlain ? "array_push_plain" : "array_push", place = "array->slots[array->length++]";
+  return unit.helper(name, name, (unique) => [
+    `static inline bool ${unique}(${isPlain ? "" : "tsf_isolate *isolate, "}tsf_array *array, tsf_value value) {`,
     `  if (TSF_UNLIKELY(array->length >= array->capacity${frozenArray(unit)})) return false;`,
-    "  tsf_store(isolate, &array->holder->header, &array->slots[array->length++], value);",
+    isPlain ? `  ${place} = value;` : `  tsf_store(isolate, &array->holder->header, &${place}, value);`,
     "  return true;",
-    "}",
-  ]);
-}
-
-/** uint32_t array_index(index): the index of an array as an integer; UINT32_MAX, which none has, for any other number. */
-export function arrayIndex(unit: Unit): string {
-  return unit.helper("array_index", "array_index", (name) => [
-    `static inline uint32_t ${name}(double index) {`,
-    "  uint32_t i = index >= 0 && index < 4294967295.0 ? (uint32_t)index : UINT32_MAX;",
-    "  return TSF_LIKELY((double)i == index) ? i : UINT32_MAX;",
     "}",
   ]);
 }

@@ -4,7 +4,7 @@
 // an object.
 import type { Instruction } from "../../ir/function.js";
 import type { FunctionContext } from "./context.js";
-import { arrayIndex, arrayPush, arraySet } from "./glue.js";
+import { arrayPush, arraySet } from "./glue.js";
 
 /** More slots than this are made absent by a loop. */
 const unrolled = 8;
@@ -55,14 +55,17 @@ export function emitArrayNew(ctx: FunctionContext, instruction: Instruction): vo
 
 export function emitArraySet(ctx: FunctionContext, instruction: Instruction): void {
   const [array, index, value] = ctx.operands(instruction.operands);
-  const place = instruction.op === "array.set" ? `${arrayIndex(ctx.unit)}(${index})` : `(uint32_t)${index}`;
-  const fast = `${arraySet(ctx.unit)}(isolate, ${array}, ${place}, ${value})`;
+  const place = instruction.op === "array.set" ? `tsf_index(${index})` : `(uint32_t)${index}`;
+  const isPlain = ctx.storesPlain(instruction);
+  const fast = `${arraySet(ctx.unit, isPlain)}(${isPlain ? "" : "isolate, "}${array}, ${place}, ${value})`;
   unless(ctx, fast, `tsf_array_set_slow(isolate, ${array}, ${index}, ${value})`);
 }
 
 export function emitArrayPush(ctx: FunctionContext, instruction: Instruction): void {
   const [array, value] = ctx.operands(instruction.operands);
-  unless(ctx, `${arrayPush(ctx.unit)}(isolate, ${array}, ${value})`, `tsf_array_push_slow(isolate, ${array}, ${value})`);
+  const isPlain = ctx.storesPlain(instruction);
+  const fast = `${arrayPush(ctx.unit, isPlain)}(${isPlain ? "" : "isolate, "}${array}, ${value})`;
+  unless(ctx, fast, `tsf_array_push_slow(isolate, ${array}, ${value})`);
 }
 
 function unless(ctx: FunctionContext, fast: string, slow: string): void {

@@ -141,7 +141,7 @@ const slotGet: EmitOp = (ctx, instruction) => {
 
 const slotSet: EmitOp = (ctx, instruction) => {
   const slot = ctx.number(instruction, "slot");
-  const isPlain = ctx.isPlain(instruction.operands[1]!);
+  const isPlain = ctx.storesPlain(instruction);
   statement((o, v) => {
     const place = `tsf_slots(${o})[${slot}]`;
     return isPlain ? `${place} = ${v}` : `tsf_store(isolate, ${o}, &${place}, ${v})`;
@@ -170,7 +170,7 @@ const toInt32: EmitOp = (ctx, instruction) => {
 const cellSet: EmitOp = (ctx, instruction) => {
   const place = (cell: string): string => `((tsf_cell *)${cell})->value`;
   const isFresh = ctx.fn.kind === "function" && ctx.maker(instruction.operands[0]!)?.op === "cell.new";
-  const isPlain = ctx.isPlain(instruction.operands[1]!);
+  const isPlain = ctx.storesPlain(instruction);
   statement((c, v) => (isFresh || isPlain ? `${place(c)} = ${v}` : `tsf_store(isolate, ${c}, &${place(c)}, ${v})`))(ctx, instruction);
 };
 

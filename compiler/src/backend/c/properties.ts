@@ -1,7 +1,7 @@
 // property.get and property.set: a test of the receiver's type id and a load at a fixed slot; all else goes the slow way.
 //
 //   tsf_value v4;
-//   if (TSF_UNLIKELY(!(tsf_is_object(v3) && get_x(tsf_to_object(v3), &v4)))) {
+//   if (TSF_UNLIKELY(!(tsf_is_object(v3) && get_x(tsf_open_object(v3), &v4)))) {
 //     v4 = property_get(isolate, v3, ATOM_x);
 //     if (tsf_threw(isolate)) …
 //   }
@@ -66,8 +66,8 @@ export function emitPropertySet(ctx: FunctionContext, instruction: Instruction):
 }
 
 /** Of a plain value nothing is remembered; of a number over a number (`this.n++`) the slot is looked at as one. */
-function storeKind(ctx: FunctionContext, { operands }: Instruction, key: string): StoreKind {
-  if (!ctx.isPlain(operands[1]!)) return "any";
+function storeKind(ctx: FunctionContext, instruction: Instruction, key: string): StoreKind {
+  if (!ctx.storesPlain(instruction)) return "any";
   return ctx.readNumbers.has(key) ? "number" : "plain";
 }
 
@@ -110,7 +110,7 @@ function emitFast(
     ctx.writer.open(`if (TSF_UNLIKELY(!${fast(objectOf(ctx, receiver))})) {`);
   } else if (possible) {
     const value = ctx.operand(receiver);
-    ctx.writer.open(`if (TSF_UNLIKELY(!(tsf_is_object(${value}) && ${fast(`tsf_to_object(${value})`)}))) {`);
+    ctx.writer.open(`if (TSF_UNLIKELY(!(tsf_is_object(${value}) && ${fast(`tsf_open_object(${value})`)}))) {`);
   }
   if (ctx.enterCall()) slow();
   if (possible) ctx.writer.close();

@@ -34,7 +34,7 @@ export const cTypes: Readonly<Record<IrType, CType>> = {
   },
   str: {
     declare: "tsf_string *", zero: "(tsf_string *)&tsf_string_empty",
-    box: (v) => `tsf_from_string(${v})`, test: (v) => `tsf_is_string(${v})`, unbox: (v) => `tsf_to_string_pointer(${v})`,
+    box: (v) => `tsf_from_string(${v})`, test: (v) => `tsf_is_string(${v})`, unbox: (v) => `tsf_open_string(${v})`,
   },
   big: {
     declare: "tsf_big ", zero: "tsf_big_from_small(0)",
@@ -42,11 +42,11 @@ export const cTypes: Readonly<Record<IrType, CType>> = {
   },
   arr: {
     declare: "tsf_array *", zero: "NULL",
-    box: (v) => `tsf_from_object(${v})`, test: (v) => `tsf_is_array(${v})`, unbox: (v) => `(tsf_array *)tsf_to_object(${v})`,
+    box: (v) => `tsf_from_object(${v})`, test: (v) => `tsf_is_array(${v})`, unbox: (v) => `(tsf_array *)tsf_open_object(${v})`,
   },
   ref: {
     declare: "tsf_object *", zero: "NULL",
-    box: (v) => `tsf_from_object(${v})`, test: (v) => `tsf_is_object(${v})`, unbox: (v) => `tsf_to_object(${v})`,
+    box: (v) => `tsf_from_object(${v})`, test: (v) => `tsf_is_object(${v})`, unbox: (v) => `tsf_open_object(${v})`,
   },
   val: { declare: "tsf_value ", zero: "TSF_UNDEFINED", box: (v) => v, test: none, unbox: (v) => v },
   row: { declare: "tsf_found ", zero: "(tsf_found){.entry = NULL}", box: () => "TSF_UNDEFINED", test: none, unbox: none },

@@ -93,17 +93,18 @@ function forLoop({ initializer, condition, incrementor, statement }: ts.ForState
 // first turn if a closure of the initialiser has them.
 function renewCells(list: ts.VariableDeclarationList, ctx: FunctionContext): void {
   if ((list.flags & ts.NodeFlags.BlockScoped) === 0) return;
-  for (const name of list.declarations.flatMap((declaration) => namesOf(declaration.name))) {
-    const binding = ctx.bindings.get(ctx.checker.getSymbolAtLocation(name)!);
-    if (binding?.kind !== "cell") continue;
-    const value = ctx.builder.emit("cell.get", [ctx.getLocal(binding.name)]);
-    ctx.setLocal(binding.name, ctx.builder.emit("cell.new", [value]));
-  }
+  for (const { name } of list.declarations) renewCell(name, ctx);
 }
 
-function namesOf(name: ts.BindingName): ts.Identifier[] {
-  if (ts.isIdentifier(name)) return [name];
-  return name.elements.flatMap((element) => (ts.isBindingElement(element) ? namesOf(element.name) : []));
+function renewCell(name: ts.BindingName, ctx: FunctionContext): void {
+  if (!ts.isIdentifier(name)) {
+    for (const element of name.elements) if (ts.isBindingElement(element)) renewCell(element.name, ctx);
+    return;
+  }
+  const binding = ctx.bindings.get(ctx.checker.getSymbolAtLocation(name)!);
+  if (binding?.kind !== "cell") return;
+  const value = ctx.builder.emit("cell.get", [ctx.getLocal(binding.name)]);
+  ctx.setLocal(binding.name, ctx.builder.emit("cell.new", [value]));
 }
 
 function containsFunction(node: ts.Node): boolean {
