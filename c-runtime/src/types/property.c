@@ -479,7 +479,18 @@ void tsf_object_set_key(tsf_isolate *isolate, tsf_value v, tsf_value key, tsf_va
   }
 }
 
-static bool has(tsf_isolate *isolate, tsf_value v, tsf_value key, bool own) {
+/* The members of every object, which `in` sees whether the program has them or not. */
+static bool every_object_has(const tsf_string *name) {
+  static const char *const names[] = {
+      "constructor", "toString", "valueOf", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "toLocaleString",
+      "__proto__", "__defineGetter__", "__defineSetter__", "__lookupGetter__", "__lookupSetter__"};
+  if (name->bytes < 7 || name->bytes > 20) return false;
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    if (name_is(name, names[i])) return true;
+  return false;
+}
+
+static bool has_member(tsf_isolate *isolate, tsf_value v, tsf_value key, bool own) {
   tsf_object *object = object_behind(isolate, v, key);
   if (object != NULL) complete(isolate, object);
   if (object == NULL || tsf_threw(isolate)) return false;
@@ -506,7 +517,10 @@ static bool has(tsf_isolate *isolate, tsf_value v, tsf_value key, bool own) {
 }
 
 bool tsf_object_has_key(tsf_isolate *isolate, tsf_value v, tsf_value key) {
-  if (tsf_is_object(v)) return has(isolate, v, key, false);
+  if (tsf_is_object(v)) {
+    if (has_member(isolate, v, key, false) || tsf_threw(isolate)) return !tsf_threw(isolate);
+    return !isolate->types[tsf_to_object(v)->type]->is_dictionary && every_object_has(key_text(isolate, key));
+  }
   tsf_string *name = key_text(isolate, key), *text = tsf_exception_text(isolate, v);
   tsf_throw_error(isolate, TSF_ERROR_TYPE, "Cannot use 'in' operator to search for '%.*s' in %.*s", (int)name->bytes,
                   name->data, (int)text->bytes, text->data);
@@ -515,7 +529,7 @@ bool tsf_object_has_key(tsf_isolate *isolate, tsf_value v, tsf_value key) {
 
 bool tsf_object_has_own_key(tsf_isolate *isolate, tsf_value v, tsf_value key) {
   if (tsf_is_nullish(v)) tsf_throw_error(isolate, TSF_ERROR_TYPE, "Cannot convert undefined or null to object");
-  return !tsf_is_nullish(v) && has(isolate, v, key, true);
+  return !tsf_is_nullish(v) && has_member(isolate, v, key, true);
 }
 
 static void delete_own(tsf_isolate *isolate, tsf_object *object, tsf_string *text) {
@@ -539,7 +553,7 @@ bool tsf_object_delete_key(tsf_isolate *isolate, tsf_value v, tsf_value key) {
   tsf_object *object = tsf_to_object(v);
   complete(isolate, object);
   if (tsf_threw(isolate)) return false;
-  if ((object->flags & TSF_FLAG_FROZEN) && has(isolate, v, key, true)) {
+  if ((object->flags & TSF_FLAG_FROZEN) && has_member(isolate, v, key, true)) {
     if (object->type == TSF_TYPE_ARRAY)
       throw_named(isolate, "Cannot delete property '", text, "' of [object ", "Array", "]");
     else

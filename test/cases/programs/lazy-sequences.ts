@@ -1,4 +1,5 @@
 // Lazy sequences as a class over generators, infinite streams with memoised tails, async counterparts, and laws that hold between them.
+// gc-stress: 10
 type Lazy<T> = () => T;
 const lazy = <T,>(make: Lazy<T>): Lazy<T> => {
   let cell: { v: T } | undefined;

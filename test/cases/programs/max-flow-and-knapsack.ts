@@ -1,4 +1,5 @@
 // Optimisation: max flow with min cut, bipartite matching, knapsacks, edit scripts, annealing with a seeded generator, memoised DP.
+// gc-stress: 300
 class FlowNetwork<V> {
   readonly #graph = new Map<V, Map<V, { capacity: number; flow: number }>>();
   arc(from: V, to: V, capacity: number): this {

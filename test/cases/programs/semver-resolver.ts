@@ -1,4 +1,5 @@
 // Semantic versions and a backtracking dependency resolver, with a registry of packages and explained conflicts.
+// gc-stress: 20
 class Version {
   private static readonly cache = new Map<string, Version>();
   private constructor(readonly major: number, readonly minor: number, readonly patch: number, readonly pre: readonly (string | number)[] = []) {}

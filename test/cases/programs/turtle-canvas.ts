@@ -1,4 +1,5 @@
 // Turtle graphics on a text canvas: a small command language with procedures, a rasteriser, fractals by rewriting rules.
+// gc-stress: 30
 const enum Pen { Up, Down }
 type Point = [x: number, y: number];
 type Command = [op: "fd" | "bk" | "rt" | "lt", by: number] | [op: "pu" | "pd" | "push" | "pop" | "home"] | [op: "pen", mark: string];

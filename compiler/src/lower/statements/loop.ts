@@ -64,6 +64,7 @@ export function lowerFor(node: ts.Node, ctx: FunctionContext): void {
     if (ts.isVariableDeclarationList(initializer)) {
       for (const declaration of initializer.declarations) ctx.lowerers.makeCells(declaration.name, ctx);
       ctx.lowerers.declarations(initializer, ctx);
+      if (containsFunction(initializer)) renewCells(initializer, ctx);
     } else {
       ctx.expression(initializer);
     }
@@ -88,7 +89,8 @@ function forLoop({ initializer, condition, incrementor, statement }: ts.ForState
   builder.enter(end);
 }
 
-// Each turn of `for (let …)` has its own variables: captured ones move to a new cell before the increment.
+// Each turn of `for (let …)` has its own variables: captured ones move to a new cell before the increment, and before the
+// first turn if a closure of the initialiser has them.
 function renewCells(list: ts.VariableDeclarationList, ctx: FunctionContext): void {
   if ((list.flags & ts.NodeFlags.BlockScoped) === 0) return;
   for (const { name } of list.declarations) renewCell(name, ctx);
@@ -103,6 +105,10 @@ function renewCell(name: ts.BindingName, ctx: FunctionContext): void {
   if (binding?.kind !== "cell") return;
   const value = ctx.builder.emit("cell.get", [ctx.getLocal(binding.name)]);
   ctx.setLocal(binding.name, ctx.builder.emit("cell.new", [value]));
+}
+
+function containsFunction(node: ts.Node): boolean {
+  return ts.isFunctionLike(node) || ts.isClassLike(node) || ts.forEachChild(node, containsFunction) === true;
 }
 
 export function lowerForOf(node: ts.Node, ctx: FunctionContext): void {
