@@ -62,7 +62,8 @@ enum {
   TSF_FLAG_REMEMBERED = 4, /* in the remembered set */
   TSF_FLAG_FROZEN = 8,     /* Object.freeze */
   TSF_FLAG_LARGE = 16,     /* allocated on its own */
-  TSF_FLAG_DELETED = 64,   /* (32: see heap.h) a slot of the shape was deleted: set again, it goes to the extras, last in key order */
+  TSF_FLAG_MOVED = 64,     /* (32: see heap.h) what the shape has is among the extras, last in key order: a slot that was
+                              deleted and set again, a method that was replaced */
   TSF_FLAG_MISFIT = 128,   /* of an error: data from outside is not of its type */
   TSF_FLAG_ACCESSORS = 128, /* of extras: some of them are accessors */
   TSF_FLAG_HOSTS = 128     /* of a Uint8Array: the bytes are the host's, and copied before the first store */
@@ -120,7 +121,7 @@ enum { TSF_PROPERTY_SLOT = 0, TSF_PROPERTY_ACCESSOR = 1, TSF_PROPERTY_METHOD = 2
 typedef struct tsf_property {
   tsf_atom name;
   uint16_t kind;          /* TSF_PROPERTY_... */
-  uint16_t slot;          /* SLOT: index into the object's slots */
+  uint16_t slot;          /* SLOT: index into the object's slots; METHOD: 1 if the program may replace it in an object */
   uint8_t hidden;         /* #private: not listed by keys, entries, console.log */
   const tsf_function *get; /* ACCESSOR: getter or NULL; METHOD: the method */
   const tsf_function *set; /* ACCESSOR: setter or NULL */

@@ -145,7 +145,7 @@ static void collect(tsf_state *state, tsf_encoder *encoder, tsf_value given, tsf
   tsf_object *params = tsf_to_object(given);
   shape_cache *cache = &encoder->shapes[row - state->plugin->new_events];
   const tsf_value *slots = tsf_slots(params);
-  bool plain = slots[0] == TSF_UNDEFINED && !(params->flags & TSF_FLAG_DELETED) &&
+  bool plain = slots[0] == TSF_UNDEFINED && !(params->flags & TSF_FLAG_MOVED) &&
                (cache->type == params->type || learn_shape(isolate, row, params->type, cache));
   if (TSF_UNLIKELY(!plain)) {
     collect_any(isolate, params, out);
@@ -164,7 +164,7 @@ static void collect_outer(tsf_state *state, tsf_encoder *encoder, tsf_object *ev
   const tsf_atoms *atoms = &state->atoms;
   const tsf_atom names[OUTER_COUNT] = {[TYPE] = atoms->type, [PARAMS] = atoms->params, [TS] = atoms->ts, [TID] = atoms->tid};
   const tsf_value *slots = tsf_slots(event);
-  bool plain = slots[0] == TSF_UNDEFINED && !(event->flags & TSF_FLAG_DELETED);
+  bool plain = slots[0] == TSF_UNDEFINED && !(event->flags & TSF_FLAG_MOVED);
   if (plain && encoder->outer_type != event->type) {
     encoder->outer_type = 0;
     for (int i = 0; i < OUTER_COUNT; i++) {

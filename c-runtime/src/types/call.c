@@ -57,7 +57,7 @@ tsf_value tsf_call_method(tsf_isolate *isolate, tsf_value receiver, tsf_atom nam
     tsf_object *object = tsf_to_object(receiver);
     const tsf_property *property =
         object->type >= TSF_TYPE_FIRST_USER ? tsf_object_property(isolate, object, name) : NULL;
-    if (property != NULL && property->kind == TSF_PROPERTY_METHOD) {
+    if (property != NULL && property->kind == TSF_PROPERTY_METHOD && !(object->flags & TSF_FLAG_MOVED)) {
       if (tsf_stack_check(isolate)) return TSF_UNDEFINED;
       return property->get->code(isolate, NULL, receiver, argc, argv);
     }

@@ -143,10 +143,15 @@ static void set_extras(tsf_isolate *isolate, tsf_object *object, tsf_map *extras
   tsf_weak_set(isolate, (tsf_weak *)tsf_to_object(isolate->extras), tsf_from_object(object), tsf_from_object(extras));
 }
 
-/* A slot that was deleted: the property, if it is there again, is among the extras. */
-static bool is_moved(const tsf_isolate *isolate, tsf_object *object, const tsf_property *property) {
-  return (object->flags & TSF_FLAG_DELETED) && property->kind == TSF_PROPERTY_SLOT &&
-         (!property->hidden || tsf_is_symbol_name(name_of(isolate, property->name))) &&
+/* A slot that was deleted: the property, if it is there again, is among the extras. A method that was replaced, too. */
+static bool is_moved(tsf_isolate *isolate, tsf_object *object, const tsf_property *property) {
+  if (TSF_LIKELY(!(object->flags & TSF_FLAG_MOVED))) return false;
+  const tsf_string *name = name_of(isolate, property->name);
+  if (property->kind == TSF_PROPERTY_METHOD) {
+    tsf_map *extras = extras_of(isolate, object);
+    return extras != NULL && tsf_map_has(isolate, extras, tsf_from_string(name));
+  }
+  return property->kind == TSF_PROPERTY_SLOT && (!property->hidden || tsf_is_symbol_name(name)) &&
          tsf_slots(object)[property->slot] == TSF_ABSENT;
 }
 
@@ -183,6 +188,8 @@ static tsf_value read_property(tsf_isolate *isolate, tsf_object *object, const t
   }
 }
 
+static void write_extra(tsf_isolate *isolate, tsf_object *object, tsf_string *name, tsf_value value);
+
 static void write_property(tsf_isolate *isolate, tsf_object *object, const tsf_property *property, tsf_value value) {
   const tsf_string *name = name_of(isolate, property->name);
   if (property->kind == TSF_PROPERTY_ACCESSOR) {
@@ -191,8 +198,15 @@ static void write_property(tsf_isolate *isolate, tsf_object *object, const tsf_p
     else
       throw_named(isolate, "Cannot set property ", name, " of #<", class_of(isolate, object),
                   "> which has only a getter");
-  } else if (property->kind == TSF_PROPERTY_METHOD || (object->flags & TSF_FLAG_FROZEN)) {
+  } else if (object->flags & TSF_FLAG_FROZEN) {
     throw_read_only(isolate, object, name);
+  } else if (property->kind == TSF_PROPERTY_METHOD) {
+    if (property->slot == 0) {
+      throw_read_only(isolate, object, name);
+    } else {
+      object->flags |= TSF_FLAG_MOVED;
+      write_extra(isolate, object, (tsf_string *)name, value);
+    }
   } else {
     tsf_store(isolate, object, &tsf_slots(object)[property->slot], value);
   }
@@ -536,7 +550,7 @@ static void delete_own(tsf_isolate *isolate, tsf_object *object, tsf_string *tex
   tsf_atom atom = is_shaped(object) ? tsf_atom_find(isolate, text) : TSF_NO_ATOM;
   const tsf_property *property = atom == TSF_NO_ATOM ? NULL : tsf_object_property(isolate, object, atom);
   if (property != NULL && property->kind == TSF_PROPERTY_SLOT && !is_moved(isolate, object, property)) {
-    if (tsf_slots(object)[property->slot] != TSF_ABSENT) object->flags |= TSF_FLAG_DELETED;
+    if (tsf_slots(object)[property->slot] != TSF_ABSENT) object->flags |= TSF_FLAG_MOVED;
     tsf_slots(object)[property->slot] = TSF_ABSENT;
   } else if (extras_of(isolate, object) != NULL) {
     tsf_map_delete(isolate, extras_of(isolate, object), tsf_from_string(text));

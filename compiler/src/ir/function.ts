@@ -108,7 +108,7 @@ export function sizeOf(fn: IrFunction): number {
   return fn.blocks.reduce((sum, block) => sum + block.instructions.length + 1, 0);
 }
 
-/** A property of a shape. `slot` counts from 1: slot 0 is the extras. */
+/** A property of a shape. `slot` counts from 1: slot 0 is the extras. Of a method it is 1 if an object may replace it. */
 export interface ShapeProperty {
   readonly name: string;
   readonly kind: "slot" | "accessor" | "method";

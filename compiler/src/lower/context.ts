@@ -256,6 +256,9 @@ export class ProgramContext {
   /** Something reads the `constructor` of an object: then every class is there as a value. */
   asksForClasses = false;
 
+  /** Names that functions are assigned to: where a class has a method of that name, an object may replace it. */
+  readonly replacedMethods = new Set<string>();
+
   /** Row types and the calls that name them; set with the program's files. */
   tableTypes!: TableTypes;
 

@@ -234,6 +234,7 @@ export function lowerProgram(input: LowerInput): Lowered {
   const catches = context.module.loop !== undefined && plugin === undefined;
   makeEntry([...lowerPreludeModules(input.prelude.values(), context), ...modules], catches, context);
   if (context.asksForClasses) keepClasses(context);
+  markReplacedMethods(context);
   if (plugin === undefined) refuseHostCalls(context);
   else finishPlugin(plugin, input.plugin!, context);
   return { module, context, plugin };
@@ -242,6 +243,16 @@ export function lowerProgram(input: LowerInput): Lowered {
 /** Lowers what was asked for and not lowered yet. */
 export function drain(context: ProgramContext): void {
   for (let next = context.pending.shift(); next !== undefined; next = context.pending.shift()) next();
+}
+
+// `this.go = this.go.bind(this)`: the method is called by name then, since the object may have its own.
+function markReplacedMethods({ module, replacedMethods }: ProgramContext): void {
+  for (const shape of module.shapes.values()) {
+    shape.properties.forEach((property, i) => {
+      const isReplaced = property.kind === "method" && !property.hidden && replacedMethods.has(property.name);
+      if (isReplaced) shape.properties[i] = { ...property, slot: 1 };
+    });
+  }
 }
 
 // o.constructor finds a class by the type of the object.

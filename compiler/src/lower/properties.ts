@@ -251,8 +251,18 @@ export function setProperty(receiver: Value, name: string, value: Value, type: t
     return;
   }
   if (setRowProperty(receiver, name, value, type, ctx)) return;
+  if (mayHoldFunction(type, name, ctx)) ctx.program.replacedMethods.add(name);
   const operands = [object(receiver, ctx), ctx.box(value)];
   ctx.builder.emit("property.set", operands, { name, view: viewOf(type, ctx) });
+}
+
+// obj.method = f, where the type says so, or says nothing of what it holds.
+function mayHoldFunction(type: ts.Type, name: string, { checker }: FunctionContext): boolean {
+  const symbol = checker.getPropertyOfType(checker.getApparentType(type), name);
+  if (symbol === undefined) return true;
+  const open = ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.NonPrimitive | ts.TypeFlags.Instantiable;
+  return unionMembers(checker.getTypeOfSymbol(symbol)).some((part) =>
+    (part.flags & open) !== 0 || part.getCallSignatures().length > 0);
 }
 
 function object(receiver: Value, ctx: FunctionContext): Value {

@@ -122,7 +122,7 @@ class Devirtualizer {
   /** The function that a class has under the name; undefined if it is no plain method. */
   #method(shape: string, name: string): IrFunction | undefined {
     const property = this.module.shapes.get(shape)?.properties.find((each) => each.name === name);
-    if (property?.kind !== "method" || property.get === undefined) return undefined;
+    if (property?.kind !== "method" || property.slot > 0 || property.get === undefined) return undefined;
     const fn = this.module.functions.get(property.get);
     return fn === undefined || fn.usesClosure ? undefined : fn;
   }

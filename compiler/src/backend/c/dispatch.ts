@@ -25,7 +25,7 @@ interface Form {
 
 const forms: Readonly<Record<Kind, Form>> = {
   call: {
-    target: (property) => (property.kind === "method" ? property.get : undefined),
+    target: (property) => (property.kind === "method" && property.slot === 0 ? property.get : undefined),
     signature: (name) => `tsf_value ${name}(tsf_isolate *isolate, tsf_value receiver, uint32_t argc, const tsf_value *argv)`,
     known: (entry) => [`return ${entry}(isolate, NULL, receiver, argc, argv);`],
     other: (_, atom) => `return tsf_call_method(isolate, receiver, ${atom}, argc, argv);`,

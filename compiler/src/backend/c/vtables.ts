@@ -99,7 +99,7 @@ function typeDefinition(unit: Unit, shape: Shape): string[] {
 
 function propertyRow(unit: Unit, property: ShapeProperty): string {
   const fields = [
-    unit.constants.atom(property.name), kinds[property.kind], property.kind === "slot" ? property.slot : 0,
+    unit.constants.atom(property.name), kinds[property.kind], property.kind === "accessor" ? 0 : property.slot,
     property.hidden ? 1 : 0, recordOf(unit, property.get), recordOf(unit, property.set),
   ];
   return `{${fields.join(", ")}}`;
