@@ -3,6 +3,7 @@ import { ts } from "ts-morph";
 import { typedKindByName } from "../../frontend/builtins/typed-array.js";
 import { isMadeAnew } from "../../frontend/class-uses.js";
 import { isCastFromUnknown, skipParentheses } from "../../frontend/syntax.js";
+import { mayBeNullish } from "../../frontend/types.js";
 import type { Value } from "../../ir/function.js";
 import { wellKnownSymbol } from "../../ir/symbol-names.js";
 import { findable } from "../builtin-members.js";
@@ -37,9 +38,50 @@ export function lowerBinary(node: ts.Node, ctx: FunctionContext): Value {
     case Kind.ExclamationEqualsToken:
       return lowerEquality(binary, operator, ctx);
     default:
-      return ctx.convertTo(
-        lowerBinaryOperator(operator, operand(binary.left, ctx), operand(binary.right, ctx), ctx), node);
+      if (mayLackText(binary.left, ctx) || mayLackText(binary.right, ctx)) {
+        return comparedTexts(operator, binary, ctx) ?? lowerOperator(operator, binary, ctx);
+      }
+      return lowerOperator(operator, binary, ctx);
   }
+}
+
+function lowerOperator(operator: ts.SyntaxKind, node: ts.BinaryExpression, ctx: FunctionContext): Value {
+  return ctx.convertTo(lowerBinaryOperator(operator, operand(node.left, ctx), operand(node.right, ctx), ctx), node);
+}
+
+/** `text[i]!`, where `!` is all that says that it is there. */
+function mayLackText(node: ts.Expression, ctx: FunctionContext): boolean {
+  const inner = skipParentheses(node);
+  return ts.isNonNullExpression(inner) && ctx.irTypeAt(inner) === "str" && mayBeNullish(ctx.typeOf(inner.expression));
+}
+
+/**
+ * Texts that are compared, one of which may be absent after all: what `!` says is not checked where JavaScript has an
+ * answer without it, as at the end of `while (text[i]! >= "0") i++`. undefined: it is no comparison of texts.
+ */
+function comparedTexts(operator: ts.SyntaxKind, node: ts.BinaryExpression, ctx: FunctionContext): Value | undefined {
+  const isComparison = operator === Kind.EqualsEqualsEqualsToken || relational.has(operator);
+  if (!isComparison || ctx.irTypeAt(node.left) !== "str" || ctx.irTypeAt(node.right) !== "str") return undefined;
+  const [left, right] = [openText(node.left, ctx), openText(node.right, ctx)];
+  const lacks = [left, right].filter(({ type }) => type === "val").map((value) => ctx.is(value, "string"));
+  const areTexts = lacks.length === 1 ? lacks[0]! : ctx.select(lacks[0]!, "bool", () => lacks[1]!, () => ctx.boolean(false));
+  const text = (value: Value): Value => value.type === "str"
+    ? value
+    : ctx.builder.emit("unbox.unchecked", [value], { type: "str" }, "str");
+  return ctx.select(
+    areTexts, "bool",
+    () => lowerBinaryOperator(operator, text(left), text(right), ctx),
+    () => lowerBinaryOperator(operator, left, right, ctx),
+  );
+}
+
+const relational: ReadonlySet<ts.SyntaxKind> = new Set([
+  Kind.LessThanToken, Kind.LessThanEqualsToken, Kind.GreaterThanToken, Kind.GreaterThanEqualsToken,
+]);
+
+function openText(node: ts.Expression, ctx: FunctionContext): Value {
+  const inner = skipParentheses(node);
+  return mayLackText(node, ctx) ? ctx.expression((inner as ts.NonNullExpression).expression) : ctx.expression(node);
 }
 
 function operand(node: ts.Expression, ctx: FunctionContext): Value {
@@ -47,12 +89,16 @@ function operand(node: ts.Expression, ctx: FunctionContext): Value {
 }
 
 function lowerEquality(node: ts.BinaryExpression, operator: ts.SyntaxKind, ctx: FunctionContext): Value {
+  const negated = operator === Kind.ExclamationEqualsEqualsToken || operator === Kind.ExclamationEqualsToken;
+  const isStrict = operator === Kind.EqualsEqualsEqualsToken || operator === Kind.ExclamationEqualsEqualsToken;
+  if (isStrict && (mayLackText(node.left, ctx) || mayLackText(node.right, ctx))) {
+    const same = comparedTexts(Kind.EqualsEqualsEqualsToken, node, ctx);
+    if (same !== undefined) return negated ? ctx.builder.emit("bool.not", [same]) : same;
+  }
   const tested = constantKind(node.right) !== undefined;
   const left = tested ? ctx.wide(node.left) : ctx.expression(node.left);
   const right = constantKind(node.left) !== undefined ? ctx.wide(node.right) : ctx.expression(node.right);
-  const loose = operator === Kind.EqualsEqualsToken || operator === Kind.ExclamationEqualsToken;
-  const equal = (loose ? looseNullTest(node, left, right, ctx) : undefined) ?? equalTo(node, left, right, ctx);
-  const negated = operator === Kind.ExclamationEqualsEqualsToken || operator === Kind.ExclamationEqualsToken;
+  const equal = (!isStrict ? looseNullTest(node, left, right, ctx) : undefined) ?? equalTo(node, left, right, ctx);
   return negated ? ctx.builder.emit("bool.not", [equal]) : equal;
 }
 
