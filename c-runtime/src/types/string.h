@@ -82,12 +82,12 @@ static inline bool tsf_string_equal(const tsf_string *a, const tsf_string *b) {
   if (a->bytes == 0) return true;
   return a->data[0] == b->data[0] && (a->bytes == 1 || memcmp(a->data, b->data, a->bytes) == 0);
 }
-/* By UTF-16 code unit: <0, 0, >0. */
+/* By UTF-16 code unit: -1, 0 or 1 (2 would mean for tsf_compare that there is no order). */
 int tsf_string_compare_any(const tsf_string *a, const tsf_string *b);
 static inline int tsf_string_compare(const tsf_string *a, const tsf_string *b) {
   if (TSF_LIKELY(a->bytes != 0 && b->bytes != 0)) {
     unsigned char x = (unsigned char)a->data[0], y = (unsigned char)b->data[0];
-    if (x != y && x < 0x80 && y < 0x80) return x - y;
+    if (x != y && x < 0x80 && y < 0x80) return x < y ? -1 : 1;
   }
   return tsf_string_compare_any(a, b);
 }
