@@ -12,13 +12,6 @@ import { Uses } from "./uses.js";
 /** Names that the runtime knows of arrays, strings, functions, maps and sets. */
 const builtInNames = ["length", "size", "name"];
 
-/** What writes a property that only the running program names. */
-const dynamicWriters: ReadonlySet<string> = new Set([
-  "tsf_object_set_key", "tsf_object_assign", "tsf_object_delete_key", "tsf_object_define_all", "tsf_object_define_key",
-]);
-/** What makes an accessor that no shape has. */
-const accessorMaker = "tsf_object_define_accessor";
-
 export class Stores {
   readonly #special = new Set<string>(builtInNames);
   readonly #written = new Set<string>();
@@ -69,9 +62,9 @@ export class Stores {
       if (fn.kind === "generator") this.#written.add(attributes["name"] as string); // it may go on much later
       if (made(operands[0]!)?.op !== "object.new") this.#initializers.add(fn.name);
     } else if (op === "call.runtime") {
-      const { c } = attributes["row"] as RuntimeFunction;
-      if (dynamicWriters.has(c) && made(operands[0]!)?.op !== "object.new") this.#writesAnyName = true;
-      if (c === accessorMaker) this.#findAccessor(made(operands[1]!));
+      const { writesKey, definesAccessor } = attributes["row"] as RuntimeFunction;
+      if (writesKey === true && made(operands[0]!)?.op !== "object.new") this.#writesAnyName = true;
+      if (definesAccessor === true) this.#findAccessor(made(operands[1]!));
     }
   }
 

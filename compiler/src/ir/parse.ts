@@ -7,7 +7,7 @@ import type {
   AttributeValue, Block, Instruction, IrFunction, IrModule, Shape, ShapeProperty, Target, Terminator, Value,
 } from "./function.js";
 import { type OpName, ops } from "./ops.js";
-import { type Effects, type IrType, irTypes, type Position, type RuntimeFunction } from "./types.js";
+import { type Effects, type IrType, irTypes, type Position, type RuntimeFunction, runtimeFlags } from "./types.js";
 
 export class IrSyntaxError extends Error {
   override readonly name = "IrSyntaxError";
@@ -211,15 +211,12 @@ class ModuleParser {
     const result = line.type();
     const c = line.accept("=") ? line.name("a C symbol") : name;
     const effects = readEffects(line);
-    const bare = line.accept("bare");
-    const leaf = line.accept("leaf");
-    const borrows = line.accept("borrows"), freezes = line.accept("freezes");
+    const flags = runtimeFlags.filter((flag) => line.accept(flag)).map((flag) => [flag, true]);
     const short = readShort(line);
     const ofHostEvent = line.accept("ofHostEvent") ? { short: false, ...readShort(line) } : undefined;
     line.end();
     this.#rows.set(name, {
-      c, parameters, result, effects, ...(bare ? { bare } : {}), ...(leaf ? { leaf } : {}), ...(borrows ? { borrows } : {}),
-      ...(freezes ? { freezes } : {}), ...short,
+      c, parameters, result, effects, ...Object.fromEntries(flags), ...short,
       ...(ofHostEvent === undefined ? {} : { ofHostEvent }),
     });
   }

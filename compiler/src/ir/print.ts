@@ -4,7 +4,7 @@
 // its file where that differs too.
 import type { AttributeValue, Block, Instruction, IrFunction, IrModule, Shape, Target, Terminator, Value } from "./function.js";
 import { ops } from "./ops.js";
-import type { Effects, Position, RuntimeFunction } from "./types.js";
+import { type Effects, type Position, type RuntimeFunction, runtimeFlags } from "./types.js";
 
 export function printModule(module: IrModule): string {
   const names = runtimeNames(module.functions.values());
@@ -160,12 +160,7 @@ export function printTerminator(terminator: Terminator): string {
 }
 
 function printRuntime(row: RuntimeFunction, name: string): string {
-  const words = effectWords(row.effects);
-  if (row.bare) words.push("bare");
-  if (row.leaf) words.push("leaf");
-  if (row.borrows) words.push("borrows");
-  if (row.freezes) words.push("freezes");
-  words.push(...shortWords(row));
+  const words = [...effectWords(row.effects), ...runtimeFlags.filter((flag) => row[flag] === true), ...shortWords(row)];
   if (row.ofHostEvent) words.push("ofHostEvent", ...shortWords(row.ofHostEvent));
   const symbol = name === row.c ? "" : ` = ${row.c}`;
   return [`runtime ${name}(${row.parameters.join(", ")}) -> ${row.result}${symbol}`, ...words].join(" ");

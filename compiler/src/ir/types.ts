@@ -41,6 +41,9 @@ export interface Effects {
   readonly throws?: boolean;
 }
 
+/** What a row says in one word, in the order in which the IR's text has them. */
+export const runtimeFlags = ["bare", "leaf", "borrows", "freezes", "writesKey", "definesAccessor"] as const;
+
 /** A C function of the runtime, as call.runtime carries it. The isolate is always its first argument. */
 export interface RuntimeFunction {
   /** C symbol (or macro, or static inline function). */
@@ -65,6 +68,10 @@ export interface RuntimeFunction {
   readonly borrows?: boolean;
   /** It may freeze an object (sets TSF_FLAG_FROZEN): in a program that calls none such, nothing is looked at for that. */
   readonly freezes?: boolean;
+  /** It writes, or deletes, a property of its first operand that only the running program names. */
+  readonly writesKey?: boolean;
+  /** It gives its first operand an accessor, named by the second. */
+  readonly definesAccessor?: boolean;
   /** `tsf_event_x` is there as `tsf_host_event_x`, which takes an `event` first, and may have a short way. */
   readonly ofHostEvent?: { readonly short: boolean; readonly room?: boolean };
 }

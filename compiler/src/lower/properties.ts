@@ -20,7 +20,7 @@ export const iteratorKey = wellKnownSymbol("iterator");
 /** object[key] = value, of any of them. */
 export const setKey = {
   c: "tsf_object_set_key", parameters: ["val", "val", "val"], result: "void",
-  effects: { reads: true, writes: true, allocates: true, throws: true },
+  effects: { reads: true, writes: true, allocates: true, throws: true }, writesKey: true,
 } as const satisfies RuntimeFunction;
 
 /** The IR's name of a property: private names carry their class; symbols have names of their own. */

@@ -34,7 +34,7 @@ export const intrinsicRows: readonly BuiltinRow[] = [
   fixed("__typedLike", ["ref", "f64"], "ref", readsAndMakes, "tsf_typed_like"),
   fixed("__typedSort", ["ref"], "ref", changes, "tsf_typed_sort"),
   // objects
-  fixed("__assign", ["ref", "val"], "void", anything, "tsf_object_assign"),
+  fixed("__assign", ["ref", "val"], "void", anything, "tsf_object_assign", { forms: { writesKey: true } }),
   fixed("__kind", ["val"], "f64", reads, "tsf_value_kind"),
   fixed("__inspect", ["val", "f64", "bool"], "str", anything, "tsf_inspect"),
   fixed("__inspectCell", ["val", "f64"], "str", anything, "tsf_inspect_cell"),

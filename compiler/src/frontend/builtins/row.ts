@@ -41,7 +41,7 @@ export interface BuiltinRow {
   /** A cheaper row with the same meaning for calls that give exactly its number of arguments, none of them spread. */
   readonly exact?: BuiltinRow;
   /** Of a C function: what RuntimeFunction says of its other forms. */
-  readonly forms?: Pick<RuntimeFunction, "short" | "room" | "borrows" | "freezes" | "ofHostEvent">;
+  readonly forms?: Pick<RuntimeFunction, "short" | "room" | "borrows" | "freezes" | "writesKey" | "ofHostEvent">;
   /** A constant's value. */
   readonly value?: number;
   readonly since: string;

@@ -105,17 +105,17 @@ function addMember(object: Value, node: ts.ObjectLiteralElementLike, adds: Addin
 
 const effects = { reads: true, writes: true, allocates: true, throws: true } as const;
 const setting = {
-  all: { c: "tsf_object_assign", parameters: ["ref", "val"], result: "void", effects },
+  all: { c: "tsf_object_assign", parameters: ["ref", "val"], result: "void", effects, writesKey: true },
   one: setKey,
 } as const;
 const defining = {
-  all: { c: "tsf_object_define_all", parameters: ["ref", "val"], result: "void", effects },
-  one: { c: "tsf_object_define_key", parameters: ["ref", "val", "val"], result: "void", effects },
+  all: { c: "tsf_object_define_all", parameters: ["ref", "val"], result: "void", effects, writesKey: true },
+  one: { c: "tsf_object_define_key", parameters: ["ref", "val", "val"], result: "void", effects, writesKey: true },
 } as const;
 /** How what is not in the shape is added. */
 type Adding = typeof setting | typeof defining;
 const defineAccessor = {
-  c: "tsf_object_define_accessor", parameters: ["ref", "val", "val", "val"], result: "void", effects,
+  c: "tsf_object_define_accessor", parameters: ["ref", "val", "val", "val"], result: "void", effects, definesAccessor: true,
 } as const;
 
 /** The shape of literals with these slots; accessors make it their own. `order` is that of all keys. */
