@@ -1,7 +1,8 @@
 // Whether an expression names a class that is known when the program is compiled. Shared by `extends`, `instanceof`
 // and `new.target`: all three need the class itself, not a value that holds one.
 import { ts } from "ts-morph";
-import { type SubsetContext, withoutParentheses } from "./context.js";
+import { skipParentheses } from "../syntax.js";
+import type { SubsetContext } from "./context.js";
 
 /** Whether `node` is the name of a class: the user's, or one of the library's. */
 export function namesClass(node: ts.Expression, ctx: SubsetContext): boolean {
@@ -13,7 +14,7 @@ export function namesClass(node: ts.Expression, ctx: SubsetContext): boolean {
 
 /** What a plain or qualified name stands for; undefined for other expressions. */
 export function namedSymbol(node: ts.Expression, ctx: SubsetContext): ts.Symbol | undefined {
-  const name = withoutParentheses(node);
+  const name = skipParentheses(node);
   if (ts.isIdentifier(name)) return ctx.symbolOf(name);
   return ts.isPropertyAccessExpression(name) ? ctx.symbolOf(name.name) : undefined;
 }

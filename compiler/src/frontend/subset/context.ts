@@ -6,11 +6,6 @@ import { type ArgumentsOf, type DiagnosticCode, report } from "../../diagnostics
 import type { DiagnosticBag, RelatedPlace } from "../../diagnostics/diagnostic.js";
 import type { ModuleResolution } from "../javascript/resolution.js";
 
-/** An expression without the parentheses around it. */
-export function withoutParentheses(node: ts.Expression): ts.Expression {
-  return ts.isParenthesizedExpression(node) ? withoutParentheses(node.expression) : node;
-}
-
 /** A piece of the file, for reports that are no whole node. */
 export interface TextRange {
   start: number;

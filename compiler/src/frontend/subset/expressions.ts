@@ -2,7 +2,8 @@
 // wrappers.
 import { ts } from "ts-morph";
 import { namesClass } from "./class-names.js";
-import { type SubsetContext, withoutParentheses } from "./context.js";
+import { skipParentheses } from "../syntax.js";
+import type { SubsetContext } from "./context.js";
 import { rule, type SubsetRule } from "./rule.js";
 
 const { SyntaxKind } = ts;
@@ -20,7 +21,7 @@ export const expressionRules: readonly SubsetRule[] = [
   }),
 
   rule<ts.DeleteExpression>(SyntaxKind.DeleteExpression, (node, ctx) => {
-    const target = withoutParentheses(node.expression);
+    const target = skipParentheses(node.expression);
     if (!ts.isPropertyAccessExpression(target) && !ts.isElementAccessExpression(target)) return;
     checkDelete(node, target, ctx);
   }),
@@ -47,7 +48,7 @@ function saysWhatIsInstance(type: ts.Type): boolean {
 }
 
 function checkLooseEquality(node: ts.BinaryExpression, ctx: SubsetContext): void {
-  const isNull = (side: ts.Expression): boolean => withoutParentheses(side).kind === SyntaxKind.NullKeyword;
+  const isNull = (side: ts.Expression): boolean => skipParentheses(side).kind === SyntaxKind.NullKeyword;
   if (isNull(node.left) || isNull(node.right)) return;
   const operator = node.operatorToken.getText(ctx.file);
   ctx.report("TSF1101", { operator, strict: `${operator}=` }, node.operatorToken);

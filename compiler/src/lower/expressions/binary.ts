@@ -38,15 +38,9 @@ export function lowerBinary(node: ts.Node, ctx: FunctionContext): Value {
     case Kind.ExclamationEqualsToken:
       return lowerEquality(binary, operator, ctx);
     default:
-      if (mayLackText(binary.left, ctx) || mayLackText(binary.right, ctx)) {
-        return comparedTexts(operator, binary, ctx) ?? lowerOperator(operator, binary, ctx);
-      }
-      return lowerOperator(operator, binary, ctx);
+      return (relational.has(operator) ? comparedTexts(operator, binary, ctx) : undefined) ?? ctx.convertTo(
+        lowerBinaryOperator(operator, operand(binary.left, ctx), operand(binary.right, ctx), ctx), node);
   }
-}
-
-function lowerOperator(operator: ts.SyntaxKind, node: ts.BinaryExpression, ctx: FunctionContext): Value {
-  return ctx.convertTo(lowerBinaryOperator(operator, operand(node.left, ctx), operand(node.right, ctx), ctx), node);
 }
 
 /** `text[i]!`, where `!` is all that says that it is there. */
@@ -57,11 +51,11 @@ function mayLackText(node: ts.Expression, ctx: FunctionContext): boolean {
 
 /**
  * Texts that are compared, one of which may be absent after all: what `!` says is not checked where JavaScript has an
- * answer without it, as at the end of `while (text[i]! >= "0") i++`. undefined: it is no comparison of texts.
+ * answer without it, as at the end of `while (text[i]! >= "0") i++`. undefined: they are no texts, or both are there.
  */
 function comparedTexts(operator: ts.SyntaxKind, node: ts.BinaryExpression, ctx: FunctionContext): Value | undefined {
-  const isComparison = operator === Kind.EqualsEqualsEqualsToken || relational.has(operator);
-  if (!isComparison || ctx.irTypeAt(node.left) !== "str" || ctx.irTypeAt(node.right) !== "str") return undefined;
+  if (!mayLackText(node.left, ctx) && !mayLackText(node.right, ctx)) return undefined;
+  if (ctx.irTypeAt(node.left) !== "str" || ctx.irTypeAt(node.right) !== "str") return undefined;
   const [left, right] = [openText(node.left, ctx), openText(node.right, ctx)];
   const lacks = [left, right].filter(({ type }) => type === "val").map((value) => ctx.is(value, "string"));
   const areTexts = lacks.length === 1 ? lacks[0]! : ctx.select(lacks[0]!, "bool", () => lacks[1]!, () => ctx.boolean(false));
@@ -91,10 +85,8 @@ function operand(node: ts.Expression, ctx: FunctionContext): Value {
 function lowerEquality(node: ts.BinaryExpression, operator: ts.SyntaxKind, ctx: FunctionContext): Value {
   const negated = operator === Kind.ExclamationEqualsEqualsToken || operator === Kind.ExclamationEqualsToken;
   const isStrict = operator === Kind.EqualsEqualsEqualsToken || operator === Kind.ExclamationEqualsEqualsToken;
-  if (isStrict && (mayLackText(node.left, ctx) || mayLackText(node.right, ctx))) {
-    const same = comparedTexts(Kind.EqualsEqualsEqualsToken, node, ctx);
-    if (same !== undefined) return negated ? ctx.builder.emit("bool.not", [same]) : same;
-  }
+  const same = isStrict ? comparedTexts(Kind.EqualsEqualsEqualsToken, node, ctx) : undefined;
+  if (same !== undefined) return negated ? ctx.builder.emit("bool.not", [same]) : same;
   const tested = constantKind(node.right) !== undefined;
   const left = tested ? ctx.wide(node.left) : ctx.expression(node.left);
   const right = constantKind(node.left) !== undefined ? ctx.wide(node.right) : ctx.expression(node.right);
