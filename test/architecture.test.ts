@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { lookedUpNames } from "../compiler/src/ir/looked-up-names.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const compilerSource = join(root, "compiler", "src");
@@ -242,6 +243,14 @@ runtime("nothing includes a .c file", () => {
   const faults = runtimeFiles.flatMap((path) =>
     includesOf(path).filter((name) => name.endsWith(".c")).map((name) => `${path} includes ${name}`));
   expectNone(faults);
+});
+
+runtime("the compiler knows every word by which the runtime may look for a member", () => {
+  const spelt = /(?:TSF_STATIC_STRING(?:_INDEXED)?\(\s*|\batom\(isolate, )"([A-Za-z_]\w*)"/g;
+  const words = runtimeFiles.flatMap((path) =>
+    [...readFileSync(join(runtimeSource, path), "utf8").matchAll(spelt)].map((match) => match[1]!));
+  assert.ok(words.length > 10);
+  assert.equal([...new Set(words)].sort(), [...lookedUpNames].sort(), "update compiler/src/ir/looked-up-names.ts");
 });
 
 runtime.run();

@@ -5,13 +5,14 @@
  *
  *   bits 63..48   what the low 48 bits are
  *   < FFF9        a double (NaNs are canonical: 7FF8... or the CPU's FFF8...)
- *   FFF9          undefined 0, null 1, false 2, true 3, absent 4 (no value at all: a hole, "no exception"),
- *                 written 5 (a yielded text that already lies where it was wanted, see types/text_out.h)
- *   FFFA          bigint, 48-bit two's complement
- *   FFFB          tsf_string *
- *   FFFC          tsf_bignum *
- *   FFFD          tsf_object * of any other type
- *   FFFE          symbol: tsf_string * of the name that a property under it has, see types/symbol.h
+ *   FFF9          tsf_string *
+ *   FFFA          tsf_bignum *
+ *   FFFB          tsf_object * of any other type
+ *   FFFC          symbol: tsf_string * of the name that a property under it has, see types/symbol.h
+ *   FFFD          bigint, 48-bit two's complement
+ *   FFFF          undefined, null, false, true, absent (no value at all: a hole, "no exception"), written (a yielded
+ *                 text that already lies where it was wanted, see types/text_out.h): the last integers below 2^64, which
+ *                 processors take as small negative constants inside an instruction
  *
  * Invariant: a boxed pointer is never NULL, and a bigint is FFFA if and only if it fits 48 bits. */
 #ifndef TSF_VALUE_H
@@ -39,12 +40,12 @@ typedef struct tsf_closure tsf_closure;
 /* A bigint in a register: low bit 1 - a 63-bit integer in the other bits; low bit 0 - a tsf_bignum *. */
 typedef int64_t tsf_big;
 
-#define TSF_TAG_SPECIAL 0xFFF9u
-#define TSF_TAG_INT 0xFFFAu
-#define TSF_TAG_STRING 0xFFFBu
-#define TSF_TAG_BIGNUM 0xFFFCu
-#define TSF_TAG_OBJECT 0xFFFDu
-#define TSF_TAG_SYMBOL 0xFFFEu
+#define TSF_TAG_STRING 0xFFF9u
+#define TSF_TAG_BIGNUM 0xFFFAu
+#define TSF_TAG_OBJECT 0xFFFBu
+#define TSF_TAG_SYMBOL 0xFFFCu
+#define TSF_TAG_INT 0xFFFDu
+#define TSF_TAG_SPECIAL 0xFFFFu
 
 #define TSF_TAGGED(tag, payload) (((uint64_t)(tag) << 48) | (uint64_t)(payload))
 #define TSF_PAYLOAD_MASK 0x0000FFFFFFFFFFFFull
@@ -52,17 +53,18 @@ typedef int64_t tsf_big;
 /* A pointer to const data as a value, in const data. */
 #define TSF_STATIC_VALUE(tag, pointer) ((uint64_t)(uintptr_t)(pointer) + ((uint64_t)(tag) << 48))
 
-#define TSF_UNDEFINED TSF_TAGGED(TSF_TAG_SPECIAL, 0)
-#define TSF_NULL TSF_TAGGED(TSF_TAG_SPECIAL, 1)
-#define TSF_FALSE TSF_TAGGED(TSF_TAG_SPECIAL, 2)
-#define TSF_TRUE TSF_TAGGED(TSF_TAG_SPECIAL, 3)
-#define TSF_ABSENT TSF_TAGGED(TSF_TAG_SPECIAL, 4)
-#define TSF_WRITTEN TSF_TAGGED(TSF_TAG_SPECIAL, 5)
+/* undefined and null, false and true differ in the lowest bit only. */
+#define TSF_UNDEFINED ((tsf_value)-6)
+#define TSF_NULL ((tsf_value)-5)
+#define TSF_FALSE ((tsf_value)-4)
+#define TSF_TRUE ((tsf_value)-3)
+#define TSF_WRITTEN ((tsf_value)-2)
+#define TSF_ABSENT ((tsf_value)-1)
 
 static inline unsigned tsf_tag(tsf_value v) { return (unsigned)(v >> 48); }
 static inline void *tsf_payload(tsf_value v) { return (void *)(uintptr_t)(v & TSF_PAYLOAD_MASK); }
 
-static inline bool tsf_is_number(tsf_value v) { return v < TSF_TAGGED(TSF_TAG_SPECIAL, 0); }
+static inline bool tsf_is_number(tsf_value v) { return v < TSF_TAGGED(TSF_TAG_STRING, 0); }
 /* The address that v holds if it is of the tag, else more than an address: so a test and what it opens are one subtraction. */
 static inline uint64_t tsf_address(tsf_value v, unsigned tag) { return v - TSF_TAGGED(tag, 0); }
 static inline bool tsf_is_string(tsf_value v) { return tsf_address(v, TSF_TAG_STRING) <= TSF_PAYLOAD_MASK; }
@@ -71,7 +73,7 @@ static inline bool tsf_is_symbol(tsf_value v) { return tsf_tag(v) == TSF_TAG_SYM
 static inline bool tsf_is_bigint(tsf_value v) { return tsf_tag(v) == TSF_TAG_INT || tsf_tag(v) == TSF_TAG_BIGNUM; }
 static inline bool tsf_is_bool(tsf_value v) { return (v | 1) == TSF_TRUE; }
 static inline bool tsf_is_nullish(tsf_value v) { return (v | 1) == TSF_NULL; }
-static inline bool tsf_is_pointer(tsf_value v) { return tsf_tag(v) >= TSF_TAG_STRING; }
+static inline bool tsf_is_pointer(tsf_value v) { return tsf_tag(v) - TSF_TAG_STRING <= TSF_TAG_SYMBOL - TSF_TAG_STRING; }
 
 static inline tsf_value tsf_from_number(double d) {
   tsf_value v;

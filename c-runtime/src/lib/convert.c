@@ -62,9 +62,10 @@ static tsf_string *text_of_object(tsf_isolate *isolate, tsf_value v) {
 }
 
 tsf_string *tsf_to_string(tsf_isolate *isolate, tsf_value v) {
-  static const tsf_string specials[] = {
-      TSF_STATIC_STRING("undefined", 9, 9), TSF_STATIC_STRING("null", 4, 4),      TSF_STATIC_STRING("false", 5, 5),
-      TSF_STATIC_STRING("true", 4, 4),      TSF_STATIC_STRING("undefined", 9, 9),
+  static const tsf_string specials[8] = {
+      [TSF_UNDEFINED & 7] = TSF_STATIC_STRING("undefined", 9, 9), [TSF_NULL & 7] = TSF_STATIC_STRING("null", 4, 4),
+      [TSF_FALSE & 7] = TSF_STATIC_STRING("false", 5, 5),         [TSF_TRUE & 7] = TSF_STATIC_STRING("true", 4, 4),
+      [TSF_ABSENT & 7] = TSF_STATIC_STRING("undefined", 9, 9),
   };
   switch (tsf_tag(v)) {
     case TSF_TAG_SPECIAL: return (tsf_string *)&specials[v & 7];

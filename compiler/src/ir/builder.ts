@@ -14,7 +14,7 @@ export function newFunction(
 ): IrFunction {
   return {
     name, displayName, position, result,
-    blocks: [], locals: [], kind: "function", captureCount: 0, usesClosure: false, needsEntry: false, takesThis: false,
+    blocks: [], locals: [], kind: "function", captureCount: 0, usesClosure: false, needsEntry: false, isMember: false, takesThis: false,
     lengthProperty: 0, hasRest: false, inlineAlways: false, nextValue: 0, nextBlock: 0,
   };
 }

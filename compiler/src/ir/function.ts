@@ -73,6 +73,8 @@ export interface IrFunction {
   usesClosure: boolean;
   /** A closure over it is made, or it is a method that may be called by name: it needs an entry of the uniform kind. */
   needsEntry: boolean;
+  /** A method whose entry is reached by its name only: the shapes that have it, and nothing else, lead there. */
+  isMember: boolean;
   /** The uniform entry passes `this` as the first parameter. */
   takesThis: boolean;
   /** Number of declared parameters before a rest parameter (JavaScript's fn.length is lengthProperty). */

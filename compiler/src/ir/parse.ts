@@ -317,7 +317,7 @@ class FunctionParser {
     const displayName = line.peek.kind === "string" ? line.next().text : name;
     const fn: IrFunction = {
       name, displayName, position: this.#position, result, blocks: [], locals: [], kind: "function", captureCount: 0,
-      usesClosure: false, needsEntry: false, takesThis: false, lengthProperty: 0, hasRest: false, inlineAlways: false,
+      usesClosure: false, needsEntry: false, isMember: false, takesThis: false, lengthProperty: 0, hasRest: false, inlineAlways: false,
       nextValue: 0, nextBlock: 0,
     };
     while (!line.accept("{")) this.#flag(line, fn);
@@ -331,6 +331,7 @@ class FunctionParser {
     else if (line.accept("async")) fn.async = "function";
     else if (line.accept("asyncGenerator")) fn.async = "generator";
     else if (line.accept("entry")) fn.needsEntry = true;
+    else if (line.accept("member")) fn.isMember = true;
     else if (line.accept("this")) fn.takesThis = true;
     else if (line.accept("rest")) fn.hasRest = true;
     else if (line.accept("inline")) fn.inlineAlways = true;

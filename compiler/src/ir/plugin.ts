@@ -183,3 +183,13 @@ export interface IrPlugin {
   /** Empty where the program never asks for an event's name or parameters by position. */
   events: readonly IrEvent[];
 }
+
+/** The functions that the host reaches through the table. */
+export function functionsOf({ construct, setConfig, metrics, dispose, source, extract, parse, asyncEvents, listen, loop }: IrPlugin): string[] {
+  return [
+    construct, setConfig, metrics, dispose,
+    source?.open, source?.eventToString, source?.progress, source?.listOpenParams,
+    ...(extract?.fields ?? []).map(({ get }) => get), ...(parse?.parsers ?? []).map((parser) => parser.parse),
+    asyncEvents?.run, asyncEvents?.dumpState, listen?.open, listen?.close, ...Object.values(loop ?? {}),
+  ].filter((name) => name !== undefined);
+}

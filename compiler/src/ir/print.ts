@@ -102,6 +102,7 @@ function header(fn: IrFunction): string {
   if (fn.async !== undefined) parts.push(fn.async === "generator" ? "asyncGenerator" : "async");
   if (fn.usesClosure) parts.push(`closure ${fn.captureCount}`);
   if (fn.needsEntry) parts.push("entry");
+  if (fn.needsEntry && fn.isMember) parts.push("member");
   if (fn.takesThis) parts.push("this");
   if (fn.lengthProperty !== 0) parts.push(`length ${fn.lengthProperty}`);
   if (fn.hasRest) parts.push("rest");

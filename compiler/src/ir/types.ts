@@ -42,7 +42,7 @@ export interface Effects {
 }
 
 /** What a row says in one word, in the order in which the IR's text has them. */
-export const runtimeFlags = ["bare", "leaf", "borrows", "freezes", "writesKey", "definesAccessor"] as const;
+export const runtimeFlags = ["bare", "leaf", "borrows", "freezes", "readsKey", "writesKey", "definesAccessor"] as const;
 
 /** A C function of the runtime, as call.runtime carries it. The isolate is always its first argument. */
 export interface RuntimeFunction {
@@ -68,6 +68,8 @@ export interface RuntimeFunction {
   readonly borrows?: boolean;
   /** It may freeze an object (sets TSF_FLAG_FROZEN): in a program that calls none such, nothing is looked at for that. */
   readonly freezes?: boolean;
+  /** It reads a property of its first operand that the second names. */
+  readonly readsKey?: boolean;
   /** It writes, or deletes, a property of its first operand that only the running program names. */
   readonly writesKey?: boolean;
   /** It gives its first operand an accessor, named by the second. */

@@ -10,7 +10,7 @@ import { JsonTypes } from "../frontend/plugin/json-sites.js";
 import { Reading } from "../frontend/plugin/reading.js";
 import { TableTypes } from "../frontend/plugin/table-types.js";
 import type { PluginContract } from "../frontend/plugin-contract.js";
-import type { IrPlugin } from "../ir/plugin.js";
+import { functionsOf, type IrPlugin } from "../ir/plugin.js";
 import { callBuiltin, callDirect, callValues } from "./calls.js";
 import { lowerCondition } from "./condition.js";
 import { type Expression, FunctionContext, type Lowerers, ProgramContext, type Statement } from "./context.js";
@@ -237,6 +237,7 @@ export function lowerProgram(input: LowerInput): Lowered {
   markReplacedMethods(context);
   if (plugin === undefined) refuseHostCalls(context);
   else finishPlugin(plugin, input.plugin!, context);
+  if (plugin !== undefined) for (const name of functionsOf(plugin)) context.function(name).isMember = false;
   return { module, context, plugin };
 }
 

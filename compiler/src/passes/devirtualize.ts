@@ -143,7 +143,7 @@ class Devirtualizer {
   /** The classes to test for, in this order; none: there are too many, or one cannot be told from another. */
   #methods({ op, attributes }: Instruction): readonly Method[] {
     const view = op === "call.method" ? this.module.views.get(attributes["view"] as string) : undefined;
-    if (view === undefined) return [];
+    if (view === undefined || attributes["never"] !== undefined) return [];
     const name = attributes["name"] as string, key = `${view.key} ${name}`;
     const known = this.methodsByView.get(key) ?? this.#implementations(view.shape, [...view.names, name]);
     this.methodsByView.set(key, known);
@@ -190,7 +190,8 @@ class Devirtualizer {
       test = other;
     }
     const general = newValue(fn, "val");
-    test.instructions.push({ ...instruction, result: general });
+    const never = [...new Set(methods.map(({ target }) => target.name))];
+    test.instructions.push({ ...instruction, result: general, attributes: { ...instruction.attributes, never } });
     test.terminator = { kind: "jump", target: to(join, [general]), position };
     join.params = [instruction.result!];
     fn.blocks.push(join);

@@ -1,40 +1,40 @@
-// Removes functions that nothing refers to any more: mostly those that were inlined everywhere.
+// Removes functions that nothing leads to any more, mostly those that were inlined everywhere, and the uniform entries of
+// methods whose name nothing reads any more.
 //
-//   function @main() … call.direct @f()        function @main() … call.direct @f()
-//   function @f() …                       →    function @f() …
+//   function @main() … call.direct @A_f(v0)                  function @main() … call.direct @A_f(v0)
+//   function @A_f(v0: ref) entry member …               →    function @A_f(v0: ref) …
 //   function @g() …
 //
-// Invariant: what has a uniform entry stays, since the runtime and the plugin's tables find functions by it, and so does
-// what a shape names.
-import type { IrFunction, IrModule } from "../ir/function.js";
+// Invariant: who called such an entry by name would find a method that does nothing, so analysis/reachability.ts must
+// know all who may.
+import { Reachability } from "../analysis/reachability.js";
+import type { IrModule, Shape } from "../ir/function.js";
 import type { Pass } from "./pass.js";
 
 export const eliminateDeadFunctions: Pass = {
   name: "eliminate-dead-functions",
-  summary: "Removes functions that nothing calls or refers to.",
+  summary: "Removes functions that nothing calls or refers to, and entries of methods that nobody calls by name.",
   scope: "module",
   keeps: ["registers", "effects", "spilled"],
   run(module) {
-    const kept = reachable(module);
-    const before = module.functions.size;
-    for (const [name, fn] of module.functions) if (!kept.has(fn)) module.functions.delete(name);
-    return module.functions.size < before;
+    const { functions, entries } = new Reachability(module);
+    let changed = false;
+    for (const [name, fn] of module.functions) {
+      const isCalledByName = entries.has(fn);
+      if (functions.has(fn) && fn.needsEntry === isCalledByName) continue;
+      if (functions.has(fn)) fn.needsEntry = isCalledByName;
+      else module.functions.delete(name);
+      changed = true;
+    }
+    if (changed) for (const shape of module.shapes.values()) forget(shape, module);
+    return changed;
   },
 };
 
-function reachable(module: IrModule): Set<IrFunction> {
-  const kept = new Set<IrFunction>();
-  const pending: (string | undefined)[] = [module.entry, module.loop];
-  for (const fn of module.functions.values()) if (fn.needsEntry) pending.push(fn.name);
-  for (const shape of module.shapes.values()) for (const { get, set } of shape.properties) pending.push(get, set);
-  while (pending.length > 0) {
-    const name = pending.pop();
-    const fn = name === undefined ? undefined : module.functions.get(name);
-    if (fn === undefined || kept.has(fn)) continue;
-    kept.add(fn);
-    for (const block of fn.blocks) {
-      for (const { attributes } of block.instructions) pending.push(attributes["function"] as string | undefined);
-    }
-  }
-  return kept;
+/** A method that is gone keeps its name, for `in`. */
+function forget(shape: Shape, module: IrModule): void {
+  shape.properties.forEach((property, i) => {
+    const isGone = property.get !== undefined && !module.functions.has(property.get);
+    if (isGone) shape.properties[i] = { ...property, get: undefined };
+  });
 }

@@ -43,10 +43,10 @@ const cleanUp = [promoteLocals, openParameters, foldConstants, eliminateRedundan
 export const pipelines: Pipelines = {
   standard: [
     touched(simplifyCfg, ...cleanUp),
-    all(devirtualize, inferEffects, inline),
+    all(devirtualize, eliminateDeadFunctions, inferEffects, inline),
     touched(...cleanUp),
     // What was inlined brings closures to their calls, and objects to all their uses.
-    all(devirtualize, inline, eliminateDeadFunctions),
+    all(devirtualize, eliminateDeadFunctions, inline, eliminateDeadFunctions),
     touched(...cleanUp),
     all(scalarReplacement, forwardProperties),
     touched(...cleanUp),

@@ -199,7 +199,8 @@ function memberFunction(
     ...(held ? { captures: { list: [], first: 0 }, holder: holderOf(info) } : {}),
   }, program);
   const seen = isMemo(member, program) ? memoized(fn, member, program) : fn;
-  program.function(seen).needsEntry = !isStatic(member) || info.dynamic !== undefined;
+  const isFoundByName = !isStatic(member) || info.dynamic !== undefined;
+  Object.assign(program.function(seen), { needsEntry: isFoundByName, isMember: isFoundByName && ts.isMethodDeclaration(member) });
   return seen;
 }
 

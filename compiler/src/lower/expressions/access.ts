@@ -205,5 +205,5 @@ const stringElement = {
 } as const;
 const getKey = {
   c: "tsf_object_get_key", parameters: ["val", "val"], result: "val",
-  effects: { reads: true, writes: true, allocates: true, throws: true },
+  effects: { reads: true, writes: true, allocates: true, throws: true }, readsKey: true,
 } as const;
