@@ -12,9 +12,10 @@
 // other objects, a call all that it may write. Only of objects that are shapes for certain it is known what was written,
 // or what a call cannot change: a host's row may keep something else. Nothing is known in a handler.
 import { thisOf } from "../analysis/classes.js";
+import { Dominators } from "../analysis/dominators.js";
 import { Stores } from "../analysis/stores.js";
 import { Uses } from "../analysis/uses.js";
-import { buildCfg, type Cfg } from "../ir/cfg.js";
+import type { Cfg } from "../ir/cfg.js";
 import { type Block, effectsOf, type Instruction, type IrFunction, type IrModule, type Value } from "../ir/function.js";
 import type { OpName } from "../ir/ops.js";
 import type { Pass } from "./pass.js";
@@ -55,6 +56,13 @@ type Event =
 interface Place {
   readonly receiver: Value;
   readonly name: string;
+  /** The receiver is a shape wherever it is accessed: it keeps what it is given. */
+  readonly isShape: boolean;
+}
+
+interface Access {
+  readonly instruction: Instruction;
+  readonly block: Block;
 }
 
 class Forwarder {
@@ -65,16 +73,23 @@ class Forwarder {
   readonly #events = new Map<Block, Event[]>();
   readonly #after = new Map<Instruction, Instruction>();
   readonly #known: Set<number>[] = [];
-  readonly #cfg: Cfg;
+  readonly #dominators: Dominators;
   readonly #uses: Uses;
+  /** Where a value has been found to be an instance of a class. */
+  readonly #instances = new Map<Value, Block[]>();
 
   constructor(readonly fn: IrFunction, readonly module: IrModule, readonly stores: Stores) {
-    this.#cfg = buildCfg(fn);
+    this.#dominators = new Dominators(fn);
     this.#uses = new Uses(fn);
+  }
+
+  get #cfg(): Cfg {
+    return this.#dominators.cfg;
   }
 
   run(): boolean {
     const { order } = this.#cfg;
+    this.#findInstances();
     this.#findPlaces();
     if (this.#places.length === 0 || this.#places.length * order.length > mostWork) return false;
     for (const block of order) this.#events.set(block, block.instructions.flatMap((each) => this.#eventsOf(each)));
@@ -82,34 +97,47 @@ class Forwarder {
     return this.#rewrite();
   }
 
+  #findInstances(): void {
+    const { order, predecessors, protectedBlocks } = this.#cfg;
+    order.forEach((block, index) => {
+      const [before, another] = predecessors[index]!, terminator = before?.terminator;
+      if (another !== undefined || protectedBlocks[index]!.length > 0 || terminator?.kind !== "branch") return;
+      const test = this.#uses.instruction(terminator.condition);
+      if (test?.op !== "instance.of" || terminator.then.block !== block || terminator.otherwise.block === block) return;
+      const [value] = test.operands as [Value];
+      this.#instances.set(value, [...this.#instances.get(value) ?? [], block]);
+    });
+  }
+
   /** What is accessed once is no place, nor what is only written. */
   #findPlaces(): void {
-    const accesses = new Map<string, Instruction[]>();
-    for (const { instructions } of this.#cfg.order) {
-      for (const instruction of instructions) {
+    const accesses = new Map<string, Access[]>();
+    for (const block of this.#cfg.order) {
+      for (const instruction of block.instructions) {
         const { op, attributes } = instruction;
         if (op !== "property.get" && op !== "property.set") continue;
         if (!this.stores.isPlain(attributes["name"] as string)) continue;
-        accesses.set(keyOf(instruction), [...accesses.get(keyOf(instruction)) ?? [], instruction]);
+        accesses.set(keyOf(instruction), [...accesses.get(keyOf(instruction)) ?? [], { instruction, block }]);
       }
     }
-    for (const [key, [first, ...others]] of accesses) {
-      if (others.length === 0 || ![first!, ...others].some(({ op }) => op === "property.get")) continue;
-      const name = first!.attributes["name"] as string, place = this.#places.length;
+    for (const [key, all] of accesses) {
+      if (all.length === 1 || !all.some(({ instruction }) => instruction.op === "property.get")) continue;
+      const { attributes, operands: [receiver] } = all[0]!.instruction;
+      const name = attributes["name"] as string, place = this.#places.length;
+      const isShape = all.every(({ block }) => this.#isShape(receiver!, block));
       this.#placeOf.set(key, place);
       this.#byName.set(name, [...this.#byName.get(name) ?? [], place]);
-      const receiver = first!.operands[0]!;
-      if (!this.stores.isSettled(name) || !this.#isShape(receiver)) this.#unsettled.push(place);
-      this.#places.push({ receiver, name });
+      if (!this.stores.isSettled(name) || !isShape) this.#unsettled.push(place);
+      this.#places.push({ receiver: receiver!, name, isShape });
     }
   }
 
   #eventsOf(instruction: Instruction): Event[] {
-    const { op, operands, attributes } = instruction;
+    const { op, attributes } = instruction;
     const name = attributes["name"] as string, place = this.#placeOf.get(keyOf(instruction));
     if (op === "property.get" && place !== undefined) return [{ kind: "known", place, instruction, isRead: true }];
     if (op === "property.set" && place !== undefined) {
-      const isTaken = this.#isShape(operands[0]!);
+      const isTaken = this.#places[place]!.isShape;
       const forget: Event = { kind: "name", name, except: isTaken ? place : undefined };
       return isTaken ? [forget, { kind: "known", place, instruction, isRead: false }] : [forget];
     }
@@ -119,9 +147,13 @@ class Forwarder {
     return [{ kind: "unsettled" }];
   }
 
-  /** The object is made here, or `this` of a class. */
-  #isShape(value: Value): boolean {
-    return value === thisOf(this.fn) || this.#uses.instruction(value)?.op === "object.new";
+  /** The object is made here, `this` of a class, or has been tested for one. */
+  #isShape(value: Value, block: Block): boolean {
+    const maker = this.#uses.instruction(value);
+    if (value === thisOf(this.fn) || maker?.op === "object.new") return true;
+    const isOpened = maker?.op === "unbox" || maker?.op === "unbox.unchecked";
+    const tested = [value, ...(isOpened ? maker.operands : [])].flatMap((each) => this.#instances.get(each) ?? []);
+    return tested.some((each) => this.#dominators.dominates(each, block));
   }
 
   /** What is known at the end of a block; optimistic, so that what goes round a loop unchanged stays known. */

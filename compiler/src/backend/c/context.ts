@@ -30,8 +30,6 @@ export class FunctionContext {
   resumePoints = 0;
   /** Those that stand at an await of an async generator. */
   readonly awaitPoints = new Set<number>();
-  /** Properties that were read as numbers so far: receiver and name. */
-  readonly readNumbers = new Set<string>();
   private position: Position;
   private variables = 0;
   private readonly makers = new Map<number, Instruction>();

@@ -73,23 +73,16 @@ function testAt(unit: Unit, name: string, test: string): string {
   return unit.helper(name, name, (unique) => [`static COLD bool ${unique}(const tsf_value *place) { return ${test}; }`]);
 }
 
-/** What is stored: anything, what is no pointer, or a number where a number was read. */
-export type StoreKind = "any" | "plain" | "number";
-
-/** bool slot_set(isolate, object, slot, value): writes it; without isolate if the value is plain: nothing is remembered. */
-export function slotSet(unit: Unit, kind: StoreKind): string {
-  const word = kind === "any" ? "slot_set" : `slot_set_${kind}`;
+/** bool slot_set(isolate, object, slot, value): writes it; without isolate if the value is no pointer: nothing is remembered. */
+export function slotSet(unit: Unit, isPlain: boolean): string {
+  const word = isPlain ? "slot_set_plain" : "slot_set";
   const refused = unit.program.freezes ? "is_absent || (object->flags & TSF_FLAG_FROZEN)" : "is_absent";
-  const looked = kind !== "number" ? ["  bool is_absent = *place == TSF_ABSENT;"] : [
-    "  double old = *(const tsf_number_slot *)place;",
-    `  bool is_absent = TSF_UNLIKELY(old != old) && ${testAt(unit, "is_absent_at", "*place == TSF_ABSENT")}(place);`,
-  ];
   return unit.helper(word, word, (name) => [
-    `static inline bool ${name}(${kind === "any" ? "tsf_isolate *isolate, " : ""}tsf_object *object, uint32_t slot, tsf_value value) {`,
+    `static inline bool ${name}(${isPlain ? "" : "tsf_isolate *isolate, "}tsf_object *object, uint32_t slot, tsf_value value) {`,
     "  tsf_value *place = &tsf_slots(object)[slot];",
-    ...looked,
+    "  bool is_absent = *place == TSF_ABSENT;",
     `  if (TSF_UNLIKELY(${refused})) return false;`,
-    kind === "any" ? "  tsf_store(isolate, object, place, value);" : "  *place = value;",
+    isPlain ? "  *place = value;" : "  tsf_store(isolate, object, place, value);",
     "  return true;",
     "}",
   ]);

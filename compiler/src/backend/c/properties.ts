@@ -15,7 +15,7 @@ import type { Instruction, Value } from "../../ir/function.js";
 import type { IrType } from "../../ir/types.js";
 import type { FunctionContext } from "./context.js";
 import { dispatcher } from "./dispatch.js";
-import { propertyGet, propertySet, slotGet, slotSet, type StoreKind } from "./glue.js";
+import { propertyGet, propertySet, slotGet, slotSet } from "./glue.js";
 import { identifier } from "./names.js";
 import type { SlotGroup } from "./shapes.js";
 import { openInto } from "./opening.js";
@@ -30,7 +30,6 @@ export function emitPropertyGet(ctx: FunctionContext, instruction: Instruction):
   const fast = (object: string): string => isCertain
     ? `${slotGet(ctx.unit, type)}(${object}, ${groups[0]!.slot}, &${place})`
     : `${getter(ctx.unit, name, groups, type)}(${object}, &${place})`;
-  if (type === "f64") ctx.readNumbers.add(accessKey(receiver, name));
   emitFast(ctx, receiver, groups, fast, () => {
     const accessor = dispatcher(ctx.unit, "read", view, name);
     const value = accessor !== undefined ? `${accessor}(isolate, ${ctx.boxed(receiver)})`
@@ -51,11 +50,10 @@ export function emitPropertySet(ctx: FunctionContext, instruction: Instruction):
   const { receiver, name, view, atom, groups, isCertain } = accessOf(ctx, instruction);
   const value = ctx.operand(instruction.operands[1]!);
   const own = groups.filter((group) => group.slot !== 0);
-  const kind = storeKind(ctx, instruction, accessKey(receiver, name));
-  const isolate = kind === "any" ? "isolate, " : "";
+  const isPlain = ctx.storesPlain(instruction), isolate = isPlain ? "" : "isolate, ";
   const fast = (object: string): string => isCertain
-    ? `${slotSet(ctx.unit, kind)}(${isolate}${object}, ${groups[0]!.slot}, ${value})`
-    : `${setter(ctx.unit, name, own, kind)}(${isolate}${object}, ${value})`;
+    ? `${slotSet(ctx.unit, isPlain)}(${isolate}${object}, ${groups[0]!.slot}, ${value})`
+    : `${setter(ctx.unit, name, own, isPlain)}(${isolate}${object}, ${value})`;
   emitFast(ctx, receiver, own, fast, () => {
     const accessor = dispatcher(ctx.unit, "write", view, name);
     if (accessor !== undefined) ctx.line(`${accessor}(isolate, ${ctx.boxed(receiver)}, ${value});`);
@@ -63,16 +61,6 @@ export function emitPropertySet(ctx: FunctionContext, instruction: Instruction):
     else ctx.line(`${propertySet(ctx.unit)}(isolate, ${ctx.boxed(receiver)}, ${atom}, ${value});`);
     ctx.check();
   });
-}
-
-/** Of a plain value nothing is remembered; of a number over a number (`this.n++`) the slot is looked at as one. */
-function storeKind(ctx: FunctionContext, instruction: Instruction, key: string): StoreKind {
-  if (!ctx.storesPlain(instruction)) return "any";
-  return ctx.readNumbers.has(key) ? "number" : "plain";
-}
-
-function accessKey(receiver: Value, name: string): string {
-  return `${receiver.id} ${name}`;
 }
 
 interface Access {
@@ -144,13 +132,12 @@ function found(unit: Unit, groups: readonly SlotGroup[], type: IrType): string[]
   return lacking === 0 ? [`  ${read}`] : [`  if (slot == 0) ${lacks}`, `  ${read}`];
 }
 
-function setter(unit: Unit, property: string, groups: readonly SlotGroup[], kind: StoreKind): string {
-  const word = kind === "any" ? "set" : `set_${kind}`;
-  const isolate = kind === "any" ? "isolate, " : "";
+function setter(unit: Unit, property: string, groups: readonly SlotGroup[], isPlain: boolean): string {
+  const word = isPlain ? "set_plain" : "set", isolate = isPlain ? "" : "isolate, ";
   return unit.helper(keyOf(word, property, groups), `${word}_${identifier(property)}`, (name) => [
-    `static inline bool ${name}(${kind === "any" ? "tsf_isolate *isolate, " : ""}tsf_object *object, tsf_value value) {`,
+    `static inline bool ${name}(${isPlain ? "" : "tsf_isolate *isolate, "}tsf_object *object, tsf_value value) {`,
     ...slotLines(unit, groups),
-    `  return ${slotSet(unit, kind)}(${isolate}object, ${slotOf(groups)}, value);`,
+    `  return ${slotSet(unit, isPlain)}(${isolate}object, ${slotOf(groups)}, value);`,
     "}",
   ]);
 }
