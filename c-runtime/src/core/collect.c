@@ -2,9 +2,7 @@
  * generation between calls (exact roots). Sweeping goes by the mark bits of the blocks and reads no dead object.
  *
  * Invariant: after a sweep each block is either free or walkable, its usable holes linked in order of address. */
-#include "heap.h"
-
-#include <stdlib.h>
+#include "large.h"
 
 #include "poison.h"
 
@@ -72,7 +70,7 @@ static void sweep_region(tsf_heap *heap, tsf_region *region) {
   }
 }
 
-static void sweep_large(tsf_list *list, size_t *bytes, bool full) {
+static void sweep_large(tsf_heap *heap, tsf_list *list, size_t *bytes, bool full) {
   size_t kept = 0;
   for (size_t i = 0; i < list->count; i++) {
     tsf_large *large = list->items[i];
@@ -81,8 +79,7 @@ static void sweep_large(tsf_list *list, size_t *bytes, bool full) {
       list->items[kept++] = large;
     } else {
       *bytes -= large->size;
-      free(large->cards);
-      free(large);
+      tsf_large_spare(heap, large);
     }
   }
   list->count = kept;
@@ -92,7 +89,7 @@ static size_t at_least(size_t a, size_t b) { return a > b ? a : b; }
 
 static void sweep_old(tsf_heap *heap) {
   sweep_region(heap, &heap->old);
-  sweep_large(&heap->old_large, &heap->old_large_bytes, true);
+  sweep_large(heap, &heap->old_large, &heap->old_large_bytes, true);
   size_t used = heap->old.block_count * TSF_BLOCK_SIZE + heap->old_large_bytes;
   heap->old_collect_at = at_least(TSF_COLLECT_THRESHOLD, 2 * used);
 }
@@ -113,7 +110,8 @@ void tsf_collect_in_call(tsf_heap *heap, bool full) {
     forget_dead(heap);
   }
   sweep_region(heap, &heap->young);
-  sweep_large(&heap->young_large, &heap->young_large_bytes, full);
+  tsf_large_free_spares(heap);
+  sweep_large(heap, &heap->young_large, &heap->young_large_bytes, full);
   if (full) sweep_old(heap);
   heap->since_collection = 0;
   heap->collect_at = at_least(TSF_COLLECT_THRESHOLD, 2 * heap->live);
@@ -127,7 +125,8 @@ void tsf_collect_old(tsf_heap *heap) {
   tsf_trace_globals(heap);
   tsf_drain_marks(heap);
   finish_dead(heap, &heap->old_finish);
-  sweep_large(&heap->young_large, &heap->young_large_bytes, true); /* old ones that the old list had no room for */
+  sweep_large(heap, &heap->young_large, &heap->young_large_bytes, true); /* old ones that the old list had no room for */
   sweep_old(heap);
+  tsf_large_free_spares(heap); /* between calls nothing is kept for the next */
   tsf_heap_trim(heap);
 }

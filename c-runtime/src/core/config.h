@@ -12,6 +12,11 @@
 #define TSF_COLLECT_THRESHOLD (8u * 1024u * 1024u)
 #endif
 
+/* Bytes of large objects that died in a collection inside a call and are kept, to be given out again, until the next. */
+#ifndef TSF_SPARE_BYTES
+#define TSF_SPARE_BYTES TSF_COLLECT_THRESHOLD
+#endif
+
 /* Default heap limit of one isolate in bytes; past it a RangeError is thrown. */
 #ifndef TSF_HEAP_LIMIT
 #define TSF_HEAP_LIMIT ((size_t)1024u * 1024u * 1024u)

@@ -4,9 +4,7 @@
  * A copied object holds its new address in bytes 8..15, and in its header (type, aux) the next object whose copy is
  * still to be traced, so the work list needs no memory. Large objects only change generation. When no block can be had
  * for a copy the object stays where it is and its whole block becomes old (`pinned`). */
-#include "heap.h"
-
-#include <stdlib.h>
+#include "large.h"
 
 #include "poison.h"
 
@@ -51,11 +49,10 @@ static tsf_object *pin(tsf_heap *heap, tsf_object *object, bool is_view) {
 }
 
 static tsf_object *allocate_old_large(tsf_heap *heap, size_t size) {
-  tsf_large *large = tsf_heap_malloc(heap, sizeof(tsf_large) + size);
+  tsf_large *large = tsf_large_new(heap, size);
   if (large == NULL) return NULL;
-  *large = (tsf_large){.size = size};
   if (!tsf_list_push(heap, &heap->old_large, large)) {
-    free(large);
+    tsf_large_free(large);
     return NULL;
   }
   heap->old_large_bytes += size;
@@ -148,8 +145,7 @@ static void part_large(tsf_heap *heap) {
     if (survived) {
       heap->old_large_bytes += large->size;
     } else {
-      free(large->cards);
-      free(large);
+      tsf_large_free(large);
     }
   }
   heap->young_large.count = kept;
@@ -183,6 +179,7 @@ void tsf_evacuate(tsf_heap *heap) {
   if (heap->young_large.count != 0) part_large(heap);
   if (TSF_UNLIKELY(heap->any_pinned)) adopt_pinned(heap);
   tsf_clear_remembered(heap);
+  tsf_large_free_spares(heap);
   tsf_region_reset(heap, &heap->young);
   heap->since_collection = 0;
   heap->collect_at = TSF_COLLECT_THRESHOLD;

@@ -97,6 +97,8 @@ struct tsf_heap {
   tsf_region young, old;
   tsf_list young_large, old_large;
   size_t young_large_bytes, old_large_bytes;
+  tsf_list spare_large; /* dead ones that may be given out again */
+  size_t spare_bytes;
 
   tsf_block *free_blocks;
   size_t free_count;

@@ -7,6 +7,7 @@
 
 #include <stdlib.h>
 
+#include "large.h"
 #include "poison.h"
 
 bool tsf_heap_fails_now(tsf_heap *heap) {
@@ -62,14 +63,12 @@ static void collect_if_due(tsf_heap *heap, size_t size) {
   if (size > heap->limit || tsf_heap_used(heap) > heap->limit - size) tsf_raise_limit(heap);
 }
 
-/* Malloc's a large object; NULL: no memory. */
+/* NULL: no memory. */
 static tsf_object *allocate_large(tsf_heap *heap, size_t size) {
-  if (size > SIZE_MAX / 2) return NULL;
-  tsf_large *large = tsf_heap_malloc(heap, sizeof(tsf_large) + size);
+  tsf_large *large = tsf_large_new(heap, size);
   if (large == NULL) return NULL;
-  *large = (tsf_large){.size = size};
   if (!tsf_list_push(heap, &heap->young_large, large)) {
-    free(large);
+    tsf_large_free(large);
     return NULL;
   }
   heap->young_large_bytes += size;
@@ -252,11 +251,7 @@ static void finish_all(tsf_heap *heap, tsf_list *list) {
 }
 
 static void free_large_list(tsf_list *list) {
-  for (size_t i = 0; i < list->count; i++) {
-    tsf_large *large = list->items[i];
-    free(large->cards);
-    free(large);
-  }
+  for (size_t i = 0; i < list->count; i++) tsf_large_free(list->items[i]);
   free(list->items);
 }
 
@@ -272,6 +267,8 @@ void tsf_heap_destroy(tsf_isolate *isolate) {
   free_handles(heap);
   free_large_list(&heap->young_large);
   free_large_list(&heap->old_large);
+  tsf_large_free_spares(heap);
+  free(heap->spare_large.items);
   tsf_blocks_destroy(heap);
   free(heap->remembered.items);
   free(heap->cards);

@@ -65,7 +65,7 @@ static void set_holder(tsf_isolate *isolate, tsf_array *a, tsf_storage *holder) 
 #define SMALL_CAPACITY 64u
 
 /* The storage and then the array, allocated as one. */
-static tsf_array *new_small(tsf_isolate *isolate, uint32_t capacity) {
+static inline tsf_array *new_small(tsf_isolate *isolate, uint32_t capacity, uint32_t length) {
   size_t storage = sizeof(tsf_storage) + capacity * sizeof(tsf_value);
   tsf_storage *holder = tsf_allocate(isolate, storage + sizeof(tsf_array));
   tsf_header(&holder->header, TSF_TYPE_STORAGE);
@@ -75,7 +75,7 @@ static tsf_array *new_small(tsf_isolate *isolate, uint32_t capacity) {
   for (uint32_t i = 0; i < capacity; i++) holder->slots[i] = hole;
   tsf_array *a = (tsf_array *)((char *)holder + storage);
   tsf_header(&a->header, TSF_TYPE_ARRAY);
-  a->length = 0;
+  a->length = length;
   a->capacity = capacity;
   a->slots = holder->slots;
   a->holder = holder; /* as young as a */
@@ -84,7 +84,7 @@ static tsf_array *new_small(tsf_isolate *isolate, uint32_t capacity) {
 
 /* Without memory (thrown) the array has no capacity. */
 tsf_array *tsf_array_new(tsf_isolate *isolate, uint32_t capacity) {
-  if (TSF_LIKELY(capacity - 1 < SMALL_CAPACITY)) return new_small(isolate, capacity);
+  if (TSF_LIKELY(capacity - 1 < SMALL_CAPACITY)) return new_small(isolate, capacity, 0);
   tsf_storage *holder = capacity == 0 ? NULL : new_storage(isolate, capacity, 0, TSF_ABSENT);
   tsf_array *a = tsf_allocate(isolate, sizeof *a);
   tsf_header(&a->header, TSF_TYPE_ARRAY);
@@ -104,11 +104,13 @@ tsf_array *tsf_array_from_values(tsf_isolate *isolate, uint32_t count, const tsf
 static void invalid_length(tsf_isolate *isolate) { tsf_throw_error(isolate, TSF_ERROR_RANGE, "Invalid array length"); }
 
 tsf_array *tsf_array_with_length(tsf_isolate *isolate, double length) {
-  if (!(length >= 0 && length <= TSF_ARRAY_MAX) || length != (double)(uint32_t)length) {
+  uint64_t capacity = tsf_index(length);
+  if (TSF_LIKELY(capacity - 1 < SMALL_CAPACITY)) return new_small(isolate, (uint32_t)capacity, (uint32_t)capacity);
+  if (capacity > TSF_ARRAY_MAX) {
     invalid_length(isolate);
     return tsf_array_new(isolate, 0);
   }
-  tsf_array *a = tsf_array_new(isolate, (uint32_t)length);
+  tsf_array *a = tsf_array_new(isolate, (uint32_t)capacity);
   a->length = a->capacity;
   return a;
 }
