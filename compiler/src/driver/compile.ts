@@ -196,6 +196,7 @@ function toC(unit: Unit, { module, plugin }: Lowered, kind: OutputKind, least: n
   const c = emitUnits(module, {
     sourceName: `${unit.name}.c`, lineDirectives: true, main: kind === "program",
     headers: testing ? ["tsf_falco.h", "tsf_testing.h"] : ["tsf_falco.h"],
+    written: plugin?.rowTypes?.flatMap(({ columns }) => columns.map((column) => column.name)) ?? [],
     ...(plugin === undefined ? {} : { extra: pluginCode(plugin, kind === "static" ? "static" : "shared", least) }),
     ...(testing ? { extra: testCode(everyNewEvent()) } : {}),
   }, size);

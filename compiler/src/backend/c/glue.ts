@@ -38,20 +38,24 @@ export function propertySet(unit: Unit): string {
 
 /**
  * bool slot_get(object, slot, result): reads a slot of an object whose shape is certain, unless it lacks the property, or
- * that is not of the type. A number is read as such at once, and is one for certain unless it is NaN, as all that is no
+ * that is not of the type; slot_read where what the slot holds is certain, too. A number is read as such at once, and is one for certain unless it is NaN, as all that is no
  * number is: so the processor adds to what it has just stored without looking at its bits in between.
  */
-export function slotGet(unit: Unit, type: IrType): string {
-  const kind = type === "val" ? "slot_get" : `slot_get_${type}`;
+export function slotGet(unit: Unit, type: IrType, isCertain: boolean): string {
+  const kind = `slot_${isCertain ? "read" : "get"}${type === "val" ? "" : `_${type}`}`;
   return unit.helper(kind, kind, (name) => [
     `static inline bool ${name}(tsf_object *object, uint32_t slot, ${declare(type, "*result")}) {`,
-    ...slotRead(unit, type),
+    ...slotRead(unit, type, isCertain),
     "}",
   ]);
 }
 
-function slotRead(unit: Unit, type: IrType): string[] {
+function slotRead(unit: Unit, type: IrType, isCertain: boolean): string[] {
   const place = "tsf_slots(object)[slot]";
+  if (isCertain) {
+    const value = type === "f64" ? `*(const tsf_number_slot *)&${place}` : cTypes[type].unbox(place);
+    return [`  *result = ${value};`, "  return true;"];
+  }
   switch (type) {
     case "val":
       return [`  *result = ${place};`, "  return TSF_LIKELY(*result != TSF_ABSENT);"];
@@ -73,15 +77,19 @@ function testAt(unit: Unit, name: string, test: string): string {
   return unit.helper(name, name, (unique) => [`static COLD bool ${unique}(const tsf_value *place) { return ${test}; }`]);
 }
 
-/** bool slot_set(isolate, object, slot, value): writes it; without isolate if the value is no pointer: nothing is remembered. */
-export function slotSet(unit: Unit, isPlain: boolean): string {
-  const word = isPlain ? "slot_set_plain" : "slot_set";
-  const refused = unit.program.freezes ? "is_absent || (object->flags & TSF_FLAG_FROZEN)" : "is_absent";
+/**
+ * bool slot_set(isolate, object, slot, value): writes it, unless the object lacks the property or is frozen; slot_write
+ * where it is certain that it does not lack it. Without isolate if the value is no pointer: nothing is remembered.
+ */
+export function slotSet(unit: Unit, isPlain: boolean, isPresent: boolean): string {
+  const word = `slot_${isPresent ? "write" : "set"}${isPlain ? "_plain" : ""}`;
+  const refused = [
+    ...(isPresent ? [] : ["*place == TSF_ABSENT"]), ...(unit.program.freezes ? ["(object->flags & TSF_FLAG_FROZEN) != 0"] : []),
+  ];
   return unit.helper(word, word, (name) => [
     `static inline bool ${name}(${isPlain ? "" : "tsf_isolate *isolate, "}tsf_object *object, uint32_t slot, tsf_value value) {`,
     "  tsf_value *place = &tsf_slots(object)[slot];",
-    "  bool is_absent = *place == TSF_ABSENT;",
-    `  if (TSF_UNLIKELY(${refused})) return false;`,
+    ...refused.map((each) => `  if (TSF_UNLIKELY(${each})) return false;`),
     isPlain ? "  *place = value;" : "  tsf_store(isolate, object, place, value);",
     "  return true;",
     "}",

@@ -2,6 +2,7 @@
 // as values. A small program is one file; a large one is several, each a Unit.
 //
 // Invariant: a thing of the program has one name in all files, and is defined in one.
+import { Fields } from "../../analysis/fields.js";
 import type { Instruction, IrFunction, IrModule } from "../../ir/function.js";
 import type { RuntimeFunction } from "../../ir/types.js";
 import { defined } from "../../support/assert.js";
@@ -20,6 +21,8 @@ export interface ProgramOptions {
   readonly main?: boolean;
   /** Headers after tsf.h. */
   readonly headers?: readonly string[];
+  /** Names of properties that the runtime itself writes to. */
+  readonly written?: readonly string[];
 }
 
 export class Program {
@@ -36,11 +39,13 @@ export class Program {
   readonly hot = new Set<string>();
   /** Something of the program may freeze an object: else there is none that is frozen. */
   readonly freezes: boolean;
+  readonly fields: Fields;
   private readonly globals = new Map<string, string>();
 
   constructor(readonly module: IrModule, readonly options: ProgramOptions) {
     this.shapes = new ShapeTable(module, this.names);
     this.freezes = freezes(module);
+    this.fields = new Fields(module, options.written ?? []);
     for (const name of module.functions.keys()) this.names.function(name);
     for (const { name } of module.globals) this.globals.set(name, this.names.unique(`GLOBAL_${identifier(name)}`));
   }

@@ -11,6 +11,7 @@
 // Invariant: an absent slot is never read or written by the fast path: the property may be in the extras (it was
 // deleted and set again), and a first write decides the order of keys. Where all predicted shapes agree it is a range
 // check, otherwise a switch, which the C compiler turns into a table when there are many.
+import type { FieldFact } from "../../analysis/fields.js";
 import type { Instruction, Value } from "../../ir/function.js";
 import type { IrType } from "../../ir/types.js";
 import type { FunctionContext } from "./context.js";
@@ -23,14 +24,16 @@ import { declare } from "./types.js";
 import type { Unit } from "./unit.js";
 
 export function emitPropertyGet(ctx: FunctionContext, instruction: Instruction): void {
-  const { receiver, name, view, atom, groups, isCertain } = accessOf(ctx, instruction);
+  const access = accessOf(ctx, instruction);
+  const { receiver, name, view, atom, groups, isCertain, fact } = access;
   const opening = ctx.takeOpening(instruction);
   const type = opening?.result!.type ?? "val";
   const place = ctx.declareResult((opening ?? instruction).result!);
+  const isHeld = fact !== undefined && (type === "val" || type === fact.type);
   const fast = (object: string): string => isCertain
-    ? `${slotGet(ctx.unit, type)}(${object}, ${groups[0]!.slot}, &${place})`
-    : `${getter(ctx.unit, name, groups, type)}(${object}, &${place})`;
-  emitFast(ctx, receiver, groups, fast, () => {
+    ? `${slotGet(ctx.unit, type, isHeld)}(${object}, ${groups[0]!.slot}, &${place})`
+    : `${getter(ctx.unit, name, groups, type, isHeld)}(${object}, &${place})`;
+  emitFast(ctx, access, groups, fast, isHeld, () => {
     const accessor = dispatcher(ctx.unit, "read", view, name);
     const value = accessor !== undefined ? `${accessor}(isolate, ${ctx.boxed(receiver)})`
       : isPointer(receiver) ? `tsf_object_get(isolate, ${objectOf(ctx, receiver)}, ${atom})`
@@ -47,14 +50,16 @@ export function emitPropertyGet(ctx: FunctionContext, instruction: Instruction):
 }
 
 export function emitPropertySet(ctx: FunctionContext, instruction: Instruction): void {
-  const { receiver, name, view, atom, groups, isCertain } = accessOf(ctx, instruction);
+  const access = accessOf(ctx, instruction);
+  const { receiver, name, view, atom, groups, isCertain, fact } = access;
   const value = ctx.operand(instruction.operands[1]!);
   const own = groups.filter((group) => group.slot !== 0);
   const isPlain = ctx.storesPlain(instruction), isolate = isPlain ? "" : "isolate, ";
+  const isPresent = fact !== undefined;
   const fast = (object: string): string => isCertain
-    ? `${slotSet(ctx.unit, isPlain)}(${isolate}${object}, ${groups[0]!.slot}, ${value})`
-    : `${setter(ctx.unit, name, own, isPlain)}(${isolate}${object}, ${value})`;
-  emitFast(ctx, receiver, own, fast, () => {
+    ? `${slotSet(ctx.unit, isPlain, isPresent)}(${isolate}${object}, ${groups[0]!.slot}, ${value})`
+    : `${setter(ctx.unit, name, own, isPlain, isPresent)}(${isolate}${object}, ${value})`;
+  emitFast(ctx, access, own, fast, isPresent && !ctx.unit.program.freezes, () => {
     const accessor = dispatcher(ctx.unit, "write", view, name);
     if (accessor !== undefined) ctx.line(`${accessor}(isolate, ${ctx.boxed(receiver)}, ${value});`);
     else if (isPointer(receiver)) ctx.line(`tsf_object_set(isolate, ${objectOf(ctx, receiver)}, ${atom}, ${value});`);
@@ -71,6 +76,8 @@ interface Access {
   readonly groups: readonly SlotGroup[];
   /** The receiver is one of the shapes, and all of them have the property at the same slot. */
   readonly isCertain: boolean;
+  /** What is known of the slots; undefined: one may be absent. */
+  readonly fact: FieldFact | undefined;
 }
 
 function accessOf(ctx: FunctionContext, instruction: Instruction): Access {
@@ -81,7 +88,9 @@ function accessOf(ctx: FunctionContext, instruction: Instruction): Access {
   const known = isThis(ctx, receiver) ? shapes.ofThis(ctx.fn) : [];
   const groups = shapes.slotGroups(known.length > 0 ? known : shapes.predicted(view), name);
   const isCertain = known.length > 0 && groups.length === 1 && groups[0]!.slot !== 0 && groups[0]!.shapes.length === known.length;
-  return { receiver, name, view, atom: ctx.unit.constants.atom(name), groups, isCertain };
+  const isSlot = groups.length > 0 && groups.every(({ slot }) => slot !== 0);
+  const fact = isSlot ? ctx.unit.program.fields.of(name, groups.flatMap((group) => group.shapes.map((shape) => shape.name))) : undefined;
+  return { receiver, name, view, atom: ctx.unit.constants.atom(name), groups, isCertain, fact };
 }
 
 /** `this` of a method or constructor is an instance of its class: entries and calls by name have tested that. */
@@ -89,10 +98,18 @@ function isThis(ctx: FunctionContext, receiver: Value): boolean {
   return ctx.fn.takesThis && receiver.type === "ref" && receiver === ctx.fn.blocks[0]!.params[ctx.fn.usesClosure ? 1 : 0];
 }
 
-/** The fast path if some shape is predicted, and the slow one, which leaves if it has thrown. */
+/**
+ * The fast path if some shape is predicted, and the slow one, which leaves if it has thrown. `suffices`: there is no slow
+ * one if the shape is certain.
+ */
 function emitFast(
-  ctx: FunctionContext, receiver: Value, groups: readonly SlotGroup[], fast: (object: string) => string, slow: () => void,
+  ctx: FunctionContext, { receiver, isCertain }: Access, groups: readonly SlotGroup[], fast: (object: string) => string,
+  suffices: boolean, slow: () => void,
 ): void {
+  if (isCertain && suffices) {
+    ctx.line(`${fast(objectOf(ctx, receiver))};`);
+    return;
+  }
   const possible = groups.length > 0 && (isPointer(receiver) || receiver.type === "val");
   if (possible && isPointer(receiver)) {
     ctx.writer.open(`if (TSF_UNLIKELY(!${fast(objectOf(ctx, receiver))})) {`);
@@ -113,31 +130,31 @@ function objectOf(ctx: FunctionContext, value: Value): string {
 }
 
 /** bool get_f64_x(object, result): what is opened as a type right behind is tested for that at once. */
-function getter(unit: Unit, property: string, groups: readonly SlotGroup[], type: IrType): string {
-  const kind = type === "val" ? "get" : `get_${type}`;
+function getter(unit: Unit, property: string, groups: readonly SlotGroup[], type: IrType, isHeld: boolean): string {
+  const kind = `${isHeld ? "read" : "get"}${type === "val" ? "" : `_${type}`}`;
   return unit.helper(keyOf(kind, property, groups), `${kind}_${identifier(property)}`, (name) => [
     `static inline bool ${name}(tsf_object *object, ${declare(type, "*result")}) {`,
     ...slotLines(unit, groups),
-    ...found(unit, groups, type),
+    ...found(unit, groups, type, isHeld),
     "}",
   ]);
 }
 
 /** Slot 0 holds the extras: undefined means that a shape without the property lacks it indeed. */
-function found(unit: Unit, groups: readonly SlotGroup[], type: IrType): string[] {
-  const read = `return ${slotGet(unit, type)}(object, ${slotOf(groups)}, result);`;
+function found(unit: Unit, groups: readonly SlotGroup[], type: IrType, isHeld: boolean): string[] {
+  const read = `return ${slotGet(unit, type, isHeld)}(object, ${slotOf(groups)}, result);`;
   const lacks = type === "val" ? "return (*result = tsf_slots(object)[0]) == TSF_UNDEFINED;" : "return false;";
   const lacking = groups.filter((group) => group.slot === 0).length;
   if (lacking === groups.length) return [`  ${lacks}`];
   return lacking === 0 ? [`  ${read}`] : [`  if (slot == 0) ${lacks}`, `  ${read}`];
 }
 
-function setter(unit: Unit, property: string, groups: readonly SlotGroup[], isPlain: boolean): string {
-  const word = isPlain ? "set_plain" : "set", isolate = isPlain ? "" : "isolate, ";
+function setter(unit: Unit, property: string, groups: readonly SlotGroup[], isPlain: boolean, isPresent: boolean): string {
+  const word = `${isPresent ? "write" : "set"}${isPlain ? "_plain" : ""}`, isolate = isPlain ? "" : "isolate, ";
   return unit.helper(keyOf(word, property, groups), `${word}_${identifier(property)}`, (name) => [
     `static inline bool ${name}(${isPlain ? "" : "tsf_isolate *isolate, "}tsf_object *object, tsf_value value) {`,
     ...slotLines(unit, groups),
-    `  return ${slotSet(unit, isPlain)}(${isolate}object, ${slotOf(groups)}, value);`,
+    `  return ${slotSet(unit, isPlain, isPresent)}(${isolate}object, ${slotOf(groups)}, value);`,
     "}",
   ]);
 }

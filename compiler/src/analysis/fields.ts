@@ -1,0 +1,144 @@
+// What the fields of classes hold for certain: that they are there, and of one type, so that nothing need be tested where
+// one is read.
+//
+// A field counts by its name over all classes, since any object may be what is written to. It is *present* if every
+// instance has it before anybody else can see the instance (analysis/making.ts), and none is ever taken away; it is of a
+// type if all that is written to it is, but for what its constructor writes over before that.
+// Invariant: literals are left out, since JSON, spread and the like make them elsewhere, and so are the names that the
+// runtime writes to. Nothing is known of a module that writes properties whose names it computes.
+import type { Instruction, IrFunction, IrModule, Value } from "../ir/function.js";
+import type { RuntimeFunction } from "../ir/types.js";
+import { thisOf } from "./classes.js";
+import { type Construction, type FieldType, type Given, inAll, joinTypes, Making, type Surroundings } from "./making.js";
+import { Uses } from "./uses.js";
+
+export interface FieldFact {
+  /** "val": it may hold different types. */
+  readonly type: FieldType;
+}
+
+export class Fields {
+  readonly #types = new Map<string, FieldType>();
+  /** Names of fields that an instance may lack. */
+  readonly #lacked: Set<string>;
+  readonly #constructions = new Map<IrFunction, Construction>();
+  readonly #uses = new Map<IrFunction, Uses>();
+  #writesAnyName = false;
+
+  /** `written`: names that the runtime itself writes to. */
+  constructor(readonly module: IrModule, written: Iterable<string>) {
+    const errors = module.errorShapes.flatMap((name) => module.shapes.get(name)?.properties ?? []);
+    this.#lacked = new Set([...written, ...errors.map(({ name }) => name)]);
+    for (const fn of module.functions.values()) this.#look(fn);
+  }
+
+  /** What is known of a field in instances of all these shapes; undefined: one may lack it. */
+  of(name: string, shapes: readonly string[]): FieldFact | undefined {
+    if (this.#writesAnyName || this.#lacked.has(name) || !shapes.every((shape) => this.#isClass(shape))) return undefined;
+    return { type: this.#types.get(name) ?? "val" };
+  }
+
+  #isClass(name: string): boolean {
+    const shape = this.module.shapes.get(name);
+    return shape !== undefined && shape.displayName !== "" && shape.isLibrary !== true;
+  }
+
+  #look(fn: IrFunction): void {
+    const hidden = new Set<Instruction>();
+    for (const { instructions } of fn.blocks) {
+      for (const { op, result, attributes } of instructions) {
+        const name = attributes["shape"] as string;
+        if (op !== "object.new" || !this.#isClass(name)) continue;
+        const making = new Making(result!, this.module.shapes.get(name)!, fn, this.#surroundings(fn));
+        for (const given of making.shown) this.#show(given, name);
+        for (const each of making.hidden) hidden.add(each);
+      }
+    }
+    if (this.#isConstructor(fn)) for (const each of this.#makingOfThis(fn).hidden) hidden.add(each);
+    // `new` of a class in a variable makes the object in its entry
+    if (fn.constructs !== undefined && this.#isClass(fn.constructs)) this.#show(this.#construction(fn).given, fn.constructs);
+    for (const { instructions } of fn.blocks) {
+      for (const each of instructions) if (!hidden.has(each)) this.#write(each, fn);
+    }
+  }
+
+  #isConstructor(fn: IrFunction): boolean {
+    return fn.constructorOf !== undefined && thisOf(fn) !== undefined && this.#isClass(fn.constructorOf);
+  }
+
+  #makingOfThis(fn: IrFunction): Making {
+    return new Making(thisOf(fn)!, this.module.shapes.get(fn.constructorOf!)!, fn, this.#surroundings(fn));
+  }
+
+  #construction(fn: IrFunction): Construction {
+    const known = this.#constructions.get(fn);
+    if (known !== undefined) return known;
+    // what it is in a call of itself
+    this.#constructions.set(fn, { given: new Map(), shows: true });
+    if (!this.#isConstructor(fn)) return this.#constructions.get(fn)!;
+    const { shown, returned } = this.#makingOfThis(fn);
+    const construction = { given: inAll([...shown, ...returned]), shows: shown.length > 0 };
+    this.#constructions.set(fn, construction);
+    return construction;
+  }
+
+  #surroundings(fn: IrFunction): Surroundings {
+    return {
+      typeOf: (value) => this.#typeOf(value, fn),
+      constructionOf: (call, object) => {
+        const callee = this.module.functions.get(call.attributes["function"] as string)!;
+        const place = callee.usesClosure ? 1 : 0;
+        const isThis = call.operands[place] === object && call.operands.filter((each) => each === object).length === 1;
+        return isThis && this.#isConstructor(callee) ? this.#construction(callee) : undefined;
+      },
+    };
+  }
+
+  #made(value: Value, fn: IrFunction): Instruction | undefined {
+    const uses = this.#uses.get(fn) ?? new Uses(fn);
+    this.#uses.set(fn, uses);
+    return uses.instruction(value);
+  }
+
+  #typeOf(value: Value, fn: IrFunction): FieldType {
+    const maker = this.#made(value, fn), type = maker?.op === "box" ? maker.operands[0]!.type : "val";
+    if (type === "i32") return "f64";
+    return type === "f64" || type === "bool" || type === "str" || type === "arr" || type === "ref" ? type : "val";
+  }
+
+  /** An instance of the class can be seen as it is. */
+  #show(given: Given, shape: string): void {
+    for (const { name, kind } of this.module.shapes.get(shape)!.properties) {
+      if (kind === "slot" && !given.has(name)) this.#lacked.add(name);
+    }
+    this.#join(given);
+  }
+
+  #join(given: Given): void {
+    for (const [name, type] of given) this.#types.set(name, joinTypes(this.#types.get(name), type));
+  }
+
+  #write(instruction: Instruction, fn: IrFunction): void {
+    const { op, operands, attributes } = instruction;
+    if (op === "property.set" || op === "slot.set") {
+      this.#join(new Map([[attributes["name"] as string, this.#typeOf(operands[1]!, fn)]]));
+    } else if (op === "call.direct") {
+      const callee = this.module.functions.get(attributes["function"] as string)!;
+      if (this.#isConstructor(callee)) this.#join(this.#construction(callee).given);
+    } else if (op === "call.runtime") {
+      const { writesKey, definesAccessor } = attributes["row"] as RuntimeFunction;
+      if (definesAccessor === true || (writesKey === true && !this.#isLiteral(operands[0]!, fn))) this.#writeKey(operands[1]!, fn);
+    }
+  }
+
+  #isLiteral(object: Value, fn: IrFunction): boolean {
+    const maker = this.#made(object, fn);
+    return maker?.op === "object.new" && !this.#isClass(maker.attributes["shape"] as string);
+  }
+
+  #writeKey(key: Value, fn: IrFunction): void {
+    const boxed = this.#made(key, fn), maker = boxed?.op === "box" ? this.#made(boxed.operands[0]!, fn) : boxed;
+    if (maker?.op === "const.str") this.#lacked.add(maker.attributes["value"] as string);
+    else if (boxed?.op !== "box" || boxed.operands[0]!.type !== "f64") this.#writesAnyName = true;
+  }
+}
