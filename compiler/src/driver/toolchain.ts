@@ -105,9 +105,14 @@ export function reportToolchain(error: unknown, bag: DiagnosticBag): void {
   else report(bag, "TSF4002", { compiler, output });
 }
 
+/** gcc takes a tenth of its time for a pass that finds nothing which the IR's have left in generated code. */
+function generatedOnly({ version }: Toolchain): readonly string[] {
+  return version.includes("clang") ? [] : ["-fno-gcse"];
+}
+
 /** Compiles one generated C file to an object. */
 export async function compileC(tools: Toolchain, source: string, object: string): Promise<void> {
-  const args = [...tools.flags, "-I", join(runtimeRoot, "include"), "-c", source, "-o", object];
+  const args = [...generatedOnly(tools), ...tools.flags, "-I", join(runtimeRoot, "include"), "-c", source, "-o", object];
   tools.log([tools.cc, ...args].join(" "));
   await runTool(tools.cc, args);
 }

@@ -333,6 +333,7 @@ class FunctionParser {
     else if (line.accept("entry")) fn.needsEntry = true;
     else if (line.accept("member")) fn.isMember = true;
     else if (line.accept("this")) fn.takesThis = true;
+    else if (line.accept("constructor")) fn.constructorOf = line.name("the class");
     else if (line.accept("rest")) fn.hasRest = true;
     else if (line.accept("inline")) fn.inlineAlways = true;
     else if (line.accept("eventMethod")) {

@@ -104,6 +104,7 @@ function header(fn: IrFunction): string {
   if (fn.needsEntry) parts.push("entry");
   if (fn.needsEntry && fn.isMember) parts.push("member");
   if (fn.takesThis) parts.push("this");
+  if (fn.constructorOf !== undefined) parts.push(`constructor ${word(fn.constructorOf)}`);
   if (fn.lengthProperty !== 0) parts.push(`length ${fn.lengthProperty}`);
   if (fn.hasRest) parts.push("rest");
   if (fn.inlineAlways) parts.push("inline");
