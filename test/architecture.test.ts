@@ -253,4 +253,17 @@ runtime("the compiler knows every word by which the runtime may look for a membe
   assert.equal([...new Set(words)].sort(), [...lookedUpNames].sort(), "update compiler/src/ir/looked-up-names.ts");
 });
 
+// analysis/fields.ts must know of all that writes fields of a class: the rows that do say so (writesKey), the names of
+// table columns are told to it, and the others write to errors, literals and objects that they have just made.
+const writersOfObjects = [
+  "falco/event/parameters.c", "falco/plugin.c", "falco/tables/row.c", "falco/tables/table.c", "falco/tables/tables.c",
+  "json/decode.c", "json/pending.c", "lib/language.c", "types/error.c", "types/property.c",
+];
+
+runtime("only these files write properties of objects", () => {
+  const writes = /\btsf_object_set(?:_key)?\(|\btsf_slots\([^)]*\)\[[^\]]*\] = |\btsf_store\([^;]*tsf_slots\(/;
+  const found = runtimeFiles.filter((path) => path.endsWith(".c") && writes.test(readFileSync(join(runtimeSource, path), "utf8")));
+  assert.equal(found, writersOfObjects);
+});
+
 runtime.run();
