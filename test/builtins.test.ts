@@ -88,6 +88,7 @@ const preludeClasses: Readonly<Record<string, string>> = {
 const typesWithoutRows = [
   "IteratorYieldResult", "IteratorReturnResult", "AsyncIterator", "AsyncIterable", "AsyncIterableIterator",
   "AsyncIteratorObject", "ReadonlySetLike", "PromiseLike", "PromiseFulfilledResult", "PromiseRejectedResult",
+  "Rejection",
   "PromiseWithResolvers", "AbortEvent", "ArrayLike", "ArrayBufferView", "NumberFormatOptions", "CollatorOptions", ...Object.keys(preludeClasses),
 ];
 /** Members that lowering compiles by other means. */

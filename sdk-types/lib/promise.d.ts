@@ -9,15 +9,24 @@ interface PromiseLike<T> {
   ): PromiseLike<TResult1 | TResult2>;
 }
 
+/**
+ * Why a promise failed, where nobody says what it is. It is looked at as an error, which it mostly is: reading `message`
+ * of what is none, and has none, is a TypeError.
+ */
+interface Rejection extends Error {
+  /** Of an AggregateError, which `Promise.any` fails with. */
+  errors: Rejection[];
+}
+
 /** A value that is there later. */
 interface Promise<T> {
   /** Calls back with the value, or with the reason of the failure. */
-  then<TResult1 = T, TResult2 = never, E = unknown>(
+  then<TResult1 = T, TResult2 = never, E = Rejection>(
     onfulfilled?: ((this: void, value: T) => TResult1 | PromiseLike<TResult1>) | null,
     onrejected?: ((this: void, reason: E) => TResult2 | PromiseLike<TResult2>) | null,
   ): Promise<TResult1 | TResult2>;
   /** Calls back with the reason of a failure. A function that takes a certain `E` asserts that the reason is one. */
-  catch<TResult = never, E = unknown>(
+  catch<TResult = never, E = Rejection>(
     onrejected?: ((this: void, reason: E) => TResult | PromiseLike<TResult>) | null,
   ): Promise<T | TResult>;
   /** Calls back when it is settled. */
@@ -37,7 +46,7 @@ interface PromiseRejectedResult {
   /** Tells the two apart. */
   status: "rejected";
   /** Why. */
-  reason: unknown;
+  reason: Rejection;
 }
 
 /** What `Promise.allSettled` says of a promise. */

@@ -50,6 +50,7 @@ function irTypeOfObject(type: ts.ObjectType, checker: ts.TypeChecker): IrType {
   if (checker.isArrayType(type) || checker.isTupleType(type)) return "arr";
   const name = type.symbol?.name;
   if (name === "Object" || (isEmptyObjectType(type, checker) && !isClassInstance(type))) return "val";
+  if (isLibraryType(type, "Rejection")) return "val"; // anything may be thrown
   if (isLibraryType(type, "String")) return "str";
   if (isLibraryType(type, "TemplateStringsArray")) return "arr";
   return fitsPrimitive(type, checker) ? "val" : "ref";
