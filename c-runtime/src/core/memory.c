@@ -84,6 +84,7 @@ static tsf_object *allocate_young(tsf_heap *heap, size_t size) {
 /* libc has nothing left: free what can be freed and try again. */
 static tsf_object *allocate_in_need(tsf_heap *heap, size_t size) {
   if (heap->isolate->stack_base != NULL) tsf_collect_in_call(heap, true);
+  tsf_large_free_spares(heap);
   tsf_raise_limit(heap);
   return allocate_young(heap, size);
 }

@@ -5,8 +5,9 @@
 // instance has it before anybody else can see the instance (analysis/making.ts), and none is ever taken away; it is of a
 // type if all that is written to it is, but for what its constructor writes over before that.
 // Invariant: literals are left out, since JSON, spread and the like make them elsewhere, and so are the names that the
-// runtime writes to. Nothing is known of a module that writes properties whose names it computes.
+// runtime writes to and those that a number has. Nothing is known of a module that writes other names that it computes.
 import type { Instruction, IrFunction, IrModule, Value } from "../ir/function.js";
+import { isNumberName } from "../ir/number-names.js";
 import type { RuntimeFunction } from "../ir/types.js";
 import { thisOf } from "./classes.js";
 import { type Construction, type FieldType, type Given, inAll, joinTypes, Making, type Surroundings } from "./making.js";
@@ -34,7 +35,8 @@ export class Fields {
 
   /** What is known of a field in instances of all these shapes; undefined: one may lack it. */
   of(name: string, shapes: readonly string[]): FieldFact | undefined {
-    if (this.#writesAnyName || this.#lacked.has(name) || !shapes.every((shape) => this.#isClass(shape))) return undefined;
+    if (this.#writesAnyName || this.#lacked.has(name) || isNumberName(name)) return undefined;
+    if (!shapes.every((shape) => this.#isClass(shape))) return undefined;
     return { type: this.#types.get(name) ?? "val" };
   }
 
@@ -51,15 +53,20 @@ export class Fields {
         if (op !== "object.new" || !this.#isClass(name)) continue;
         const making = new Making(result!, this.module.shapes.get(name)!, fn, this.#surroundings(fn));
         for (const given of making.shown) this.#show(given, name);
-        for (const each of making.hidden) hidden.add(each);
+        this.#follow(making, hidden);
       }
     }
-    if (this.#isConstructor(fn)) for (const each of this.#makingOfThis(fn).hidden) hidden.add(each);
+    if (this.#isConstructor(fn)) this.#follow(this.#makingOfThis(fn), hidden);
     // `new` of a class in a variable makes the object in its entry
     if (fn.constructs !== undefined && this.#isClass(fn.constructs)) this.#show(this.#construction(fn).given, fn.constructs);
     for (const { instructions } of fn.blocks) {
       for (const each of instructions) if (!hidden.has(each)) this.#write(each, fn);
     }
+  }
+
+  #follow(making: Making, hidden: Set<Instruction>): void {
+    for (const given of making.read) this.#join(given);
+    for (const each of making.hidden) hidden.add(each);
   }
 
   #isConstructor(fn: IrFunction): boolean {

@@ -1,7 +1,8 @@
 // Follows an object that is being made, from `object.new` or from the start of a constructor, to the first use that may
 // show it to anybody else.
 //
-// Invariant: until then nobody but the code here reads or writes its fields, so only what they hold at that moment counts.
+// Invariant: until then nobody but the code here reads or writes its fields, so only what they hold at that moment counts,
+// and where the code here reads them.
 import { buildCfg, type Cfg } from "../ir/cfg.js";
 import { type Block, type Instruction, type IrFunction, terminatorOperand, successors, type Shape, type Value } from "../ir/function.js";
 
@@ -43,6 +44,8 @@ export class Making {
   readonly shown: Given[] = [];
   /** What it has been given where the function returns without having shown it. */
   readonly returned: Given[] = [];
+  /** What fields held where the code here read them: that counts, too, since the read has no test either. */
+  readonly read: Given[] = [];
   /** Writes, and calls of constructors, that only count through what it holds in the end. */
   readonly hidden = new Set<Instruction>();
   readonly #cfg: Cfg;
@@ -82,7 +85,10 @@ export class Making {
   }
 
   #start(block: Block, index: number, reports: boolean): State | undefined {
-    if (index === 0) return this.fn.blocks[0]!.params.includes(this.object) ? new Map() : undefined;
+    if (index === 0) {
+      const nothing = this.fn.blocks[0]!.params.includes(this.object) ? new Map<string, FieldType>() : undefined;
+      return nothing === undefined || block.handler === undefined ? nothing : this.#show(nothing, reports);
+    }
     const isHandler = this.#cfg.protectedBlocks[index]!.length > 0;
     const before = this.#cfg.predecessors[index]!.map((each) => this.#ends[this.#cfg.indexOf.get(each)!]);
     const states = before.filter((each) => each !== undefined);
@@ -104,7 +110,10 @@ export class Making {
       if (reports) this.hidden.add(instruction);
       return new Map([...state, [name, this.surroundings.typeOf(operands[1]!)]]);
     }
-    if (isReceiver && (op === "slot.get" || op === "property.get") && state.has(name)) return state;
+    if (isReceiver && (op === "slot.get" || op === "property.get") && state.has(name)) {
+      if (reports) this.read.push(new Map([[name, state.get(name)!]]));
+      return state;
+    }
     const construction = op === "call.direct" ? this.surroundings.constructionOf(instruction, this.object) : undefined;
     if (construction === undefined) return this.#show(state, reports);
     if (reports) this.hidden.add(instruction);

@@ -5,6 +5,7 @@
 // reached and only grows; whatever a function not reached does counts for nothing.
 import { isSymbolName } from "../ir/symbol-names.js";
 import type { Instruction, IrFunction, IrModule, ShapeProperty, Value } from "../ir/function.js";
+import { isNumberName } from "../ir/number-names.js";
 import { lookedUpNames } from "../ir/looked-up-names.js";
 import type { RuntimeFunction } from "../ir/types.js";
 import { Uses } from "./uses.js";
@@ -28,7 +29,8 @@ export class Reachability {
   #addMember({ name, kind, get }: ShapeProperty): void {
     const fn = get === undefined ? undefined : this.module.functions.get(get);
     if (fn?.needsEntry !== true || !fn.isMember) return;
-    if (kind !== "method" || lookedUpNames.has(name) || isSymbolName(name)) this.#enter(fn);
+    const isAnyones = lookedUpNames.has(name) || isSymbolName(name) || isNumberName(name);
+    if (kind !== "method" || isAnyones) this.#enter(fn);
     else this.#members.set(name, (this.#members.get(name) ?? new Set()).add(fn));
   }
 
