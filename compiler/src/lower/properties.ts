@@ -240,7 +240,7 @@ export function superStatic(name: string, ctx: FunctionContext): Value | undefin
 
 const superRow = {
   c: "tsf_static_get", parameters: ["val", "str", "val"], result: "val",
-  effects: { reads: true, writes: true, allocates: true, throws: true },
+  effects: { reads: true, writes: true, allocates: true, throws: true }, readsKey: true,
 } as const;
 
 /** receiver.name = value. */
