@@ -23,14 +23,14 @@ export const devirtualize: Pass = {
   requires: ["registers"],
   keeps: ["registers", "effects"],
   run(fn, context) {
-    const known = methodsByView.get(context) ?? new Map<string, readonly Method[]>();
-    methodsByView.set(context, known);
+    const known = dispatchByView.get(context) ?? new Map<string, Dispatch>();
+    dispatchByView.set(context, known);
     return new Devirtualizer(fn, context.module, known).run();
   },
 };
 
 /** Found once in a run over the module's functions. */
-const methodsByView = new WeakMap<PassContext, Map<string, readonly Method[]>>();
+const dispatchByView = new WeakMap<PassContext, Map<string, Dispatch>>();
 
 /** So many tests are made before the general way. */
 const mostTests = 4;
@@ -41,13 +41,21 @@ interface Method {
   readonly target: IrFunction;
 }
 
+/** How a call by name is made directly. */
+interface Dispatch {
+  /** The classes to test for, in this order. */
+  readonly methods: readonly Method[];
+  /** Functions that are not meant behind the tests. */
+  readonly never: readonly string[];
+}
+
 class Devirtualizer {
   readonly #uses: Uses;
   readonly #replacements = new Replacements();
   #changed = false;
 
   constructor(
-    readonly fn: IrFunction, readonly module: IrModule, readonly methodsByView: Map<string, readonly Method[]>,
+    readonly fn: IrFunction, readonly module: IrModule, readonly dispatchByView: Map<string, Dispatch>,
   ) {
     this.#uses = new Uses(fn);
   }
@@ -73,9 +81,9 @@ class Devirtualizer {
         this.#changed = true;
         continue;
       }
-      const methods = this.#methods(instruction);
-      if (methods.length === 0) block.instructions.push(instruction);
-      else block = this.#guard(instruction, methods, block);
+      const dispatch = this.#dispatch(instruction);
+      if (dispatch === undefined) block.instructions.push(instruction);
+      else block = this.#guard(instruction, dispatch, block);
     }
     block.terminator = terminator;
   }
@@ -140,14 +148,17 @@ class Devirtualizer {
     return object === thisOf(this.fn);
   }
 
-  /** The classes to test for, in this order; none: there are too many, or one cannot be told from another. */
-  #methods({ op, attributes }: Instruction): readonly Method[] {
+  /** undefined: there are too many classes to test for, or one cannot be told from another. */
+  #dispatch({ op, attributes }: Instruction): Dispatch | undefined {
     const view = op === "call.method" ? this.module.views.get(attributes["view"] as string) : undefined;
-    if (view === undefined || attributes["never"] !== undefined) return [];
+    if (view === undefined || attributes["never"] !== undefined) return undefined;
     const name = attributes["name"] as string, key = `${view.key} ${name}`;
-    const known = this.methodsByView.get(key) ?? this.#implementations(view.shape, [...view.names, name]);
-    this.methodsByView.set(key, known);
-    return known;
+    let known = this.dispatchByView.get(key);
+    if (known === undefined) {
+      const methods = this.#implementations(view.shape, [...view.names, name]);
+      this.dispatchByView.set(key, (known = { methods, never: this.#notFoundBehind(methods, name) }));
+    }
+    return known.methods.length === 0 ? undefined : known;
   }
 
   /** The methods that have the last name, of the class and its subclasses, or of all shapes with these names. */
@@ -181,7 +192,7 @@ class Devirtualizer {
   }
 
   /** branch instance.of, direct call; …; general call; the rest of the block follows where they meet. */
-  #guard(instruction: Instruction, methods: readonly Method[], block: Block): Block {
+  #guard(instruction: Instruction, { methods, never }: Dispatch, block: Block): Block {
     const { fn } = this;
     const { position } = instruction;
     const [receiver, ...args] = instruction.operands as [Value];
@@ -198,7 +209,6 @@ class Devirtualizer {
       test = other;
     }
     const general = newValue(fn, "val");
-    const never = this.#notFoundBehind(methods, String(instruction.attributes["name"]));
     test.instructions.push({ ...instruction, result: general, attributes: { ...instruction.attributes, never } });
     test.terminator = { kind: "jump", target: to(join, [general]), position };
     join.params = [instruction.result!];
