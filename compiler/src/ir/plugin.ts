@@ -185,11 +185,13 @@ export interface IrPlugin {
 }
 
 /** The functions that the host reaches through the table. */
-export function functionsOf({ construct, setConfig, metrics, dispose, source, extract, parse, asyncEvents, listen, loop }: IrPlugin): string[] {
+export function functionsOf(plugin: IrPlugin): string[] {
+  const { construct, setConfig, metrics, dispose, source, extract, parse, asyncEvents, listen, loop } = plugin;
   return [
     construct, setConfig, metrics, dispose,
     source?.open, source?.eventToString, source?.progress, source?.listOpenParams,
-    ...(extract?.fields ?? []).map(({ get }) => get), ...(parse?.parsers ?? []).map((parser) => parser.parse),
+    extract?.extractEvents, ...(extract?.fields ?? []).map(({ get }) => get),
+    parse?.parseEvents, ...(parse?.parsers ?? []).map((parser) => parser.parse),
     asyncEvents?.run, asyncEvents?.dumpState, listen?.open, listen?.close, ...Object.values(loop ?? {}),
   ].filter((name) => name !== undefined);
 }
