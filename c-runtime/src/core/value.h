@@ -14,7 +14,7 @@
  *                 text that already lies where it was wanted, see types/text_out.h): the last integers below 2^64, which
  *                 processors take as small negative constants inside an instruction
  *
- * Invariant: a boxed pointer is never NULL, and a bigint is FFFA if and only if it fits 48 bits. */
+ * Invariant: a boxed pointer is never NULL, and a bigint is FFFD if and only if it fits 48 bits. */
 #ifndef TSF_VALUE_H
 #define TSF_VALUE_H
 

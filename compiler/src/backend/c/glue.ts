@@ -38,8 +38,9 @@ export function propertySet(unit: Unit): string {
 
 /**
  * bool slot_get(object, slot, result): reads a slot of an object whose shape is certain, unless it lacks the property, or
- * that is not of the type; slot_read where what the slot holds is certain, too. A number is read as such at once, and is one for certain unless it is NaN, as all that is no
- * number is: so the processor adds to what it has just stored without looking at its bits in between.
+ * that is not of the type; slot_read where what the slot holds is certain, too. A number is read as such at once, and is
+ * one for certain unless it is NaN, as all that is no number is: so the processor adds to what it has just stored without
+ * looking at its bits in between.
  */
 export function slotGet(unit: Unit, type: IrType, isCertain: boolean): string {
   const kind = `slot_${isCertain ? "read" : "get"}${type === "val" ? "" : `_${type}`}`;
