@@ -44,7 +44,7 @@ function elementText(value: unknown): string {
   if (typeof value === "number") return numberToLocaleString(value);
   if (typeof value === "bigint") return bigintToLocaleString(value);
   if (Array.isArray(value)) return arrayToLocaleString(value);
-  return typeof value === "object" ? (value as { toLocaleString(): string }).toLocaleString() : String(value);
+  return typeof value === "object" ? value.toLocaleString() : String(value);
 }
 
 function decimalOf(value: number): Decimal {

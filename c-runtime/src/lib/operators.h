@@ -30,6 +30,8 @@ tsf_value tsf_to_primitive(tsf_isolate *isolate, tsf_value v, tsf_hint hint);
 tsf_string *tsf_object_tag(tsf_isolate *isolate, tsf_value v);
 tsf_value tsf_object_itself(tsf_isolate *isolate, tsf_value v);
 tsf_string *tsf_method_to_string(tsf_isolate *isolate, tsf_value v);
+/* v.toLocaleString() of any object: its own, else toString(). */
+tsf_string *tsf_method_to_locale_string(tsf_isolate *isolate, tsf_value v);
 tsf_value tsf_method_value_of(tsf_isolate *isolate, tsf_value v);
 double tsf_to_number_value(tsf_isolate *isolate, tsf_value v); /* Number(v); TypeError for a bigint only in unary + */
 tsf_string *tsf_operand_text(tsf_isolate *isolate, tsf_value v);            /* v as a side of + beside a string */

@@ -5,6 +5,7 @@
 
 static const tsf_string name_to_primitive = TSF_STATIC_STRING(TSF_SYMBOL_PREFIX "toPrimitive", 14, 12);
 static const tsf_string name_to_string = TSF_STATIC_STRING("toString", 8, 8);
+static const tsf_string name_to_locale_string = TSF_STATIC_STRING("toLocaleString", 14, 14);
 static const tsf_string name_value_of = TSF_STATIC_STRING("valueOf", 7, 7);
 static const tsf_string name_tag = TSF_STATIC_STRING(TSF_SYMBOL_PREFIX "toStringTag", 14, 12);
 
@@ -101,18 +102,29 @@ tsf_string *tsf_object_tag(tsf_isolate *isolate, tsf_value v) {
   return tagged(isolate, name, strlen(name));
 }
 
-tsf_string *tsf_method_to_string(tsf_isolate *isolate, tsf_value v) {
-  if (tsf_is_nullish(v)) tsf_nullish_access(isolate, v, &name_to_string);
-  if (!has_shape(v)) return tsf_to_string(isolate, v);
+/* What the object's own method of that name returns, "" if it throws; NULL: it has none. */
+static tsf_string *own_text(tsf_isolate *isolate, tsf_value v, const tsf_string *name) {
   tsf_atom atom;
-  tsf_value method = own_method(isolate, v, &name_to_string, &atom);
-  if (tsf_threw(isolate)) return (tsf_string *)&tsf_string_empty;
-  if (!tsf_is_object(method)) return tsf_object_tag(isolate, v);
-  tsf_value text = tsf_call_method(isolate, v, atom, 0, NULL);
+  tsf_value method = own_method(isolate, v, name, &atom);
+  if (!tsf_threw(isolate) && !tsf_is_object(method)) return NULL;
+  tsf_value text = tsf_threw(isolate) ? TSF_UNDEFINED : tsf_call_method(isolate, v, atom, 0, NULL);
   if (tsf_threw(isolate)) return (tsf_string *)&tsf_string_empty;
   if (tsf_is_string(text)) return tsf_to_string_pointer(text);
   tsf_expected(isolate, "a string", text);
   return (tsf_string *)&tsf_string_empty;
+}
+
+tsf_string *tsf_method_to_string(tsf_isolate *isolate, tsf_value v) {
+  if (tsf_is_nullish(v)) tsf_nullish_access(isolate, v, &name_to_string);
+  if (!has_shape(v)) return tsf_to_string(isolate, v);
+  tsf_string *text = own_text(isolate, v, &name_to_string);
+  return text != NULL ? text : tsf_object_tag(isolate, v);
+}
+
+tsf_string *tsf_method_to_locale_string(tsf_isolate *isolate, tsf_value v) {
+  if (tsf_is_nullish(v)) tsf_nullish_access(isolate, v, &name_to_locale_string);
+  tsf_string *text = has_shape(v) ? own_text(isolate, v, &name_to_locale_string) : NULL;
+  return text != NULL ? text : tsf_method_to_string(isolate, v);
 }
 
 tsf_value tsf_method_value_of(tsf_isolate *isolate, tsf_value v) {

@@ -5,6 +5,6 @@ export const lookedUpNames: ReadonlySet<string> = new Set([
   "Error", "NFC", "Object", "__proto__", "array", "bigint", "boolean", "cause", "close", "constructor", "data",
   "default", "description", "done", "enter", "errors", "exit", "false", "function", "kind", "length", "message", "n",
   "name", "next", "nextBatch", "null", "number", "object", "params", "progress", "return", "separator", "stack",
-  "string", "symbol", "text", "throw", "tid", "toJSON", "toString", "true", "ts", "type", "undefined", "unknown",
-  "value", "valueOf",
+  "string", "symbol", "text", "throw", "tid", "toJSON", "toLocaleString", "toString", "true", "ts", "type", "undefined",
+  "unknown", "value", "valueOf",
 ]);

@@ -11,7 +11,7 @@ export const objectRows: readonly BuiltinRow[] = [
   every.getter("constructor", ["val"], "ref", { reads: true, throws: true }, "tsf_constructor_of"),
   every.method("hasOwnProperty", ["val", "val"], "bool", anything, "tsf_object_has_own_key"),
   every.method("propertyIsEnumerable", ["val", "val"], "bool", anything, "tsf_object_has_own_key"),
-  every.method("toLocaleString", ["val"], "str", anything, "tsf_method_to_string"),
+  every.method("toLocaleString", ["val"], "str", anything, "tsf_method_to_locale_string"),
   every.method("toString", ["val"], "str", anything, "tsf_method_to_string"),
   every.method("valueOf", ["val"], "val", anything, "tsf_method_value_of"),
   // the members themselves, which no object's own replace
