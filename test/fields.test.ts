@@ -8,7 +8,7 @@ import { assertValid } from "../compiler/src/ir/verify.js";
 
 const tests = suite("fields");
 
-const shapes = `
+const declarations = `
 view Point {x, y} shape Point
 shape Point "Point" {
   slot x 1
@@ -24,10 +24,11 @@ runtime tsf_object_set_key(val, val, val) -> void reads writes allocates throws 
 
 /** The functions' text; the first line of each is its own. */
 function factsOf(functions: string, names: readonly string[], classes = ["Point"]): Record<string, FieldFact["type"] | undefined> {
-  const module = parseModule(`module m entry @main${shapes}${functions}`);
+  const module = parseModule(`module m entry @main${declarations}${functions}`);
   assertValid(module, "in the test's text");
   const fields = new Fields(module, []);
-  return Object.fromEntries(names.map((name) => [name, fields.of(name, classes)?.type]));
+  const shapes = classes.map((name) => module.shapes.get(name)!);
+  return Object.fromEntries(names.map((name) => [name, fields.of(name, shapes)?.type]));
 }
 
 const main = (body: string): string => `

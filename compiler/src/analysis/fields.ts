@@ -1,15 +1,15 @@
-// What the fields of classes hold for certain: that they are there, and of one type, so that nothing need be tested where
-// one is read.
+// What the fields of classes hold for certain: that they are there, and of one type, so that nothing need be tested
+// where one is read.
 //
 // A field counts by its name over all classes, since any object may be what is written to. It is *present* if every
 // instance has it before anybody else can see the instance (analysis/making.ts), and none is ever taken away; it is of a
 // type if all that is written to it is, but for what its constructor writes over before that.
 // Invariant: literals are left out, since JSON, spread and the like make them elsewhere, and so are the names that the
 // runtime writes to and those that a number has. Nothing is known of a module that writes other names that it computes.
-import type { Instruction, IrFunction, IrModule, Value } from "../ir/function.js";
-import { isNumberName } from "../ir/number-names.js";
+import type { Instruction, IrFunction, IrModule, Shape, Value } from "../ir/function.js";
 import type { RuntimeFunction } from "../ir/types.js";
 import { thisOf } from "./classes.js";
+import { isNumberName, namedBy } from "./keys.js";
 import { type Construction, type FieldType, type Given, inAll, joinTypes, Making, type Surroundings } from "./making.js";
 import { Uses } from "./uses.js";
 
@@ -22,6 +22,7 @@ export class Fields {
   readonly #types = new Map<string, FieldType>();
   /** Names of fields that an instance may lack. */
   readonly #lacked: Set<string>;
+  readonly #makings = new Map<IrFunction, Making>();
   readonly #constructions = new Map<IrFunction, Construction>();
   readonly #uses = new Map<IrFunction, Uses>();
   #writesAnyName = false;
@@ -34,31 +35,32 @@ export class Fields {
   }
 
   /** What is known of a field in instances of all these shapes; undefined: one may lack it. */
-  of(name: string, shapes: readonly string[]): FieldFact | undefined {
-    if (this.#writesAnyName || this.#lacked.has(name) || isNumberName(name)) return undefined;
-    if (!shapes.every((shape) => this.#isClass(shape))) return undefined;
+  of(name: string, shapes: readonly Shape[]): FieldFact | undefined {
+    if (this.#writesAnyName || this.#lacked.has(name) || isNumberName(name) || !shapes.every(isOwnClass)) return undefined;
     return { type: this.#types.get(name) ?? "val" };
   }
 
-  #isClass(name: string): boolean {
-    const shape = this.module.shapes.get(name);
-    return shape !== undefined && shape.displayName !== "" && shape.isLibrary !== true;
+  /** The shape of that name, if it is a class of the program. */
+  #classOf(name: string | undefined): Shape | undefined {
+    const shape = name === undefined ? undefined : this.module.shapes.get(name);
+    return shape !== undefined && isOwnClass(shape) ? shape : undefined;
   }
 
   #look(fn: IrFunction): void {
     const hidden = new Set<Instruction>();
     for (const { instructions } of fn.blocks) {
       for (const { op, result, attributes } of instructions) {
-        const name = attributes["shape"] as string;
-        if (op !== "object.new" || !this.#isClass(name)) continue;
-        const making = new Making(result!, this.module.shapes.get(name)!, fn, this.#surroundings(fn));
-        for (const given of making.shown) this.#show(given, name);
+        const shape = op === "object.new" ? this.#classOf(attributes["shape"] as string) : undefined;
+        if (shape === undefined) continue;
+        const making = new Making(result!, shape, fn, this.#surroundings(fn));
+        for (const given of making.shown) this.#show(given, shape);
         this.#follow(making, hidden);
       }
     }
-    if (this.#isConstructor(fn)) this.#follow(this.#makingOfThis(fn), hidden);
+    const ofThis = this.#makingOfThis(fn), constructed = this.#classOf(fn.constructs);
+    if (ofThis !== undefined) this.#follow(ofThis, hidden);
     // `new` of a class in a variable makes the object in its entry
-    if (fn.constructs !== undefined && this.#isClass(fn.constructs)) this.#show(this.#construction(fn).given, fn.constructs);
+    if (constructed !== undefined) this.#show(this.#construction(fn).given, constructed);
     for (const { instructions } of fn.blocks) {
       for (const each of instructions) if (!hidden.has(each)) this.#write(each, fn);
     }
@@ -70,21 +72,25 @@ export class Fields {
   }
 
   #isConstructor(fn: IrFunction): boolean {
-    return fn.constructorOf !== undefined && thisOf(fn) !== undefined && this.#isClass(fn.constructorOf);
+    return thisOf(fn) !== undefined && this.#classOf(fn.constructorOf) !== undefined;
   }
 
-  #makingOfThis(fn: IrFunction): Making {
-    return new Making(thisOf(fn)!, this.module.shapes.get(fn.constructorOf!)!, fn, this.#surroundings(fn));
+  /** undefined: the function is no constructor. */
+  #makingOfThis(fn: IrFunction): Making | undefined {
+    if (this.#isConstructor(fn)) this.#construction(fn);
+    return this.#makings.get(fn);
   }
 
   #construction(fn: IrFunction): Construction {
     const known = this.#constructions.get(fn);
     if (known !== undefined) return known;
-    // what it is in a call of itself
-    this.#constructions.set(fn, { given: new Map(), shows: true });
-    if (!this.#isConstructor(fn)) return this.#constructions.get(fn)!;
-    const { shown, returned } = this.#makingOfThis(fn);
-    const construction = { given: inAll([...shown, ...returned]), shows: shown.length > 0 };
+    // what it is in a call of itself, and for who is no constructor
+    const unknown: Construction = { given: new Map(), shows: true };
+    this.#constructions.set(fn, unknown);
+    if (!this.#isConstructor(fn)) return unknown;
+    const making = new Making(thisOf(fn)!, this.#classOf(fn.constructorOf)!, fn, this.#surroundings(fn));
+    const construction = { given: inAll([...making.shown, ...making.returned]), shows: making.shown.length > 0 };
+    this.#makings.set(fn, making);
     this.#constructions.set(fn, construction);
     return construction;
   }
@@ -114,8 +120,8 @@ export class Fields {
   }
 
   /** An instance of the class can be seen as it is. */
-  #show(given: Given, shape: string): void {
-    for (const { name, kind } of this.module.shapes.get(shape)!.properties) {
+  #show(given: Given, { properties }: Shape): void {
+    for (const { name, kind } of properties) {
       if (kind === "slot" && !given.has(name)) this.#lacked.add(name);
     }
     this.#join(given);
@@ -134,18 +140,21 @@ export class Fields {
       if (this.#isConstructor(callee)) this.#join(this.#construction(callee).given);
     } else if (op === "call.runtime") {
       const { writesKey, definesAccessor } = attributes["row"] as RuntimeFunction;
-      if (definesAccessor === true || (writesKey === true && !this.#isLiteral(operands[0]!, fn))) this.#writeKey(operands[1]!, fn);
+      const writes = definesAccessor === true || (writesKey === true && !this.#isLiteral(operands[0]!, fn));
+      if (writes) this.#writeKey(operands[1]!, fn);
     }
   }
 
   #isLiteral(object: Value, fn: IrFunction): boolean {
     const maker = this.#made(object, fn);
-    return maker?.op === "object.new" && !this.#isClass(maker.attributes["shape"] as string);
+    return maker?.op === "object.new" && this.#classOf(maker.attributes["shape"] as string) === undefined;
   }
 
   #writeKey(key: Value, fn: IrFunction): void {
-    const boxed = this.#made(key, fn), maker = boxed?.op === "box" ? this.#made(boxed.operands[0]!, fn) : boxed;
-    if (maker?.op === "const.str") this.#lacked.add(maker.attributes["value"] as string);
-    else if (boxed?.op !== "box" || boxed.operands[0]!.type !== "f64") this.#writesAnyName = true;
+    const named = namedBy(key, (value) => this.#made(value, fn));
+    if (named === "any") this.#writesAnyName = true;
+    else if (named !== "number") this.#lacked.add(named.name);
   }
 }
+
+const isOwnClass = ({ displayName, isLibrary }: Shape): boolean => displayName !== "" && isLibrary !== true;

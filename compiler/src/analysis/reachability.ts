@@ -1,13 +1,13 @@
-// What can still run: the functions that something leads to, and those of them that are called by the name of a property.
+// What can still run: the functions that something leads to, and those of them that are called by a property's name.
 //
 // A method of a class is found by its name only: by an access that kept its name (devirtualize has made direct calls of
 // the others), by one whose name is computed, or by the runtime itself. Invariant: starts from what is certainly
 // reached and only grows; whatever a function not reached does counts for nothing.
-import { isSymbolName } from "../ir/symbol-names.js";
 import type { Instruction, IrFunction, IrModule, ShapeProperty, Value } from "../ir/function.js";
-import { isNumberName } from "../ir/number-names.js";
 import { lookedUpNames } from "../ir/looked-up-names.js";
+import { isSymbolName } from "../ir/symbol-names.js";
 import type { RuntimeFunction } from "../ir/types.js";
+import { isNumberName, namedBy } from "./keys.js";
 import { Uses } from "./uses.js";
 
 export class Reachability {
@@ -60,15 +60,10 @@ export class Reachability {
     } else if (op === "property.get" || op === "call.method") {
       this.#name(attributes["name"] as string, attributes["never"] as readonly string[] | undefined);
     } else if (op === "call.runtime" && (attributes["row"] as RuntimeFunction).readsKey === true) {
-      this.#key(operands[1]!, made);
+      const named = namedBy(operands[1]!, made); // those that a number names are entered from the start
+      if (named === "any") this.#nameAny();
+      else if (named !== "number") this.#name(named.name);
     }
-  }
-
-  #key(key: Value, made: (value: Value) => Instruction | undefined): void {
-    const boxed = made(key);
-    const opened = boxed?.op === "box" ? boxed.operands[0]! : key, maker = made(opened);
-    if (maker?.op === "const.str") this.#name(maker.attributes["value"] as string);
-    else if (opened.type !== "f64") this.#nameAny();
   }
 
   /** `never`: the methods that are not meant. */

@@ -7,6 +7,7 @@
 // keep something else than what was written.
 import type { Instruction, IrFunction, IrModule, Value } from "../ir/function.js";
 import type { RuntimeFunction } from "../ir/types.js";
+import { type NamedBy, namedBy } from "./keys.js";
 import { Uses } from "./uses.js";
 
 /** Names that the runtime knows of arrays, strings, functions, maps and sets. */
@@ -64,12 +65,12 @@ export class Stores {
     } else if (op === "call.runtime") {
       const { writesKey, definesAccessor } = attributes["row"] as RuntimeFunction;
       if (writesKey === true && made(operands[0]!)?.op !== "object.new") this.#writesAnyName = true;
-      if (definesAccessor === true) this.#findAccessor(made(operands[1]!));
+      if (definesAccessor === true) this.#findAccessor(namedBy(operands[1]!, made));
     }
   }
 
-  #findAccessor(key: Instruction | undefined): void {
-    if (key?.op === "const.str") this.#special.add(key.attributes["value"] as string);
-    else this.#hasAnyAccessor = true;
+  #findAccessor(named: NamedBy): void {
+    if (typeof named === "string") this.#hasAnyAccessor = true;
+    else this.#special.add(named.name);
   }
 }

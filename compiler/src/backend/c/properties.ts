@@ -89,7 +89,7 @@ function accessOf(ctx: FunctionContext, instruction: Instruction): Access {
   const groups = shapes.slotGroups(known.length > 0 ? known : shapes.predicted(view), name);
   const isCertain = known.length > 0 && groups.length === 1 && groups[0]!.slot !== 0 && groups[0]!.shapes.length === known.length;
   const isSlot = groups.length > 0 && groups.every(({ slot }) => slot !== 0);
-  const fact = isSlot ? ctx.unit.program.fields.of(name, groups.flatMap((group) => group.shapes.map((shape) => shape.name))) : undefined;
+  const fact = isSlot ? ctx.unit.program.fields.of(name, groups.flatMap((group) => group.shapes)) : undefined;
   return { receiver, name, view, atom: ctx.unit.constants.atom(name), groups, isCertain, fact };
 }
 
