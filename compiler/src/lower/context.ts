@@ -188,6 +188,8 @@ export class ProgramContext {
   readonly globals = new Map<ts.Symbol, string>();
   /** Shapes of the objects that modules and namespaces are where the whole is asked for. */
   readonly namespaceShapes = new Map<ts.Symbol, string>();
+  /** Globals that hold the objects which `Math` and `console` are where the whole is asked for. */
+  readonly libraryObjects = new Map<string, string>();
   /** Members of the library that are values: functions that take `this`. */
   readonly memberFunctions = new Map<BuiltinRow, string>();
   /** Symbols that are the same in the whole run. */

@@ -185,7 +185,7 @@ function resultType(node: FunctionNode, isGenerator: boolean, program: ProgramCo
   const predicate = program.checker.getTypePredicateOfSignature(signature);
   const type = program.checker.getReturnTypeOfSignature(signature);
   if (predicate !== undefined && predicate.kind >= ts.TypePredicateKind.AssertsThis) return "void";
-  return type.flags & (ts.TypeFlags.Void | ts.TypeFlags.Never) ? "void" : program.irTypeOf(type);
+  return type.flags & ts.TypeFlags.Void ? "void" : program.irTypeOf(type); // one of type never may come back: `as never`
 }
 
 /** Parameters without a `this` pseudo-parameter. */

@@ -171,6 +171,24 @@ function operandText(value: Value, ctx: FunctionContext): Value {
   return value.type === "ref" || value.type === "val" ? ctx.runtime(rows.operandText, [ctx.box(value)]) : toText(value, ctx);
 }
 
+/**
+ * `this.x` or a variable beside the text that it is added to, if it is a primitive: the text of what is there. A field
+ * that is not initialised yet is undefined whatever its type says, and `"x: " + this.x` has an answer to that.
+ */
+export function textOfRead(node: ts.Expression, ctx: FunctionContext): Value | undefined {
+  const isOwn = ts.isPropertyAccessExpression(node) && node.expression.kind === ts.SyntaxKind.ThisKeyword;
+  if (!isOwn && !ts.isIdentifier(node)) return undefined;
+  const type = ctx.irTypeAt(node);
+  if (type !== "str" && type !== "f64" && type !== "bool") return undefined;
+  const value = ctx.wide(node);
+  if (value.type !== "val") return value;
+  return ctx.select(
+    ctx.is(value, "undefined"), "str",
+    () => ctx.text("undefined"),
+    () => toText(ctx.convert(value, type), ctx),
+  );
+}
+
 /** String(value), as templates make it. */
 export function toText(value: Value, ctx: FunctionContext): Value {
   switch (value.type) {

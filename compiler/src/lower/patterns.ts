@@ -4,7 +4,7 @@ import { isUnsetYet, skipParentheses } from "../frontend/syntax.js";
 import { nonNullable } from "../frontend/types.js";
 import type { Value } from "../ir/function.js";
 import type { FunctionContext } from "./context.js";
-import { getProperty, propertyName } from "./properties.js";
+import { getProperty, propertyName, symbolKey } from "./properties.js";
 import { declareVariable, writeVariable } from "./variables.js";
 
 /** Declares the variables of a name or pattern and gives them their parts of the value. */
@@ -49,11 +49,19 @@ function part(value: Value, type: ts.Type, key: ts.PropertyName, taken: Value[],
   if (name !== undefined) {
     taken.push(ctx.key(name));
     if (value.type === "arr" && /^\d+$/.test(name)) return ctx.element(value, ctx.number(Number(name)));
+    const symbol = wellKnown(type, name, ctx);
+    if (symbol !== undefined) return ctx.symbol(symbol);
     return getProperty(value, name, type, ctx);
   }
   const computed = ctx.expression((key as ts.ComputedPropertyName).expression);
   taken.push(computed);
   return ctx.lowerers.elementAt(value, type, computed, ctx);
+}
+
+// const { iterator } = Symbol
+function wellKnown(type: ts.Type, name: string, ctx: FunctionContext): string | undefined {
+  const member = type.symbol?.name === "SymbolConstructor" ? type.getProperty(name) : undefined;
+  return member === undefined ? undefined : symbolKey(ctx.checker.getTypeOfSymbol(member), ctx.program);
 }
 
 function rest(value: Value, taken: readonly Value[], ctx: FunctionContext): Value {

@@ -2,7 +2,7 @@
 import { ts } from "ts-morph";
 import { type Capture, isModuleVariable, isVar } from "../frontend/captures.js";
 import { holdsItsType, isInitializedAt } from "../frontend/initialization.js";
-import { isUnsetYet } from "../frontend/syntax.js";
+import { isUnsetYet, skipParentheses } from "../frontend/syntax.js";
 import type { Value } from "../ir/function.js";
 import { type Binding, classCaptures, type FunctionContext } from "./context.js";
 
@@ -73,15 +73,28 @@ function globalBinding(symbol: ts.Symbol, ctx: FunctionContext): Binding {
   return { kind: "global", index: name, type: storageType(symbol, ctx), checked: !isVar(symbol) };
 }
 
-/** Register type of the variable's declared type; `let x!: T` and `x: T = null!` may be read too early, so they are `val`. */
+/** Register type of the variable's declared type; one that may hold undefined whatever its type says is `val`. */
 export function storageType(symbol: ts.Symbol, ctx: FunctionContext) {
   const declaration = symbol.valueDeclaration!;
-  if (ts.isVariableDeclaration(declaration) && declaration.exclamationToken !== undefined) return "val" as const;
-  if (ts.isVariableDeclaration(declaration) || ts.isParameter(declaration) || ts.isBindingElement(declaration)) {
+  if (ts.isVariableDeclaration(declaration) && mayBeUnset(declaration, symbol, ctx)) return "val" as const;
+  if (ts.isParameter(declaration) || ts.isBindingElement(declaration)) {
     if (isUnsetYet(declaration.initializer)) return "val" as const;
   }
   if (ts.isFunctionDeclaration(declaration) || ts.isClassLike(declaration)) return "ref" as const;
   return ctx.program.irTypeOf(ctx.checker.getTypeOfSymbolAtLocation(symbol, declaration));
+}
+
+// `let x!: T`, `x: T = null!`; what `yield` gives, since next() may pass nothing; and what another function may read
+// before it is set, for that TypeScript does not look.
+function mayBeUnset(declaration: ts.VariableDeclaration, symbol: ts.Symbol, ctx: FunctionContext): boolean {
+  const { initializer, parent } = declaration;
+  if (declaration.exclamationToken !== undefined || isUnsetYet(initializer)) return true;
+  if (initializer !== undefined && ts.isYieldExpression(skipParentheses(initializer))) return true;
+  if (!ts.isVariableDeclarationList(parent) || ts.isForInStatement(parent.parent) || ts.isForOfStatement(parent.parent)) {
+    return false;
+  }
+  return (initializer === undefined || isVar(symbol)) &&
+    (isModuleVariable(symbol) || ctx.program.captures.useOf(symbol).needsCell);
 }
 
 /** Reads a variable, in its storage type. `use` is where the author wrote so. */

@@ -5,7 +5,7 @@ import { nonNullable } from "../../frontend/types.js";
 import type { Value } from "../../ir/function.js";
 import type { TypedKind } from "../../ir/ops.js";
 import type { FunctionContext, Reference } from "../context.js";
-import { truthy } from "../operators.js";
+import { textOfRead, truthy } from "../operators.js";
 import { getProperty, isSimple, literalKey, propertyName, setKey, setProperty, staticMember } from "../properties.js";
 import { setTypedElement, typedKindOf } from "../typed-arrays.js";
 import { bindingOf, readThis, readVariable, resolveAlias, writeVariable } from "../variables.js";
@@ -33,14 +33,17 @@ export function lowerAssignment(node: ts.BinaryExpression, ctx: FunctionContext)
       return value;
     }
     const reference = lowerReference(target, ctx);
-    const value = ctx.expression(node.right);
+    const isSent = ts.isYieldExpression(skipParentheses(node.right)); // undefined if next() passes nothing
+    const value = isSent ? ctx.wide(node.right) : ctx.expression(node.right);
     reference.write(value);
-    return value;
+    return isSent && !ts.isExpressionStatement(node.parent) ? ctx.convertTo(value, node) : value;
   }
   const reference = lowerReference(target, ctx);
   const inner = compound[operator];
   if (inner === undefined) return logicalAssignment(node, operator, reference, ctx);
-  const value = ctx.lowerers.binary(inner, reference.read(), ctx.expression(node.right), ctx);
+  const left = reference.read();
+  const own = inner === Kind.PlusToken && left.type === "str" ? textOfRead(node.right, ctx) : undefined;
+  const value = ctx.lowerers.binary(inner, left, own ?? ctx.expression(node.right), ctx);
   reference.write(value);
   return value;
 }

@@ -8,7 +8,7 @@ import type { Value } from "../../ir/function.js";
 import { wellKnownSymbol } from "../../ir/symbol-names.js";
 import { findable } from "../builtin-members.js";
 import type { FunctionContext } from "../context.js";
-import { lowerBinaryOperator, strictEqual, truthy } from "../operators.js";
+import { lowerBinaryOperator, textOfRead, strictEqual, truthy } from "../operators.js";
 import { getProperty, staticMember } from "../properties.js";
 import { resolveAlias } from "../variables.js";
 
@@ -37,10 +37,18 @@ export function lowerBinary(node: ts.Node, ctx: FunctionContext): Value {
     case Kind.EqualsEqualsToken:
     case Kind.ExclamationEqualsToken:
       return lowerEquality(binary, operator, ctx);
+    case Kind.PlusToken:
+      return ctx.convertTo(lowerSum(binary, ctx), node);
     default:
       return (relational.has(operator) ? comparedTexts(operator, binary, ctx) : undefined) ?? ctx.convertTo(
         lowerBinaryOperator(operator, operand(binary.left, ctx), operand(binary.right, ctx), ctx), node);
   }
+}
+
+function lowerSum({ left, right }: ts.BinaryExpression, ctx: FunctionContext): Value {
+  const first = (ctx.irTypeAt(right) === "str" ? textOfRead(left, ctx) : undefined) ?? operand(left, ctx);
+  const second = (first.type === "str" ? textOfRead(right, ctx) : undefined) ?? operand(right, ctx);
+  return lowerBinaryOperator(Kind.PlusToken, first, second, ctx);
 }
 
 /** `text[i]!`, where `!` is all that says that it is there. */

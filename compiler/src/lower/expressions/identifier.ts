@@ -5,6 +5,7 @@ import { literalConstant } from "../../frontend/constants.js";
 import type { Value } from "../../ir/function.js";
 import { libraryClassValue } from "../builtin-members.js";
 import type { FunctionContext } from "../context.js";
+import { libraryObject } from "../library-object.js";
 import { namespaceObject } from "../namespace-object.js";
 import { getProperty } from "../properties.js";
 import { bindingOf, readThis, readVariable, resolveAlias } from "../variables.js";
@@ -78,6 +79,8 @@ function libraryValue(identifier: ts.Identifier, name: string, ctx: FunctionCont
       const row = ctx.program.builtins.get(`global.${name}`);
       if (row?.kind === "getter") return ctx.lowerers.builtin(row, [], ctx);
       if (row !== undefined) return ctx.lowerers.builtinClosure(row, identifier, ctx);
+      const object = libraryObject(identifier, ctx);
+      if (object !== undefined) return object;
       ctx.program.unsupported(identifier, `\`${identifier.text}\` as a value`);
       return ctx.undefined();
     }

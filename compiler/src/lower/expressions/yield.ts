@@ -7,12 +7,17 @@ export function lowerYield(node: ts.Node, ctx: FunctionContext): Value {
   const { expression, asteriskToken } = node as ts.YieldExpression;
   const isAsync = ctx.async !== undefined;
   if (asteriskToken !== undefined) {
-    return ctx.convertTo(isAsync ? delegateAsync(expression!, ctx) : delegate(expression!, ctx), node);
+    return given(isAsync ? delegateAsync(expression!, ctx) : delegate(expression!, ctx), node, ctx);
   }
   const value = expression === undefined ? ctx.undefined() : ctx.expression(expression);
   const sent = ctx.builder.emit("yield", [ctx.box(isAsync ? ctx.lowerers.await(value, ctx) : value)]);
   leaveIfReturned(sent, ctx);
-  return ctx.convertTo(sent, node);
+  return given(sent, node, ctx);
+}
+
+// next() may pass nothing, whatever the generator's type says: that is no matter where nobody looks at it.
+function given(value: Value, node: ts.Node, ctx: FunctionContext): Value {
+  return ts.isExpressionStatement(node.parent) ? value : ctx.narrowed(value, node);
 }
 
 function leaveIfReturned(sent: Value, ctx: FunctionContext): void {
