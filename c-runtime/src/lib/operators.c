@@ -148,3 +148,10 @@ static const char *kind_of(const tsf_isolate *isolate, tsf_value v) {
 void tsf_expected(tsf_isolate *isolate, const char *what, tsf_value v) {
   tsf_throw_error(isolate, TSF_ERROR_TYPE, "expected %s, got %s", what, kind_of(isolate, v));
 }
+
+void tsf_expected_to_read(tsf_isolate *isolate, const char *what, const char *name, tsf_value v) {
+  const bool is_missing = v == TSF_UNDEFINED || v == TSF_ABSENT || v == TSF_NULL;
+  if (!is_missing) tsf_expected(isolate, what, v);
+  else
+    tsf_throw_error(isolate, TSF_ERROR_TYPE, "Cannot read properties of %s (reading '%s')", kind_of(isolate, v), name);
+}

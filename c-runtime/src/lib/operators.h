@@ -43,6 +43,8 @@ tsf_value tsf_arithmetic(tsf_isolate *isolate, int op, tsf_value a, tsf_value b)
 int tsf_compare(tsf_isolate *isolate, tsf_value a, tsf_value b);
 /* A failed checked narrowing: throws TypeError "expected <what>, got <what v is>". */
 void tsf_expected(tsf_isolate *isolate, const char *what, tsf_value v);
+/* The same where `name` is read from it next: of undefined or null as Node words that. */
+void tsf_expected_to_read(tsf_isolate *isolate, const char *what, const char *name, tsf_value v);
 
 /* console: one finished line (without newline) to stdout (0) or stderr (1) of a program, or to isolate->console.
  * Output to a pipe or file stays in libc's buffer until it is full, the program ends or something goes to stderr. */

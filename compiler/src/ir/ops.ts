@@ -85,7 +85,7 @@ export const ops = {
 
   // the universal value
   box: row(["any"], "val", allocates, "The operand as a universal value (only a wide bigint allocates)."),
-  unbox: row(["val"], "attribute", throws, "The value as `type`; TypeError if it is not.", ["type", "what"]),
+  unbox: row(["val"], "attribute", throws, "The value as `type`; TypeError if it is not, for `reading` a member as Node words it.", ["type", "what"]),
   "unbox.unchecked": row(["val"], "attribute", pure, "The value as `type`, which a dominating test proved.", ["type"]),
   is: row(["val"], "bool", pure, "Whether the value is of a kind (see ValueKind).", ["kind"]),
   "val.identical": row(["val", "val"], "bool", pure, "Same bits: for tests against undefined, null, absent."),

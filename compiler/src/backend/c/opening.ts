@@ -20,7 +20,11 @@ function checkType(ctx: FunctionContext, instruction: Instruction): void {
   if (test === "") return;
   ctx.writer.open(`if (TSF_UNLIKELY(!${test})) {`);
   if (ctx.enterCall()) {
-    ctx.line(`tsf_expected(isolate, ${cString(ctx.attribute(instruction, "what"))}, ${value});`);
+    const what = cString(ctx.attribute(instruction, "what"));
+    const { reading } = instruction.attributes;
+    ctx.line(reading === undefined
+      ? `tsf_expected(isolate, ${what}, ${value});`
+      : `tsf_expected_to_read(isolate, ${what}, ${cString(String(reading))}, ${value});`);
     ctx.line(ctx.leave());
   }
   ctx.writer.close();

@@ -1,9 +1,11 @@
 // a.b, a[b], and optional chains. `?.` leaves to ctx.chainExit, which the outermost link of a chain sets up.
 import { ts } from "ts-morph";
 import { isFunctionProperty } from "../../frontend/captures.js";
+import { skipWrappers } from "../../frontend/syntax.js";
 import { nonNullable } from "../../frontend/types.js";
 import type { Value } from "../../ir/function.js";
 import { isSymbolName } from "../../ir/symbol-names.js";
+import { typeWords } from "../../ir/types.js";
 import type { FunctionContext, StaticMember } from "../context.js";
 import { exportedValue } from "../namespace-object.js";
 import {
@@ -131,9 +133,30 @@ export function lowerReceiver(
   const exit = ctx.chainExit;
   if (!ts.isOptionalChain(link.expression)) ctx.chainExit = undefined;
   const isTested = link.questionDotToken !== undefined;
-  const receiver = isTested ? ctx.wide(link.expression) : ctx.expression(link.expression);
+  const receiver = isTested ? ctx.wide(link.expression) : openedReceiver(link, ctx);
   ctx.chainExit = exit;
   return !isTested ? receiver : leaveIfNullish(receiver, link.expression, ctx);
+}
+
+// `x!.y` and `(x as T).y`: what is not there after all is told as Node does, by what was to be read from it.
+function openedReceiver(
+  link: ts.PropertyAccessExpression | ts.ElementAccessExpression | ts.CallExpression, ctx: FunctionContext,
+): Value {
+  const reading = memberName(link);
+  const type = ctx.irTypeAt(link.expression);
+  const inner = skipWrappers(link.expression);
+  if (reading === undefined || type === "val" || ts.isOptionalChain(inner)) return ctx.expression(link.expression);
+  const value = ctx.wide(inner);
+  return value.type === "val"
+    ? ctx.builder.emit("unbox", [value], { type, what: typeWords[type], reading }, type)
+    : ctx.convert(value, type);
+}
+
+function memberName(link: ts.Node): string | undefined {
+  if (ts.isPropertyAccessExpression(link)) return link.name.text;
+  if (!ts.isElementAccessExpression(link)) return undefined;
+  const { argumentExpression: key } = link;
+  return ts.isStringLiteralLike(key) || ts.isNumericLiteral(key) ? key.text : undefined;
 }
 
 /** Goes to the chain's exit if the value is null or undefined; the rest sees it without them. */
