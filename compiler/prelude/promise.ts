@@ -61,21 +61,26 @@ function execute(promise: Promise<unknown>, executor: (resolve: Settle, reject: 
   }
 }
 
-/** A pair of functions of which the first call counts. */
+/** A pair of functions of which the first call counts; they have no names. */
 export function settlers(promise: Promise<unknown>): { resolve: Settle; reject: Settle } {
   let called = false;
   return {
-    resolve: (value) => {
+    resolve: unnamed((value) => {
       if (called) return;
       called = true;
       resolve(promise, value);
-    },
-    reject: (reason) => {
+    }),
+    reject: unnamed((reason) => {
       if (called) return;
       called = true;
       reject(promise, reason);
-    },
+    }),
   };
+}
+
+// A function that stands as a property's value would be called like that.
+function unnamed(settle: Settle): Settle {
+  return settle;
 }
 
 /** What a call of `then` leaves with the promise. */

@@ -236,6 +236,8 @@ tsf_value tsf_object_get(tsf_isolate *isolate, tsf_object *object, tsf_atom name
 void tsf_object_set(tsf_isolate *isolate, tsf_object *object, tsf_atom name, tsf_value value);
 /* super.name in a static member: base is a class's closure, self the class that accessors see as `this`. May throw. */
 tsf_value tsf_static_get(tsf_isolate *isolate, tsf_value base, tsf_string *name, tsf_value self);
+/* super.name = value in a static member; self is the class that gets it if base has no setter. May throw. */
+void tsf_static_set(tsf_isolate *isolate, tsf_value base, tsf_string *name, tsf_value self, tsf_value value);
 /* Looks name up; NULL when the shape lacks it. */
 const tsf_property *tsf_object_property(tsf_isolate *isolate, const tsf_object *object, tsf_atom name);
 /* The index of the value's built-in type; TSF_PROTOTYPE_OBJECT: it has none. */

@@ -13,7 +13,7 @@ import type { JsonTypes } from "../frontend/plugin/json-sites.js";
 import type { TableTypes } from "../frontend/plugin/table-types.js";
 import { SymbolConstants } from "../frontend/symbol-constants.js";
 import { isAmbientStatement, skipParentheses } from "../frontend/syntax.js";
-import { irTypeOf } from "../frontend/types.js";
+import { irTypeOf, unionMembers } from "../frontend/types.js";
 import { Builder, voidValue } from "../ir/builder.js";
 import type { Block, IrFunction, IrModule, Value } from "../ir/function.js";
 import { isSymbolName } from "../ir/symbol-names.js";
@@ -345,6 +345,13 @@ export class FunctionContext {
     return value;
   }
   private wideNode: ts.Node | undefined;
+
+  /** `x!` where x may be null, and not only undefined: the author may mean that it is there, and null it is. */
+  mayBeNullStill(node: ts.Expression): boolean {
+    const inner = skipParentheses(node);
+    return ts.isNonNullExpression(inner) &&
+      unionMembers(this.typeOf(inner.expression)).some(({ flags }) => (flags & ts.TypeFlags.Null) !== 0);
+  }
 
   /** Whether `wide` asked for this node. */
   isWide(node: ts.Node): boolean {

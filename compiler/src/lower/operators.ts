@@ -183,8 +183,8 @@ export function textOfRead(node: ts.Expression, ctx: FunctionContext): Value | u
   const value = ctx.wide(node);
   if (value.type !== "val") return value;
   return ctx.select(
-    ctx.is(value, "undefined"), "str",
-    () => ctx.text("undefined"),
+    ctx.is(value, "nullish"), "str",
+    () => ctx.select(ctx.is(value, "null"), "str", () => ctx.text("null"), () => ctx.text("undefined")),
     () => toText(ctx.convert(value, type), ctx),
   );
 }

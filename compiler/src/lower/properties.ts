@@ -243,6 +243,19 @@ const superRow = {
   effects: { reads: true, writes: true, allocates: true, throws: true }, readsKey: true,
 } as const;
 
+/** super.name = value in a static member, if the base is a closure at run time; false: it is not. */
+export function setSuperStatic(name: string, value: Value, ctx: FunctionContext): boolean {
+  const base = ctx.isStatic ? ctx.enclosingClass?.base : undefined;
+  if (base?.dynamic === undefined) return false;
+  ctx.runtime(setSuperRow, [ctx.lowerers.classValue(base.declaration, ctx), ctx.text(name), readThis(ctx), value]);
+  return true;
+}
+
+const setSuperRow = {
+  c: "tsf_static_set", parameters: ["val", "str", "val", "val"], result: "void",
+  effects: { reads: true, writes: true, allocates: true, throws: true }, writesKey: true,
+} as const;
+
 /** receiver.name = value. */
 export function setProperty(receiver: Value, name: string, value: Value, type: ts.Type, ctx: FunctionContext): void {
   const setter = ctx.program.builtins.get(`${builtinTypeName(type, ctx)}.${name}=`);

@@ -84,12 +84,14 @@ export function storageType(symbol: ts.Symbol, ctx: FunctionContext) {
   return ctx.program.irTypeOf(ctx.checker.getTypeOfSymbolAtLocation(symbol, declaration));
 }
 
-// `let x!: T`, `x: T = null!`; what `yield` gives, since next() may pass nothing; and what another function may read
-// before it is set, for that TypeScript does not look.
+// `let x!: T`, `x: T = null!`; `x = cells[i]!` where cells hold null, too; what `yield` gives, since next() may pass
+// nothing; and what another function may read before it is set, for that TypeScript does not look.
 function mayBeUnset(declaration: ts.VariableDeclaration, symbol: ts.Symbol, ctx: FunctionContext): boolean {
   const { initializer, parent } = declaration;
   if (declaration.exclamationToken !== undefined || isUnsetYet(initializer)) return true;
-  if (initializer !== undefined && ts.isYieldExpression(skipParentheses(initializer))) return true;
+  if (initializer !== undefined && (ts.isYieldExpression(skipParentheses(initializer)) || ctx.mayBeNullStill(initializer))) {
+    return true;
+  }
   if (!ts.isVariableDeclarationList(parent) || ts.isForInStatement(parent.parent) || ts.isForOfStatement(parent.parent)) {
     return false;
   }

@@ -6,7 +6,7 @@ import type { Value } from "../../ir/function.js";
 import type { TypedKind } from "../../ir/ops.js";
 import type { FunctionContext, Reference } from "../context.js";
 import { textOfRead, truthy } from "../operators.js";
-import { getProperty, isSimple, literalKey, propertyName, setKey, setProperty, staticMember } from "../properties.js";
+import { getProperty, isSimple, literalKey, propertyName, setKey, setProperty, setSuperStatic, staticMember, superStatic } from "../properties.js";
 import { setTypedElement, typedKindOf } from "../typed-arrays.js";
 import { bindingOf, readThis, readVariable, resolveAlias, writeVariable } from "../variables.js";
 
@@ -125,10 +125,12 @@ function propertyReference(target: ts.PropertyAccessExpression, ctx: FunctionCon
   const isSuper = target.expression.kind === Kind.SuperKeyword;
   const receiver = isSuper ? readThis(ctx) : ctx.expression(target.expression);
   const type = nonNullable(ctx.typeOf(target.expression), ctx.checker);
+  const readWide = (): Value => (isSuper ? superStatic(name, ctx) : undefined) ?? getProperty(receiver, name, type, ctx);
   return {
-    read: () => ctx.convertTo(getProperty(receiver, name, type, ctx), target),
-    readWide: () => getProperty(receiver, name, type, ctx),
+    read: () => ctx.convertTo(readWide(), target),
+    readWide,
     write: (value) => {
+      if (isSuper && setSuperStatic(name, value, ctx)) return;
       const setter = isSuper ? inheritedSetter(name, ctx) : undefined;
       if (setter !== undefined) ctx.lowerers.callValues(setter, [receiver], [value], ctx);
       else setProperty(receiver, name, value, type, ctx);

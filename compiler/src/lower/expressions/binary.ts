@@ -95,11 +95,14 @@ function lowerEquality(node: ts.BinaryExpression, operator: ts.SyntaxKind, ctx: 
   const isStrict = operator === Kind.EqualsEqualsEqualsToken || operator === Kind.ExclamationEqualsEqualsToken;
   const same = isStrict ? comparedTexts(Kind.EqualsEqualsEqualsToken, node, ctx) : undefined;
   if (same !== undefined) return negated ? ctx.builder.emit("bool.not", [same]) : same;
-  const tested = constantKind(node.right) !== undefined;
-  const left = tested ? ctx.wide(node.left) : ctx.expression(node.left);
-  const right = constantKind(node.left) !== undefined ? ctx.wide(node.right) : ctx.expression(node.right);
+  const left = compared(node.left, node.right, ctx);
+  const right = compared(node.right, node.left, ctx);
   const equal = (!isStrict ? looseNullTest(node, left, right, ctx) : undefined) ?? equalTo(node, left, right, ctx);
   return negated ? ctx.builder.emit("bool.not", [equal]) : equal;
+}
+
+function compared(node: ts.Expression, other: ts.Expression, ctx: FunctionContext): Value {
+  return constantKind(other) !== undefined || ctx.mayBeNullStill(node) ? ctx.wide(node) : ctx.expression(node);
 }
 
 // x == null: null or undefined. Other uses of == are refused by the subset check.

@@ -1,7 +1,6 @@
 // Prefix and postfix operators, typeof, void, delete, parentheses, casts, and `await`-less wrappers.
 import { ts } from "ts-morph";
 import { isCastFromUnknown, isCommentCast, isUnsetYet, skipParentheses } from "../../frontend/syntax.js";
-import { mayBeNullish } from "../../frontend/types.js";
 import type { Value } from "../../ir/function.js";
 import type { FunctionContext } from "../context.js";
 import { rows, truthy } from "../operators.js";
@@ -114,21 +113,14 @@ export function lowerParenthesized(node: ts.Node, ctx: FunctionContext): Value {
   return ctx.expression((node as ts.ParenthesizedExpression).expression);
 }
 
-/** x! : a TypeError if it is null or undefined after all; `null!` says that it is, and is checked where it is used. */
+/** x! : a TypeError where it is null or undefined after all and becomes something else; where anything will do, it may. */
 export function lowerNonNull(node: ts.Node, ctx: FunctionContext): Value {
   const { expression } = node as ts.NonNullExpression;
-  const value = ctx.expression(expression);
-  if (isUnsetYet(node as ts.NonNullExpression)) return value;
   const type = ctx.irTypeAt(node);
-  if (type !== "val" || value.type !== "val") return ctx.convert(value, type);
-  if (!mayBeNullish(ctx.typeOf(expression))) return value;
-  ctx.when(ctx.is(value, "nullish"), () => ctx.runtime(expectedRow, [value]));
-  return value;
+  if (ctx.isWide(node) || type === "val") return ctx.wide(expression);
+  const value = ctx.expression(expression);
+  return isUnsetYet(node as ts.NonNullExpression) ? value : ctx.convert(value, type);
 }
-
-const expectedRow = {
-  c: "tsf_expected_present", parameters: ["val"], result: "void", effects: { throws: true, writes: true },
-} as const;
 
 /**
  * x as T, x satisfies T, <T>x, f<T>: the register type is checked; parts are checked where they are used. An operand
