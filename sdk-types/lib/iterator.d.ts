@@ -18,7 +18,7 @@ interface IteratorReturnResult<TReturn> {
  * What an iterator may return when nothing is said: any value. It is written as a union with `void`, since TypeScript
  * asks a generator function whose return type is `unknown` for a return statement.
  */
-type AnyReturn = void | {} | null;
+type AnyReturn = void | {} | null | undefined;
 
 /** What `next` gives. */
 type IteratorResult<T, TReturn = AnyReturn> = IteratorYieldResult<T> | IteratorReturnResult<TReturn>;

@@ -82,7 +82,7 @@ class Use implements VariableUse {
     if (this.capturedBy.size === 0) return false;
     const declaration = this.symbol.valueDeclaration;
     if (this.reassigned || declaration === undefined) return true;
-    if (ts.isParameter(declaration)) return false;
+    if (ts.isParameter(declaration) || ts.isFunctionExpression(declaration)) return false;
     if (!isWrittenOnce(declaration)) return true;
     const end = initializationEnd(declaration);
     return [...this.capturedBy].some((fn) => fn.getStart() < end || isHoisted(fn, declaration));
