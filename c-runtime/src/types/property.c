@@ -213,23 +213,17 @@ tsf_value tsf_static_get(tsf_isolate *isolate, tsf_value base, tsf_string *name,
   return read_static(isolate, tsf_to_object(base), name, tsf_atom_find(isolate, name), self);
 }
 
-static void write_static(tsf_isolate *isolate, tsf_object *object, tsf_string *name, tsf_value value) {
-  const tsf_property *property = NULL;
-  tsf_object *statics = tsf_statics_of(object);
-  tsf_object *owner = find_static(isolate, object, name, tsf_atom_find(isolate, name), &property);
-  if (owner != NULL && property != NULL && property->kind == TSF_PROPERTY_ACCESSOR && property->set != NULL)
-    property->set->code(isolate, NULL, tsf_from_object(object), 1, &value);
-  else
-    tsf_object_set_key(isolate, tsf_from_object(statics), tsf_key_of_name(name), value);
-}
-
 void tsf_static_set(tsf_isolate *isolate, tsf_value base, tsf_string *name, tsf_value self, tsf_value value) {
   const tsf_property *property = NULL;
   find_static(isolate, tsf_to_object(base), name, tsf_atom_find(isolate, name), &property);
   if (property != NULL && property->kind == TSF_PROPERTY_ACCESSOR && property->set != NULL)
     property->set->code(isolate, NULL, self, 1, &value);
   else
-    tsf_object_set_key(isolate, tsf_from_object(statics_of(tsf_to_object(self))), tsf_key_of_name(name), value);
+    tsf_object_set_key(isolate, tsf_from_object(tsf_statics_of(tsf_to_object(self))), tsf_key_of_name(name), value);
+}
+
+static void write_static(tsf_isolate *isolate, tsf_object *object, tsf_string *name, tsf_value value) {
+  tsf_static_set(isolate, tsf_from_object(object), name, tsf_from_object(object), value);
 }
 
 tsf_value tsf_object_get(tsf_isolate *isolate, tsf_object *object, tsf_atom name) {
