@@ -26,6 +26,6 @@ export function lowerCondition(node: ts.Expression, then: Block, otherwise: Bloc
   }
   // an object is truthy unless it is missing after all; a variable may have been set by a closure since it was narrowed;
   // what next() passes to `yield` may be nothing
-  const isAsked = ts.isIdentifier(condition) || ts.isYieldExpression(condition) || ctx.mayBeNullStill(condition) || ["ref", "arr"].includes(ctx.irTypeAt(condition));
+  const isAsked = ts.isIdentifier(condition) || ts.isYieldExpression(condition) || ctx.program.mayBeNullStill(condition) || ["ref", "arr"].includes(ctx.irTypeAt(condition));
   ctx.builder.branch(truthy(isAsked ? ctx.wide(condition) : ctx.expression(condition), ctx), then, otherwise);
 }

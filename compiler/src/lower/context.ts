@@ -237,6 +237,13 @@ export class ProgramContext {
     return irTypeOf(type, this.checker);
   }
 
+  /** `x!` where x may be null, and not only undefined: the author may mean that it is there, and null it is. */
+  mayBeNullStill(node: ts.Node): boolean {
+    const inner = ts.isExpression(node) ? skipParentheses(node) : node;
+    return ts.isNonNullExpression(inner) &&
+      unionMembers(this.expressionTypes.of(inner.expression)).some(({ flags }) => (flags & ts.TypeFlags.Null) !== 0);
+  }
+
   newGlobal(name: string): string {
     const unique = this.uniqueName(name);
     this.module.globals.push({ name: unique });
@@ -345,13 +352,6 @@ export class FunctionContext {
     return value;
   }
   private wideNode: ts.Node | undefined;
-
-  /** `x!` where x may be null, and not only undefined: the author may mean that it is there, and null it is. */
-  mayBeNullStill(node: ts.Expression): boolean {
-    const inner = skipParentheses(node);
-    return ts.isNonNullExpression(inner) &&
-      unionMembers(this.typeOf(inner.expression)).some(({ flags }) => (flags & ts.TypeFlags.Null) !== 0);
-  }
 
   /** Whether `wide` asked for this node. */
   isWide(node: ts.Node): boolean {

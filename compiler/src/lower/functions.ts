@@ -184,6 +184,7 @@ function resultType(node: FunctionNode, isGenerator: boolean, program: ProgramCo
   if (signature === undefined) return "val";
   const predicate = program.checker.getTypePredicateOfSignature(signature);
   const type = program.checker.getReturnTypeOfSignature(signature);
+  if (node.type === undefined && node.body !== undefined && program.mayBeNullStill(node.body)) return "val";
   if (predicate !== undefined && predicate.kind >= ts.TypePredicateKind.AssertsThis) return "void";
   return type.flags & ts.TypeFlags.Void ? "void" : program.irTypeOf(type); // one of type never may come back: `as never`
 }

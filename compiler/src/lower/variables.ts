@@ -89,7 +89,7 @@ export function storageType(symbol: ts.Symbol, ctx: FunctionContext) {
 function mayBeUnset(declaration: ts.VariableDeclaration, symbol: ts.Symbol, ctx: FunctionContext): boolean {
   const { initializer, parent } = declaration;
   if (declaration.exclamationToken !== undefined || isUnsetYet(initializer)) return true;
-  if (initializer !== undefined && (ts.isYieldExpression(skipParentheses(initializer)) || ctx.mayBeNullStill(initializer))) {
+  if (initializer !== undefined && (ts.isYieldExpression(skipParentheses(initializer)) || ctx.program.mayBeNullStill(initializer))) {
     return true;
   }
   if (!ts.isVariableDeclarationList(parent) || ts.isForInStatement(parent.parent) || ts.isForOfStatement(parent.parent)) {

@@ -102,7 +102,7 @@ function lowerEquality(node: ts.BinaryExpression, operator: ts.SyntaxKind, ctx: 
 }
 
 function compared(node: ts.Expression, other: ts.Expression, ctx: FunctionContext): Value {
-  return constantKind(other) !== undefined || ctx.mayBeNullStill(node) ? ctx.wide(node) : ctx.expression(node);
+  return constantKind(other) !== undefined || ctx.program.mayBeNullStill(node) ? ctx.wide(node) : ctx.expression(node);
 }
 
 // x == null: null or undefined. Other uses of == are refused by the subset check.
