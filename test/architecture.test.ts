@@ -257,7 +257,8 @@ runtime("the compiler knows every word by which the runtime may look for a membe
 // table columns are told to it, and the others write to errors, literals and objects that they have just made.
 const writersOfObjects = [
   "falco/event/parameters.c", "falco/plugin.c", "falco/tables/row.c", "falco/tables/table.c", "falco/tables/tables.c",
-  "json/decode.c", "json/pending.c", "lib/language.c", "types/error.c", "types/property.c",
+  "json/decode.c", "json/pending.c", "lib/language.c", "types/error.c", "types/extras.c", "types/own_keys.c",
+  "types/property.c",
 ];
 
 runtime("only these files write properties of objects", () => {

@@ -39,7 +39,7 @@ static void test_keys(tsf_isolate *isolate) {
   const char *names[] = {"b", "7", "a", "x", "100", "y", "10", "-1", "007"};
   for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
     tsf_object_set_key(isolate, literal, test_string(isolate, names[i]), tsf_from_number((double)i));
-  CHECK(keys_are(isolate, literal, "7 10 100 y b a x -1 007"));
+  CHECK(keys_are(isolate, literal, "7 10 100 b a x y -1 007"));
   for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
     CHECK(tsf_object_get_key(isolate, literal, test_string(isolate, names[i])) == tsf_from_number((double)i));
   CHECK(tsf_object_get_key(isolate, literal, tsf_from_number(7)) == tsf_from_number(1));

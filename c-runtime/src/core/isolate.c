@@ -26,7 +26,7 @@ static uint64_t random_seed(const void *address) {
 
 static bool set_up(tsf_isolate *isolate, const tsf_program *program, size_t heap_limit) {
   isolate->exception = isolate->traced = TSF_ABSENT;
-  isolate->extras = isolate->buffers = TSF_UNDEFINED;
+  isolate->extras = isolate->key_orders = isolate->buffers = TSF_UNDEFINED;
   isolate->program = program;
   isolate->types = program->types;
   isolate->hash_seed = random_seed(isolate);

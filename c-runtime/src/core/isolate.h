@@ -44,6 +44,7 @@ struct tsf_isolate {
   uint64_t symbol_count;        /* of symbols that the program has made */
   tsf_value buffers;            /* a tsf_weak: the ArrayBuffers of typed arrays that were made without one; or undefined */
   tsf_value extras;             /* a tsf_weak: properties put onto what has no slots (functions, arrays); or undefined */
+  tsf_value key_orders;         /* a tsf_weak: objects whose keys are not in the order of the shape; or undefined */
   struct tsf_join *joining;     /* array joins that run, see lib/convert.c */
   void *host;                   /* falco/plugin.c's own */
   uint32_t console_indent;      /* columns, of console.group */

@@ -120,6 +120,7 @@ void tsf_trace_roots(tsf_heap *heap) {
   tsf_trace_value(&heap->tracer, &heap->isolate->exception);
   tsf_trace_value(&heap->tracer, &heap->isolate->traced);
   tsf_trace_value(&heap->tracer, &heap->isolate->extras);
+  tsf_trace_value(&heap->tracer, &heap->isolate->key_orders);
   tsf_trace_value(&heap->tracer, &heap->isolate->buffers);
   for (tsf_handle *handle = heap->handles; handle != NULL; handle = handle->next)
     tsf_trace_value(&heap->tracer, &handle->value);

@@ -2,7 +2,7 @@
  * Invariant: nothing here runs the author's code. */
 #include "inspector.h"
 
-#include "../types/property.h"
+#include "../types/extras.h"
 
 static const tsf_property *property_of(tsf_isolate *isolate, const tsf_object *object, const tsf_string *name) {
   if (object->type < TSF_TYPE_FIRST_USER) return NULL;

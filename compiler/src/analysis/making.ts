@@ -106,7 +106,7 @@ export class Making {
     const { op, operands, attributes } = instruction;
     const isReceiver = operands[0] === this.object && !operands.includes(this.object, 1);
     const name = attributes["name"] as string;
-    if (isReceiver && (op === "slot.set" || (op === "property.set" && this.#isField(name)))) {
+    if (isReceiver && (op === "slot.set" || (op === "property.set" && this.#isNext(name, state)))) {
       if (reports) this.hidden.add(instruction);
       return new Map([...state, [name, this.surroundings.typeOf(operands[1]!)]]);
     }
@@ -121,8 +121,14 @@ export class Making {
     return construction.shows ? this.#show(given, reports) : given;
   }
 
-  #isField(name: string): boolean {
-    return this.shape.properties.some((property) => property.name === name && property.kind === "slot");
+  /**
+   * A field that is there, or whose turn it is in the order of keys. One that is assigned before its turn has its place
+   * from then on, which the general way notes: no definition that follows may be taken for what makes it present.
+   */
+  #isNext(name: string, state: Given): boolean {
+    const fields = this.shape.properties.filter(({ kind }) => kind === "slot");
+    const index = fields.findIndex((field) => field.name === name);
+    return index >= 0 && (state.has(name) || fields.slice(0, index).every((field) => field.hidden || state.has(field.name)));
   }
 
   #show(state: State, reports: boolean): "shown" {
