@@ -61,6 +61,18 @@ export function isClaimed(declaration: ts.Declaration): boolean {
   return isClaim(value) || (ts.isElementAccessExpression(value) && isClaim(skipParentheses(value.argumentExpression)));
 }
 
+/** Whether a function returns what only a `!` or a cast claims to be there: `return this.items.pop()!`. */
+export function returnsClaim(fn: ts.Node): boolean {
+  const { body } = fn as ts.FunctionLikeDeclaration;
+  if (body === undefined) return false;
+  if (!ts.isBlock(body)) return isClaim(skipParentheses(body));
+  const visit = (node: ts.Node): boolean => {
+    if (ts.isReturnStatement(node)) return node.expression !== undefined && isClaim(skipParentheses(node.expression));
+    return !ts.isFunctionLike(node) && !ts.isClassLike(node) && ts.forEachChild(node, (child) => visit(child) || undefined) === true;
+  };
+  return visit(body);
+}
+
 function isClaim(node: ts.Expression): boolean {
   return ts.isNonNullExpression(node) || ts.isAsExpression(node) || ts.isTypeAssertionExpression(node);
 }

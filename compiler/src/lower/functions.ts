@@ -3,6 +3,7 @@
 // A function's IR parameters are: `this` (if it takes one), then one per declared parameter in its register type; a
 // parameter that may be missing is `val`; a rest parameter is `arr`.
 import { ts } from "ts-morph";
+import { returnsClaim } from "../frontend/absence.js";
 import { type Capture, isMentionOfThis, thisOwner } from "../frontend/captures.js";
 import { newFunction } from "../ir/builder.js";
 import type { IrFunction, Value } from "../ir/function.js";
@@ -185,7 +186,8 @@ function resultType(node: FunctionNode, isGenerator: boolean, program: ProgramCo
   const predicate = program.checker.getTypePredicateOfSignature(signature);
   const type = program.checker.getReturnTypeOfSignature(signature);
   if (predicate !== undefined && predicate.kind >= ts.TypePredicateKind.AssertsThis) return "void";
-  return type.flags & (ts.TypeFlags.Void | ts.TypeFlags.Never) ? "void" : program.irTypeOf(type);
+  if (type.flags & (ts.TypeFlags.Void | ts.TypeFlags.Never)) return "void";
+  return returnsClaim(node) ? "val" : program.irTypeOf(type);
 }
 
 /** Parameters without a `this` pseudo-parameter. */

@@ -104,3 +104,23 @@ function withDefaults(size: number, label: string): string {
 }
 const given = {} as { size: number; label: string };
 console.log(withDefaults(given.size, given.label), withDefaults(1, "a")); // expect: - 5 A 1
+
+// compared with an object, it is another
+interface Chain {
+  next: Chain | null;
+}
+function hasCycle(head: Chain | null): boolean {
+  let [slow, fast] = [head, head];
+  while (fast && fast.next) {
+    slow = slow!.next;
+    fast = fast.next.next!;
+    if (slow === fast) return true;
+  }
+  return false;
+}
+const loop: Chain = { next: { next: null } };
+console.log(hasCycle(loop), hasCycle({ next: loop })); // expect: false false
+loop.next!.next = loop;
+console.log(hasCycle(loop)); // expect: true
+const lists = [[1], [2]];
+console.log(lists[1]! === lists[2]!, lists[2]! === lists[3]!, lists[0]! !== lists[9]!, lists[0]! === lists.at(-2)!); // expect: false true true true

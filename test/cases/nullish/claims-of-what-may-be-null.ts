@@ -32,3 +32,38 @@ const cell: string | null = holes[1]!;
 console.log(cell, [holes[1]!, holes[9]!], { cell: holes[9]! }); // expect: null [ null, undefined ] { cell: undefined }
 const first = <T>(items: readonly T[]): T => items[0]!;
 console.log(first([undefined, 1]), first([]), first<string | null>([null])); // expect: undefined undefined null
+
+// what a function returns with a `!` is checked where it is used
+class Numbers {
+  readonly #items: number[] = [];
+  readonly #names = new Map<number, string>([[1, "one"]]);
+  pop(): number {
+    return this.#items.pop()!;
+  }
+  nameOf(n: number): string {
+    return this.#names.get(n)!;
+  }
+  get last(): number {
+    return this.#items.at(-1)!;
+  }
+}
+const list = new Numbers();
+console.log(list.pop(), list.nameOf(1), list.nameOf(2), list.last); // expect: undefined one undefined undefined
+interface Tree {
+  left: Tree;
+  v: number;
+}
+const parse = (words: string[]): Tree => {
+  const word = words.shift();
+  if (word === undefined || word === "#") return null!;
+  return { v: Number(word), left: parse(words) };
+};
+console.log(parse(["1", "2", "#"]), parse([])); // expect: { v: 1, left: { v: 2, left: null } } null
+const find = (wanted: string): { id: string } => [{ id: "a" }].find(({ id }) => id === wanted)!;
+const found = find("b");
+console.log(found ? found.id : "none", find("a").id); // expect: none a
+try {
+  console.log(find("c").id);
+} catch (e) {
+  console.log(e instanceof TypeError); // expect: true
+}

@@ -113,9 +113,10 @@ function lowerEquality(node: ts.BinaryExpression, operator: ts.SyntaxKind, ctx: 
   const isStrict = operator === Kind.EqualsEqualsEqualsToken || operator === Kind.ExclamationEqualsEqualsToken;
   const same = isStrict ? comparedOpenly(Kind.EqualsEqualsEqualsToken, node, ctx) : undefined;
   if (same !== undefined) return negated ? ctx.builder.emit("bool.not", [same]) : same;
-  const tested = constantKind(node.right) !== undefined;
-  const left = tested ? ctx.wide(node.left) : ctx.expression(node.left);
-  const right = constantKind(node.left) !== undefined ? ctx.wide(node.right) : ctx.expression(node.right);
+  // what is compared with an object may be missing after all: it is another then
+  const isOpen = isObject(node.left, ctx) || isObject(node.right, ctx);
+  const left = isOpen || constantKind(node.right) !== undefined ? ctx.wide(node.left) : ctx.expression(node.left);
+  const right = isOpen || constantKind(node.left) !== undefined ? ctx.wide(node.right) : ctx.expression(node.right);
   const equal = (!isStrict ? looseNullTest(node, left, right, ctx) : undefined) ?? equalTo(node, left, right, ctx);
   return negated ? ctx.builder.emit("bool.not", [equal]) : equal;
 }
@@ -132,7 +133,22 @@ function equalTo(node: ts.BinaryExpression, left: Value, right: Value, ctx: Func
   if (kind !== undefined) return ctx.is(left, kind);
   const mirrored = constantKind(node.left);
   if (mirrored !== undefined) return ctx.is(right, mirrored);
-  return strictEqual(left, right, ctx);
+  const isOpen = left.type === "val" && right.type === "val" && isObject(node.left, ctx) && isObject(node.right, ctx);
+  return isOpen ? sameObject(left, right, ctx) : strictEqual(left, right, ctx);
+}
+
+function isObject(node: ts.Expression, ctx: FunctionContext): boolean {
+  const type = ctx.irTypeAt(node);
+  return type === "ref" || type === "arr";
+}
+
+// Their types say objects, and nearly always they are.
+function sameObject(left: Value, right: Value, ctx: FunctionContext): Value {
+  return ctx.select(
+    ctx.is(left, "object"), "bool",
+    () => ctx.builder.emit("val.identical", [left, right]),
+    () => strictEqual(left, right, ctx),
+  );
 }
 
 function constantKind(node: ts.Expression): "null" | "undefined" | undefined {
