@@ -24,8 +24,7 @@ double tsf_number_from_string(tsf_isolate *isolate, tsf_string *s); /* Number(".
 
 int32_t tsf_to_int32_slow(double d); /* of what no int64 is */
 static inline int32_t tsf_to_int32(double d) {
-  int64_t i = tsf_truncate(d);
-  return TSF_LIKELY(i != INT64_MIN) ? (int32_t)i : tsf_to_int32_slow(d);
+  return TSF_LIKELY(fabs(d) < 0x1p63) ? (int32_t)(int64_t)d : tsf_to_int32_slow(d);
 }
 /* d * 2**times, for |d| of 1 at least, or 0. */
 static inline double tsf_number_doubled(double d, uint32_t times) {
