@@ -32,8 +32,6 @@ tsf_value tsf_refuse(tsf_isolate *isolate, const char *what, tsf_value v, const 
   return TSF_UNDEFINED;
 }
 
-void tsf_expected_present(tsf_isolate *isolate, tsf_value v) { tsf_expected(isolate, "a value", v); }
-
 void tsf_expected_object(tsf_isolate *isolate, tsf_value v) {
   const char *what = v == TSF_NULL ? "null" : "undefined";
   tsf_throw_error(isolate, TSF_ERROR_TYPE, "Cannot destructure '%s' as it is %s.", what, what);

@@ -14,8 +14,6 @@ tsf_value tsf_complement(tsf_isolate *isolate, tsf_value v);
 tsf_value tsf_refuse(tsf_isolate *isolate, const char *what, tsf_value v, const tsf_position *position)
     __attribute__((cold));
 
-/* x! of null or undefined: throws TypeError. */
-void tsf_expected_present(tsf_isolate *isolate, tsf_value v);
 /* Destructuring of null or undefined: throws TypeError as Node words it. */
 void tsf_expected_object(tsf_isolate *isolate, tsf_value v);
 

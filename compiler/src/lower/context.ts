@@ -61,6 +61,8 @@ export interface Reference {
   /** What is there, whatever its static type says: for ??= and the like. */
   readWide(): Value;
   write(value: Value): void;
+  /** What is written is kept as it is, whatever its static type says, and checked where it is read. */
+  keeps?: boolean;
 }
 
 /** Parts of lowering that other parts call; lower/index.ts fills them in. */

@@ -11,7 +11,7 @@ import type { IrType } from "../ir/types.js";
 import { type CaptureHolder, type ClassInfo, FunctionContext, type ProgramContext } from "./context.js";
 import { keyOf } from "./properties.js";
 import { driveRow, walksTables } from "./tables.js";
-import { captureOperand, declareVariable, storageType, writeVariable } from "./variables.js";
+import { captureOperand, declareVariable, isAskedForAbsence, storageType, writeVariable } from "./variables.js";
 
 /** What a function is, besides its declaration. */
 export interface FunctionOptions {
@@ -198,7 +198,9 @@ export function declaredParameters(node: ts.SignatureDeclaration): ts.ParameterD
 function parameterType(parameter: ts.ParameterDeclaration, program: ProgramContext): IrType {
   if (parameter.dotDotDotToken !== undefined) return "arr";
   if (parameter.initializer !== undefined) return "val";
-  return program.irTypeOf(program.checker.getTypeAtLocation(parameter));
+  const type = program.irTypeOf(program.checker.getTypeAtLocation(parameter));
+  const symbol = ts.isIdentifier(parameter.name) ? program.checker.getSymbolAtLocation(parameter.name) : undefined;
+  return symbol !== undefined && isAskedForAbsence(symbol, parameter, type, program) ? "val" : type;
 }
 
 /** Puts `this` and the closure's captures into place. */

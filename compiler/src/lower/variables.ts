@@ -1,10 +1,12 @@
 // Variables: where they live, reading, writing, declaring.
 import { ts } from "ts-morph";
+import { isClaimed } from "../frontend/absence.js";
 import { type Capture, isModuleVariable, isVar } from "../frontend/captures.js";
 import { holdsItsType, isInitializedAt } from "../frontend/initialization.js";
 import { isUnsetYet } from "../frontend/syntax.js";
 import type { Value } from "../ir/function.js";
-import { type Binding, classCaptures, type FunctionContext } from "./context.js";
+import type { IrType } from "../ir/types.js";
+import { type Binding, classCaptures, type FunctionContext, type ProgramContext } from "./context.js";
 
 export { isModuleVariable };
 
@@ -73,15 +75,31 @@ function globalBinding(symbol: ts.Symbol, ctx: FunctionContext): Binding {
   return { kind: "global", index: name, type: storageType(symbol, ctx), checked: !isVar(symbol) };
 }
 
-/** Register type of the variable's declared type; `let x!: T` and `x: T = null!` may be read too early, so they are `val`. */
-export function storageType(symbol: ts.Symbol, ctx: FunctionContext) {
+/**
+ * Register type of the variable's declared type; `let x!: T` and `x: T = null!` may be read too early, so they are
+ * `val`, and so is what the program asks for absence.
+ */
+export function storageType(symbol: ts.Symbol, ctx: FunctionContext): IrType {
   const declaration = symbol.valueDeclaration!;
-  if (ts.isVariableDeclaration(declaration) && declaration.exclamationToken !== undefined) return "val" as const;
+  if (ts.isVariableDeclaration(declaration) && declaration.exclamationToken !== undefined) return "val";
   if (ts.isVariableDeclaration(declaration) || ts.isParameter(declaration) || ts.isBindingElement(declaration)) {
-    if (isUnsetYet(declaration.initializer)) return "val" as const;
+    if (isUnsetYet(declaration.initializer)) return "val";
   }
-  if (ts.isFunctionDeclaration(declaration) || ts.isClassLike(declaration)) return "ref" as const;
-  return ctx.program.irTypeOf(ctx.checker.getTypeOfSymbolAtLocation(symbol, declaration));
+  if (ts.isFunctionDeclaration(declaration) || ts.isClassLike(declaration)) return "ref";
+  const type = ctx.program.irTypeOf(ctx.checker.getTypeOfSymbolAtLocation(symbol, declaration));
+  return isAskedForAbsence(symbol, declaration, type, ctx.program) ? "val" : type;
+}
+
+/**
+ * Whether the program asks if the variable is missing, though its type says that it is there: by name, as a condition
+ * that an object always is, or as a condition of what only a `!` or a cast claims to be there.
+ */
+export function isAskedForAbsence(
+  symbol: ts.Symbol, declaration: ts.Declaration, type: IrType, program: ProgramContext,
+): boolean {
+  const { asked } = program.captures.useOf(symbol);
+  if (asked !== "truth") return asked === "absence";
+  return type === "ref" || type === "arr" || isClaimed(declaration);
 }
 
 /** Reads a variable, in its storage type. `use` is where the author wrote so. */

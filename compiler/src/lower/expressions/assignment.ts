@@ -32,10 +32,7 @@ export function lowerAssignment(node: ts.BinaryExpression, ctx: FunctionContext)
       ctx.lowerers.assign(target, value, ctx);
       return value;
     }
-    const reference = lowerReference(target, ctx);
-    const value = ctx.expression(node.right);
-    reference.write(value);
-    return value;
+    return assign(node, lowerReference(target, ctx), ctx);
   }
   const reference = lowerReference(target, ctx);
   const inner = compound[operator];
@@ -43,6 +40,15 @@ export function lowerAssignment(node: ts.BinaryExpression, ctx: FunctionContext)
   const value = ctx.lowerers.binary(inner, reference.read(), ctx.expression(node.right), ctx);
   reference.write(value);
   return value;
+}
+
+// `this.head = this.head.next!` at the end of a list: what is kept as it is may be missing. Numbers and texts are checked.
+function assign(node: ts.BinaryExpression, reference: Reference, ctx: FunctionContext): Value {
+  const isObject = ["ref", "arr"].includes(ctx.irTypeAt(node.right));
+  const isOpen = reference.keeps === true && (isObject || ts.isIdentifier(skipParentheses(node.left)));
+  const value = isOpen ? ctx.wide(node.right) : ctx.expression(node.right);
+  reference.write(value);
+  return isOpen ? ctx.narrowed(value, node) : value;
 }
 
 function logicalAssignment(
@@ -98,6 +104,7 @@ function variableReference(target: ts.Identifier, ctx: FunctionContext): Referen
       }
       writeVariable(binding, value, ctx);
     },
+    keeps: binding.type === "val",
   };
 }
 
@@ -109,6 +116,7 @@ function propertyReference(target: ts.PropertyAccessExpression, ctx: FunctionCon
       read: () => ctx.convert(ctx.builder.emit("global.get", [], { global: member.global }), ctx.irTypeAt(target)),
       readWide: () => ctx.builder.emit("global.get", [], { global: member.global }),
       write: (value) => ctx.builder.emit("global.set", [ctx.box(value)], { global: member.global }),
+      keeps: true,
     };
   }
   if (member?.kind === "accessor") {
@@ -130,6 +138,7 @@ function propertyReference(target: ts.PropertyAccessExpression, ctx: FunctionCon
       if (setter !== undefined) ctx.lowerers.callValues(setter, [receiver], [value], ctx);
       else setProperty(receiver, name, value, type, ctx);
     },
+    keeps: true,
   };
 }
 
@@ -151,6 +160,7 @@ function elementReference(target: ts.ElementAccessExpression, ctx: FunctionConte
       read: () => ctx.convertTo(getProperty(receiver, literal, type, ctx), target),
       readWide: () => getProperty(receiver, literal, type, ctx),
       write: (value) => setProperty(receiver, literal, value, type, ctx),
+      keeps: true,
     };
   }
   const key = ctx.expression(target.argumentExpression);
@@ -161,6 +171,7 @@ function elementReference(target: ts.ElementAccessExpression, ctx: FunctionConte
     },
     readWide: () => ctx.lowerers.elementAt(receiver, type, key, ctx),
     write: (value) => writeElement(receiver, kind, key, value, ctx),
+    keeps: kind === undefined,
   };
 }
 

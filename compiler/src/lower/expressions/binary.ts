@@ -5,11 +5,13 @@ import { isMadeAnew } from "../../frontend/class-uses.js";
 import { isCastFromUnknown, skipParentheses } from "../../frontend/syntax.js";
 import { mayBeNullish } from "../../frontend/types.js";
 import type { Value } from "../../ir/function.js";
+import { type IrType, typeWords } from "../../ir/types.js";
 import { wellKnownSymbol } from "../../ir/symbol-names.js";
 import { findable } from "../builtin-members.js";
 import type { FunctionContext } from "../context.js";
 import { lowerBinaryOperator, strictEqual, truthy } from "../operators.js";
 import { getProperty, staticMember } from "../properties.js";
+import { typedKindOf } from "../typed-arrays.js";
 import { resolveAlias } from "../variables.js";
 
 const Kind = ts.SyntaxKind;
@@ -38,25 +40,50 @@ export function lowerBinary(node: ts.Node, ctx: FunctionContext): Value {
     case Kind.ExclamationEqualsToken:
       return lowerEquality(binary, operator, ctx);
     default:
-      return (relational.has(operator) ? comparedTexts(operator, binary, ctx) : undefined) ?? ctx.convertTo(
+      return (relational.has(operator) ? comparedOpenly(operator, binary, ctx) : undefined) ?? ctx.convertTo(
         lowerBinaryOperator(operator, operand(binary.left, ctx), operand(binary.right, ctx), ctx), node);
   }
 }
 
-/** `text[i]!`, where `!` is all that says that it is there. */
-function mayLackText(node: ts.Expression, ctx: FunctionContext): boolean {
+/**
+ * `list[i]!` of texts or numbers, where `!` is all that says that it is there. Not of typed arrays: their loops are the
+ * hottest, and their elements have no universal value.
+ */
+function mayLack(node: ts.Expression, type: IrType, ctx: FunctionContext): boolean {
   const inner = skipParentheses(node);
-  return ts.isNonNullExpression(inner) && ctx.irTypeAt(inner) === "str" && mayBeNullish(ctx.typeOf(inner.expression));
+  if (!ts.isNonNullExpression(inner) || ctx.irTypeAt(inner) !== type) return false;
+  const { expression } = inner;
+  if (!mayBeNullish(ctx.typeOf(expression))) return false;
+  return !ts.isElementAccessExpression(expression) || typedKindOf(ctx.typeOf(expression.expression), ctx) === undefined;
 }
 
 /**
- * Texts that are compared, one of which may be absent after all: what `!` says is not checked where JavaScript has an
- * answer without it, as at the end of `while (text[i]! >= "0") i++`. undefined: they are no texts, or both are there.
+ * Texts or numbers that are compared, one of which may be absent after all: what `!` says is not checked where
+ * JavaScript has an answer without it, as at the end of `while (text[i]! >= "0") i++` or in `list[i - 1]! === list[i]!`.
+ * What is there is checked all the same. undefined: they are neither, or both are there.
  */
-function comparedTexts(operator: ts.SyntaxKind, node: ts.BinaryExpression, ctx: FunctionContext): Value | undefined {
-  if (!mayLackText(node.left, ctx) && !mayLackText(node.right, ctx)) return undefined;
-  if (ctx.irTypeAt(node.left) !== "str" || ctx.irTypeAt(node.right) !== "str") return undefined;
-  const [left, right] = [openText(node.left, ctx), openText(node.right, ctx)];
+function comparedOpenly(operator: ts.SyntaxKind, node: ts.BinaryExpression, ctx: FunctionContext): Value | undefined {
+  const type = ctx.irTypeAt(node.left);
+  if ((type !== "str" && type !== "f64") || ctx.irTypeAt(node.right) !== type) return undefined;
+  if (!mayLack(node.left, type, ctx) && !mayLack(node.right, type, ctx)) return undefined;
+  const [left, right] = [openOperand(node.left, type, ctx), openOperand(node.right, type, ctx)];
+  return type === "f64" ? comparedNumbers(operator, left, right, ctx) : comparedTexts(operator, left, right, ctx);
+}
+
+// NaN is neither less nor more than anything, and so is undefined, which is the same as itself alone.
+function comparedNumbers(operator: ts.SyntaxKind, left: Value, right: Value, ctx: FunctionContext): Value {
+  const opened = (value: Value): Value =>
+    value.type === "val" ? ctx.builder.emit("number.or.nan", [value], { what: typeWords.f64 }) : value;
+  const holds = lowerBinaryOperator(operator, opened(left), opened(right), ctx);
+  const mayBothLack = operator === Kind.EqualsEqualsEqualsToken && left.type === "val" && right.type === "val";
+  return mayBothLack ? ctx.select(holds, "bool", () => ctx.boolean(true), () => bothLack(left, right, ctx)) : holds;
+}
+
+function bothLack(left: Value, right: Value, ctx: FunctionContext): Value {
+  return ctx.select(ctx.is(left, "undefined"), "bool", () => ctx.is(right, "undefined"), () => ctx.boolean(false));
+}
+
+function comparedTexts(operator: ts.SyntaxKind, left: Value, right: Value, ctx: FunctionContext): Value {
   const lacks = [left, right].filter(({ type }) => type === "val").map((value) => ctx.is(value, "string"));
   const areTexts = lacks.length === 1 ? lacks[0]! : ctx.select(lacks[0]!, "bool", () => lacks[1]!, () => ctx.boolean(false));
   const text = (value: Value): Value => value.type === "str"
@@ -73,9 +100,8 @@ const relational: ReadonlySet<ts.SyntaxKind> = new Set([
   Kind.LessThanToken, Kind.LessThanEqualsToken, Kind.GreaterThanToken, Kind.GreaterThanEqualsToken,
 ]);
 
-function openText(node: ts.Expression, ctx: FunctionContext): Value {
-  const inner = skipParentheses(node);
-  return mayLackText(node, ctx) ? ctx.expression((inner as ts.NonNullExpression).expression) : ctx.expression(node);
+function openOperand(node: ts.Expression, type: IrType, ctx: FunctionContext): Value {
+  return mayLack(node, type, ctx) ? ctx.wide(node) : ctx.expression(node);
 }
 
 function operand(node: ts.Expression, ctx: FunctionContext): Value {
@@ -85,7 +111,7 @@ function operand(node: ts.Expression, ctx: FunctionContext): Value {
 function lowerEquality(node: ts.BinaryExpression, operator: ts.SyntaxKind, ctx: FunctionContext): Value {
   const negated = operator === Kind.ExclamationEqualsEqualsToken || operator === Kind.ExclamationEqualsToken;
   const isStrict = operator === Kind.EqualsEqualsEqualsToken || operator === Kind.ExclamationEqualsEqualsToken;
-  const same = isStrict ? comparedTexts(Kind.EqualsEqualsEqualsToken, node, ctx) : undefined;
+  const same = isStrict ? comparedOpenly(Kind.EqualsEqualsEqualsToken, node, ctx) : undefined;
   if (same !== undefined) return negated ? ctx.builder.emit("bool.not", [same]) : same;
   const tested = constantKind(node.right) !== undefined;
   const left = tested ? ctx.wide(node.left) : ctx.expression(node.left);
@@ -140,7 +166,7 @@ function takesRightSide(operator: ts.SyntaxKind, left: Value, ctx: FunctionConte
 }
 
 function lowerInstanceOf(node: ts.BinaryExpression, ctx: FunctionContext): Value {
-  const value = ctx.expression(node.left);
+  const value = ctx.wide(node.left);
   const isThis = node.right.kind === Kind.ThisKeyword;
   const found = isThis ? undefined : ctx.checker.getSymbolAtLocation(node.right);
   const symbol = found === undefined ? undefined : resolveAlias(found, ctx.checker);

@@ -1,7 +1,6 @@
 // Prefix and postfix operators, typeof, void, delete, parentheses, casts, and `await`-less wrappers.
 import { ts } from "ts-morph";
 import { isCastFromUnknown, isCommentCast, isUnsetYet, skipParentheses } from "../../frontend/syntax.js";
-import { mayBeNullish } from "../../frontend/types.js";
 import type { Value } from "../../ir/function.js";
 import type { FunctionContext } from "../context.js";
 import { rows, truthy } from "../operators.js";
@@ -114,30 +113,25 @@ export function lowerParenthesized(node: ts.Node, ctx: FunctionContext): Value {
   return ctx.expression((node as ts.ParenthesizedExpression).expression);
 }
 
-/** x! : a TypeError if it is null or undefined after all; `null!` says that it is, and is checked where it is used. */
+/**
+ * x! : what it becomes is checked, as anywhere; what stays a universal value is checked where it is used. So
+ * `items.pop()!` of a generic T may be undefined, and `record[key]!` of a type with null may be null.
+ */
 export function lowerNonNull(node: ts.Node, ctx: FunctionContext): Value {
   const { expression } = node as ts.NonNullExpression;
+  const isOpen = ctx.isWide(node) || ctx.irTypeAt(node) === "val";
+  if (isOpen) return ctx.wide(expression);
   const value = ctx.expression(expression);
-  if (isUnsetYet(node as ts.NonNullExpression)) return value;
-  const type = ctx.irTypeAt(node);
-  if (type !== "val" || value.type !== "val") return ctx.convert(value, type);
-  if (!mayBeNullish(ctx.typeOf(expression))) return value;
-  ctx.when(ctx.is(value, "nullish"), () => ctx.runtime(expectedRow, [value]));
-  return value;
+  return isUnsetYet(node as ts.NonNullExpression) ? value : ctx.convertTo(value, node);
 }
 
-const expectedRow = {
-  c: "tsf_expected_present", parameters: ["val"], result: "void", effects: { throws: true, writes: true },
-} as const;
-
 /**
- * x as T, x satisfies T, <T>x, f<T>: the register type is checked; parts are checked where they are used. An operand
- * `x as unknown as T` of an operator may be what it is: an object with a `valueOf`, say. `null as unknown as T` is null.
+ * x as T, x satisfies T, <T>x, f<T>: the register type is checked, unless `wide` asked for what is there; parts are
+ * checked where they are used. `null as unknown as T` is null.
  */
 export function lowerCast(node: ts.Node, ctx: FunctionContext): Value {
   const { expression } = node as ts.AsExpression;
-  const isWider = ctx.irTypeAt(node) === "val";
-  const value = isWider ? ctx.wide(expression) : ctx.expression(expression);
-  if (isUnsetYet(node as ts.AsExpression)) return value;
-  return isCastFromUnknown(node) ? ctx.narrowed(value, node) : ctx.convertTo(value, node);
+  if (ctx.isWide(node) || ctx.irTypeAt(node) === "val") return ctx.wide(expression);
+  const value = ctx.expression(expression);
+  return isUnsetYet(node as ts.AsExpression) ? value : ctx.convertTo(value, node);
 }

@@ -1,7 +1,7 @@
 // let, const and var statements.
 import { ts } from "ts-morph";
 import type { FunctionContext } from "../context.js";
-import { declareVariable, writeVariable } from "../variables.js";
+import { declareVariable, storageType, writeVariable } from "../variables.js";
 
 export function lowerVariableStatement(node: ts.Node, ctx: FunctionContext): void {
   lowerDeclarations((node as ts.VariableStatement).declarationList, ctx);
@@ -23,12 +23,12 @@ export function lowerDeclaration(declaration: ts.VariableDeclaration, ctx: Funct
 
 function lowerInitialized(declaration: ts.VariableDeclaration, initializer: ts.Expression, ctx: FunctionContext): void {
   const { name } = declaration;
-  const value = ctx.expression(initializer);
   if (!ts.isIdentifier(name)) {
-    ctx.lowerers.bind(name, value, ctx);
+    ctx.lowerers.bind(name, ctx.expression(initializer), ctx);
     return;
   }
   const symbol = ctx.checker.getSymbolAtLocation(name)!;
+  const value = ctx.expressionAs(initializer, storageType(symbol, ctx));
   // the cell of a captured variable was made where its scope begins
   const known = ctx.bindings.get(symbol);
   const binding = known?.kind === "cell" ? known : declareVariable(symbol, ctx);
