@@ -35,18 +35,20 @@ export function getOwnPropertyNames(object: object): string[] {
   return names;
 }
 
-export function entries(object: object): [string, unknown][] {
-  const keys = Object.keys(object);
+export function entries(object: object | string): [string, unknown][] {
+  const keys = Object.keys(object as object);
   const result: [string, unknown][] = [];
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i] as string;
     // a getter may have deleted what follows
-    if (Object.hasOwn(object, key)) result.push([key, (object as Record<string, unknown>)[key]]);
+    if (typeof object === "string") result.push([key, object[i]]);
+    else if (Object.hasOwn(object, key)) result.push([key, (object as Record<string, unknown>)[key]]);
   }
   return result;
 }
 
-export function values(object: object): unknown[] {
+export function values(object: object | string): unknown[] {
+  if (typeof object === "string") return object.split("");
   const keys = Object.keys(object);
   const result: unknown[] = [];
   for (let i = 0; i < keys.length; i++) {

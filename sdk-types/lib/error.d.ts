@@ -127,8 +127,8 @@ declare const SuppressedError: SuppressedErrorConstructor;
 
 /** Several errors as one. */
 interface AggregateError extends Error {
-  /** The errors. */
-  errors: unknown[];
+  /** The errors; what else was thrown is looked at as an error, too. */
+  errors: Error[];
 }
 
 interface AggregateErrorConstructor {

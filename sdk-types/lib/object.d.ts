@@ -25,7 +25,7 @@ interface ObjectConstructor extends Function {
   assign<T extends object, U>(target: T, source: U): T & U;
   assign<T extends object, U, V>(target: T, source1: U, source2: V): T & U & V;
   assign<T extends object, U, V, W>(target: T, source1: U, source2: V, source3: W): T & U & V & W;
-  assign(target: object, ...sources: object[]): object;
+  assign(target: object, ...sources: (object | null | undefined)[]): object;
   /** With null, the only prototype that it takes: an object without what every object has, a dictionary. */
   create<T extends object = Record<string, unknown>>(prototype: object | null): T;
   /** Own enumerable properties as pairs, in JavaScript's key order. */
@@ -57,7 +57,7 @@ interface ObjectConstructor extends Function {
   /** Whether the object is unchangeable. */
   isFrozen(object: unknown): boolean;
   /** The names of own enumerable properties, in JavaScript's key order. */
-  keys(object: object): string[];
+  keys(object: object | string): string[];
   /** The values of own enumerable properties, in JavaScript's key order. */
   values<T>(object: { readonly [key: string]: T } | ArrayLike<T>): T[];
   values(object: object): unknown[];

@@ -108,3 +108,15 @@ interface StringConstructor {
 
 /** `String(x)` and the functions that make strings. */
 declare const String: StringConstructor;
+
+/** A whole address in percent-escaped UTF-8; what has a meaning in one stays. URIError for half a surrogate pair. */
+declare function encodeURI(text: string): string;
+
+/** A part of an address in percent-escaped UTF-8. URIError for half a surrogate pair. */
+declare function encodeURIComponent(text: string | number | boolean): string;
+
+/** The address without its escapes, but for those of what has a meaning in it. URIError if it is malformed. */
+declare function decodeURI(text: string): string;
+
+/** The part without its escapes. URIError if it is malformed. */
+declare function decodeURIComponent(text: string): string;

@@ -265,7 +265,11 @@ void tsf_array_set_length(tsf_isolate *isolate, tsf_array *a, double length) {
     return;
   }
   uint32_t wanted = (uint32_t)length;
-  if (is_frozen(isolate, a) || !reserve(isolate, a, wanted)) return;
+  if (TSF_UNLIKELY(a->header.flags & TSF_FLAG_FROZEN)) {
+    tsf_throw_error(isolate, TSF_ERROR_TYPE, "Cannot assign to read only property 'length' of object '[object Array]'");
+    return;
+  }
+  if (!reserve(isolate, a, wanted)) return;
   if (wanted < a->length) clear_slots(a->slots + wanted, a->length - wanted);
   a->length = wanted;
 }

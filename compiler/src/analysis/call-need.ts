@@ -15,6 +15,7 @@ export function callNeed(
   const { op, operands } = instruction;
   switch (op) {
     case "unbox":
+    case "number.or.nan":
     case "initialized":
     case "property.get":
       return "rarely";

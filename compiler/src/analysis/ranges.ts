@@ -20,9 +20,10 @@ const patience = 3;
 const lowBounds = [0, -1, -2147483648, -(2 ** 53)];
 const highBounds = [0, 2147483647, 4294967295, 2 ** 53];
 
-/** In `from` and what it dominates, `value` compares so with `other`. */
+/** In `from` and what it dominates, the value plus `plus` compares so with `other`. */
 interface Constraint {
   readonly from: Block;
+  readonly plus: number;
   readonly comparison: Comparison;
   readonly other: Value;
 }
@@ -62,20 +63,59 @@ export class Ranges {
       if (before === undefined || another !== undefined || protectedBlocks[index]!.length > 0) return;
       const target = successors(before.terminator!).find((each) => each.block === block)!;
       for (const [value, comparison, other] of this.#onEdge(before.terminator!, target)) {
-        const known = this.#constraints.get(value) ?? [];
-        this.#constraints.set(value, [...known, { from: block, comparison, other }]);
+        this.#constrain(value, { from: block, plus: 0, comparison, other });
+        const [base, plus] = this.#baseOf(value);
+        if (base !== undefined) this.#constrain(base, { from: block, plus, comparison, other });
       }
+      this.#findCompared(before.terminator!, target);
     });
     for (const block of order) this.#findIndices(block);
     this.#solve();
   }
 
+  /** No comparison holds of NaN: on its edge, what was opened as a number or NaN was there. */
+  #findCompared(terminator: Terminator, target: Target): void {
+    if (terminator.kind !== "branch") return;
+    const comparison = this.#uses.instruction(terminator.condition);
+    const holds = comparison?.op === "f64.ne" ? terminator.otherwise : terminator.then;
+    if (target !== holds || comparison === undefined || !(comparison.op in whenTrue || comparison.op === "f64.ne")) return;
+    for (const operand of comparison.operands) {
+      const opening = this.#uses.instruction(operand);
+      const index = opening?.op === "number.or.nan" ? this.#indexOf(opening.operands[0]!) : undefined;
+      if (index?.type === "f64") this.#indices(index).push({ block: target.block, behind: -1 });
+    }
+  }
+
+  /** The index at which an array was read. */
+  #indexOf(element: Value): Value | undefined {
+    const maker = this.#uses.instruction(element);
+    return maker?.op === "array.get" ? maker.operands[1]! : undefined;
+  }
+
+  #indices(index: Value): Indexed[] {
+    let known = this.#indexed.get(index);
+    if (known === undefined) this.#indexed.set(index, (known = []));
+    return known;
+  }
+
+  #constrain(value: Value, constraint: Constraint): void {
+    this.#constraints.set(value, [...this.#constraints.get(value) ?? [], constraint]);
+  }
+
+  /** What a small constant is added to, and that constant: `j + 1 < n` says something of j, too. */
+  #baseOf(value: Value): [base: Value | undefined, plus: number] {
+    const maker = this.#uses.instruction(value);
+    if (maker?.op !== "f64.add" && maker?.op !== "f64.sub") return [undefined, 0];
+    const constant = this.#uses.instruction(maker.operands[1]!);
+    const by = constant?.op === "const.f64" ? (constant.attributes["value"] as number) : NaN;
+    const isSmall = Number.isInteger(by) && Math.abs(by) <= 2147483647;
+    return [isSmall ? maker.operands[0] : undefined, maker.op === "f64.add" ? by : -by];
+  }
+
   #findIndices(block: Block): void {
     block.instructions.forEach(({ op, operands }, behind) => {
-      const element = op === "unbox" ? this.#uses.instruction(operands[0]!) : undefined;
-      const index = element?.op === "array.get" ? element.operands[1]! : op === "typed.at" ? operands[1]! : undefined;
-      if (index?.type !== "f64") return;
-      this.#indexed.set(index, [...this.#indexed.get(index) ?? [], { block, behind }]);
+      const index = op === "unbox" ? this.#indexOf(operands[0]!) : op === "typed.at" ? operands[1]! : undefined;
+      if (index?.type === "f64") this.#indices(index).push({ block, behind });
     });
   }
 
@@ -141,9 +181,11 @@ export class Ranges {
     if (known !== undefined && this.#isIndexAt(value, block, place)) {
       known = isTop(known) ? indexRange : meet(known, indexRange.low, indexRange.high);
     }
-    for (const { from, comparison, other } of this.#constraints.get(value) ?? []) {
+    for (const { from, plus, comparison, other } of this.#constraints.get(value) ?? []) {
       if (known === undefined || isTop(known)) return known;
-      if (this.#dominators.dominates(from, block)) known = this.#narrow(known, comparison, this.#ranges.get(other));
+      if (!this.#dominators.dominates(from, block)) continue;
+      const bound = this.#ranges.get(other);
+      known = this.#narrow(known, comparison, plus === 0 ? bound : bound && moved(bound, -plus));
     }
     return known;
   }
@@ -237,4 +279,9 @@ export class Ranges {
     if (maker?.op === "i32.shr" && b !== undefined) return range(int32Range.low >> (b & 31), int32Range.high >> (b & 31));
     return int32Range;
   }
+}
+
+/** The range moved by a small constant; top where the sum it comes from may have been rounded. */
+function moved(bound: Range, by: number): Range {
+  return isTop(bound) || Math.max(-bound.low, bound.high) > 2 ** 52 ? top : range(bound.low + by, bound.high + by);
 }

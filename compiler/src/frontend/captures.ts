@@ -3,12 +3,15 @@
 // Invariant: a variable is captured by value only if every closure over it is made after its only assignment;
 // all others live in a heap cell that the closures share.
 import { ts } from "ts-morph";
+import { type Question, questionOf } from "./absence.js";
 import { isBindingPattern } from "./syntax.js";
 
 /** What the program does with one local variable, parameter or nested function. */
 export interface VariableUse {
   /** Assigned other than by its declaration. */
   reassigned: boolean;
+  /** Asked whether it is missing, or at least whether it is true. */
+  asked: Question | undefined;
   /** Functions below the declaring one that mention it. */
   capturedBy: Set<ts.Node>;
   /** Captured, and not by value. */
@@ -74,6 +77,7 @@ function isFunctionScope(node: ts.Node): boolean {
 
 class Use implements VariableUse {
   reassigned = false;
+  asked: Question | undefined;
   capturedBy = new Set<ts.Node>();
 
   constructor(readonly symbol: ts.Symbol) {}
@@ -183,6 +187,8 @@ function capturesIn(
     const symbol = variableSymbol(node, checker);
     if (symbol === undefined) return;
     if (isAssignmentTarget(node)) useOf(symbol).reassigned = true;
+    const question = questionOf(node);
+    if (question !== undefined && useOf(symbol).asked !== "absence") useOf(symbol).asked = question;
     const declaration = symbol.valueDeclaration!;
     const declaring = declaringFunction(declaration);
     if (isModuleVariable(symbol)) return;

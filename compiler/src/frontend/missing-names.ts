@@ -11,8 +11,7 @@ const namesByCode: Partial<Record<NameCode, string>> = {
   TSF1201: "process Buffer global setImmediate clearImmediate NodeJS",
   TSF1202: `window document navigator alert confirm prompt localStorage sessionStorage location history self
     requestAnimationFrame cancelAnimationFrame HTMLElement EventTarget CustomEvent Worker`,
-  TSF1203: `URL URLSearchParams structuredClone atob btoa
-    encodeURIComponent decodeURIComponent encodeURI decodeURI escape unescape
+  TSF1203: `URL URLSearchParams structuredClone atob btoa escape unescape
     ReadableStream WritableStream TransformStream Blob File Float16Array`,
   TSF1204: "JSON",
   TSF1205: "Date Temporal",

@@ -87,6 +87,7 @@ export const ops = {
   box: row(["any"], "val", allocates, "The operand as a universal value (only a wide bigint allocates)."),
   unbox: row(["val"], "attribute", throws, "The value as `type`; TypeError if it is not, for `reading` a member as Node words it.", ["type", "what"]),
   "unbox.unchecked": row(["val"], "attribute", pure, "The value as `type`, which a dominating test proved.", ["type"]),
+  "number.or.nan": row(["val"], "f64", throws, "A number; NaN for undefined and absent; TypeError for all else.", ["what"]),
   is: row(["val"], "bool", pure, "Whether the value is of a kind (see ValueKind).", ["kind"]),
   "val.identical": row(["val", "val"], "bool", pure, "Same bits: for tests against undefined, null, absent."),
   "present": row(["val"], "val", pure, "absent becomes undefined, all else stays."),

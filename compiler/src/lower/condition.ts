@@ -1,6 +1,7 @@
 // Conditions as control flow: && || ! and constants branch directly instead of making a boolean first.
 import { ts } from "ts-morph";
 import { skipParentheses } from "../frontend/syntax.js";
+import { unionMembers } from "../frontend/types.js";
 import type { Block } from "../ir/function.js";
 import type { FunctionContext } from "./context.js";
 import { truthy } from "./operators.js";
@@ -24,8 +25,14 @@ export function lowerCondition(node: ts.Expression, then: Block, otherwise: Bloc
       return;
     }
   }
-  // an object is truthy unless it is missing after all; a variable may have been set by a closure since it was narrowed;
-  // what next() passes to `yield` may be nothing
-  const isAsked = ts.isIdentifier(condition) || ts.isYieldExpression(condition) || ctx.program.mayBeNullStill(condition) || ["ref", "arr"].includes(ctx.irTypeAt(condition));
-  ctx.builder.branch(truthy(isAsked ? ctx.wide(condition) : ctx.expression(condition), ctx), then, otherwise);
+  ctx.builder.branch(truthy(isAsked(condition, ctx) ? ctx.wide(condition) : ctx.expression(condition), ctx), then, otherwise);
+}
+
+// An object is truthy unless it is missing after all; a variable may have been set by a closure since it was narrowed;
+// what next() passes to `yield` may be nothing, and `cells[i]!` may be null where that is among the cells.
+function isAsked(condition: ts.Expression, ctx: FunctionContext): boolean {
+  if (ts.isIdentifier(condition) || ts.isYieldExpression(condition)) return true;
+  if (["ref", "arr"].includes(ctx.irTypeAt(condition))) return true;
+  return ts.isNonNullExpression(condition) &&
+    unionMembers(ctx.typeOf(condition.expression)).some(({ flags }) => (flags & ts.TypeFlags.Null) !== 0);
 }

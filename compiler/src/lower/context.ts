@@ -13,7 +13,7 @@ import type { JsonTypes } from "../frontend/plugin/json-sites.js";
 import type { TableTypes } from "../frontend/plugin/table-types.js";
 import { SymbolConstants } from "../frontend/symbol-constants.js";
 import { isAmbientStatement, skipParentheses } from "../frontend/syntax.js";
-import { irTypeOf, unionMembers } from "../frontend/types.js";
+import { irTypeOf } from "../frontend/types.js";
 import { Builder, voidValue } from "../ir/builder.js";
 import type { Block, IrFunction, IrModule, Value } from "../ir/function.js";
 import { isSymbolName } from "../ir/symbol-names.js";
@@ -61,6 +61,8 @@ export interface Reference {
   /** What is there, whatever its static type says: for ??= and the like. */
   readWide(): Value;
   write(value: Value): void;
+  /** What is written is kept as it is, whatever its static type says, and checked where it is read. */
+  keeps?: boolean;
 }
 
 /** Parts of lowering that other parts call; lower/index.ts fills them in. */
@@ -235,13 +237,6 @@ export class ProgramContext {
 
   irTypeOf(type: ts.Type): IrType {
     return irTypeOf(type, this.checker);
-  }
-
-  /** `x!` where x may be null, and not only undefined: the author may mean that it is there, and null it is. */
-  mayBeNullStill(node: ts.Node): boolean {
-    const inner = ts.isExpression(node) ? skipParentheses(node) : node;
-    return ts.isNonNullExpression(inner) &&
-      unionMembers(this.expressionTypes.of(inner.expression)).some(({ flags }) => (flags & ts.TypeFlags.Null) !== 0);
   }
 
   newGlobal(name: string): string {
@@ -440,7 +435,7 @@ export class FunctionContext {
     if (type === "val") return this.box(value);
     if (value.type === "void") value = this.undefined();
     if (value.type === "i32" && type === "f64") return this.builder.emit("i32.to.f64", [value]);
-    if (value.type === "f64" && type === "i32") return this.builder.emit("f64.to.i32", [value]);
+    if (type === "i32") return this.builder.emit("f64.to.i32", [this.convert(value, "f64")]);
     return this.builder.emit("unbox", [this.box(value)], { type, what: typeWords[type] }, type);
   }
 

@@ -3,6 +3,7 @@
 // A function's IR parameters are: `this` (if it takes one), then one per declared parameter in its register type; a
 // parameter that may be missing is `val`; a rest parameter is `arr`.
 import { ts } from "ts-morph";
+import { returnsClaim } from "../frontend/absence.js";
 import { type Capture, isMentionOfThis, thisOwner } from "../frontend/captures.js";
 import { newFunction } from "../ir/builder.js";
 import type { IrFunction, Value } from "../ir/function.js";
@@ -11,7 +12,7 @@ import type { IrType } from "../ir/types.js";
 import { type CaptureHolder, type ClassInfo, FunctionContext, type ProgramContext } from "./context.js";
 import { keyOf } from "./properties.js";
 import { driveRow, walksTables } from "./tables.js";
-import { captureOperand, declareVariable, storageType, writeVariable } from "./variables.js";
+import { captureOperand, declareVariable, isAskedForAbsence, storageType, writeVariable } from "./variables.js";
 
 /** What a function is, besides its declaration. */
 export interface FunctionOptions {
@@ -184,9 +185,9 @@ function resultType(node: FunctionNode, isGenerator: boolean, program: ProgramCo
   if (signature === undefined) return "val";
   const predicate = program.checker.getTypePredicateOfSignature(signature);
   const type = program.checker.getReturnTypeOfSignature(signature);
-  if (node.type === undefined && node.body !== undefined && program.mayBeNullStill(node.body)) return "val";
   if (predicate !== undefined && predicate.kind >= ts.TypePredicateKind.AssertsThis) return "void";
-  return type.flags & ts.TypeFlags.Void ? "void" : program.irTypeOf(type); // one of type never may come back: `as never`
+  if (type.flags & ts.TypeFlags.Void) return "void";
+  return returnsClaim(node) ? "val" : program.irTypeOf(type); // one of type never may come back, too: `as never`
 }
 
 /** Parameters without a `this` pseudo-parameter. */
@@ -199,7 +200,9 @@ export function declaredParameters(node: ts.SignatureDeclaration): ts.ParameterD
 function parameterType(parameter: ts.ParameterDeclaration, program: ProgramContext): IrType {
   if (parameter.dotDotDotToken !== undefined) return "arr";
   if (parameter.initializer !== undefined) return "val";
-  return program.irTypeOf(program.checker.getTypeAtLocation(parameter));
+  const type = program.irTypeOf(program.checker.getTypeAtLocation(parameter));
+  const symbol = ts.isIdentifier(parameter.name) ? program.checker.getSymbolAtLocation(parameter.name) : undefined;
+  return symbol !== undefined && isAskedForAbsence(symbol, parameter, type, program) ? "val" : type;
 }
 
 /** Puts `this` and the closure's captures into place. */

@@ -130,7 +130,8 @@ export function strictEqual(a: Value, b: Value, ctx: FunctionContext): Value {
   if (a.type === "str" && b.type === "str") return builder.emit("str.eq", [a, b]);
   if (a.type === "bool" && b.type === "bool") return builder.emit("bool.eq", [a, b]);
   if (a.type === "big" && b.type === "big") return ctx.runtime(rows.bigEqual, [a, b]);
-  if (isPointer(a) && isPointer(b)) return builder.emit("val.identical", [ctx.box(a), ctx.box(b)]);
+  const isIdentity = (isPointer(a) && (isPointer(b) || b.type === "val")) || (isPointer(b) && a.type === "val");
+  if (isIdentity) return builder.emit("val.identical", [ctx.box(a), ctx.box(b)]);
   return ctx.runtime(rows.strictEqual, [a, b]);
 }
 

@@ -25,8 +25,7 @@ function bindElement(element: ts.BindingElement, value: Value, ctx: FunctionCont
   const withDefault = element.initializer === undefined
     ? value
     : orDefault(value, element.initializer, element, ctx);
-  const isName = ts.isIdentifier(element.name);
-  bindName(element.name, isName && !isUnsetYet(element.initializer) ? ctx.convertTo(withDefault, element) : withDefault, ctx);
+  bindName(element.name, withDefault, ctx);
 }
 
 function bindObject(pattern: ts.ObjectBindingPattern, value: Value, type: ts.Type, ctx: FunctionContext): void {

@@ -1,10 +1,12 @@
 // Variables: where they live, reading, writing, declaring.
 import { ts } from "ts-morph";
+import { isClaimed } from "../frontend/absence.js";
 import { type Capture, isModuleVariable, isVar } from "../frontend/captures.js";
 import { holdsItsType, isInitializedAt } from "../frontend/initialization.js";
 import { isUnsetYet, skipParentheses } from "../frontend/syntax.js";
 import type { Value } from "../ir/function.js";
-import { type Binding, classCaptures, type FunctionContext } from "./context.js";
+import type { IrType } from "../ir/types.js";
+import { type Binding, classCaptures, type FunctionContext, type ProgramContext } from "./context.js";
 
 export { isModuleVariable };
 
@@ -73,28 +75,41 @@ function globalBinding(symbol: ts.Symbol, ctx: FunctionContext): Binding {
   return { kind: "global", index: name, type: storageType(symbol, ctx), checked: !isVar(symbol) };
 }
 
-/** Register type of the variable's declared type; one that may hold undefined whatever its type says is `val`. */
-export function storageType(symbol: ts.Symbol, ctx: FunctionContext) {
+/**
+ * Register type of the variable's declared type; what may be read too early is `val`, and so is what the program
+ * asks for absence.
+ */
+export function storageType(symbol: ts.Symbol, ctx: FunctionContext): IrType {
   const declaration = symbol.valueDeclaration!;
-  if (ts.isVariableDeclaration(declaration) && mayBeUnset(declaration, symbol, ctx)) return "val" as const;
-  if (ts.isParameter(declaration) || ts.isBindingElement(declaration)) {
-    if (isUnsetYet(declaration.initializer)) return "val" as const;
+  if (ts.isVariableDeclaration(declaration) && mayBeUnset(declaration, symbol, ctx)) return "val";
+  if (ts.isVariableDeclaration(declaration) || ts.isParameter(declaration) || ts.isBindingElement(declaration)) {
+    if (isUnsetYet(declaration.initializer)) return "val";
   }
-  if (ts.isFunctionDeclaration(declaration) || ts.isClassLike(declaration)) return "ref" as const;
-  return ctx.program.irTypeOf(ctx.checker.getTypeOfSymbolAtLocation(symbol, declaration));
+  if (ts.isFunctionDeclaration(declaration) || ts.isClassLike(declaration)) return "ref";
+  const type = ctx.program.irTypeOf(ctx.checker.getTypeOfSymbolAtLocation(symbol, declaration));
+  return isAskedForAbsence(symbol, declaration, type, ctx.program) ? "val" : type;
 }
 
-// `let x!: T`, `x: T = null!`; `x = cells[i]!` where cells hold null, too; what `yield` gives, since next() may pass
-// nothing; and what another function may read before it is set, for that TypeScript does not look.
+/**
+ * Whether the program asks if the variable is missing, though its type says that it is there: by name, as a condition
+ * that an object always is, or as a condition of what only a `!` or a cast claims to be there.
+ */
+export function isAskedForAbsence(
+  symbol: ts.Symbol, declaration: ts.Declaration, type: IrType, program: ProgramContext,
+): boolean {
+  const { asked } = program.captures.useOf(symbol);
+  if (asked !== "truth") return asked === "absence";
+  return type === "ref" || type === "arr" || isClaimed(declaration);
+}
+
+// `let x!: T`; what `yield` gives, since next() may pass nothing; and what another function may read before it is set,
+// for that TypeScript does not look.
 function mayBeUnset(declaration: ts.VariableDeclaration, symbol: ts.Symbol, ctx: FunctionContext): boolean {
-  const { initializer, parent } = declaration;
-  if (declaration.exclamationToken !== undefined || isUnsetYet(initializer)) return true;
-  if (initializer !== undefined && (ts.isYieldExpression(skipParentheses(initializer)) || ctx.program.mayBeNullStill(initializer))) {
-    return true;
-  }
-  if (!ts.isVariableDeclarationList(parent) || ts.isForInStatement(parent.parent) || ts.isForOfStatement(parent.parent)) {
-    return false;
-  }
+  const { exclamationToken, initializer, parent } = declaration;
+  if (exclamationToken !== undefined) return true;
+  if (initializer !== undefined && ts.isYieldExpression(skipParentheses(initializer))) return true;
+  if (!ts.isVariableDeclarationList(parent)) return false;
+  if (ts.isForInStatement(parent.parent) || ts.isForOfStatement(parent.parent)) return false;
   return (initializer === undefined || isVar(symbol)) &&
     (isModuleVariable(symbol) || ctx.program.captures.useOf(symbol).needsCell);
 }

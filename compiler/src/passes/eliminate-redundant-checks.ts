@@ -189,6 +189,8 @@ class Checker {
       case "unbox":
       case "unbox.unchecked":
         return this.#open(instruction, result!.type);
+      case "number.or.nan":
+        return this.#openNumber(instruction);
       case "expect":
         return this.#expect(instruction, `${value!.id} expect ${String(instruction.attributes["kind"])}`);
       case "present":
@@ -264,6 +266,15 @@ class Checker {
     instruction.op = "unbox.unchecked";
     instruction.attributes = { type };
     this.#changed = true;
+  }
+
+  /** A value that is there after all is opened as anywhere. */
+  #openNumber(instruction: Instruction): void {
+    if ((this.#kindsOf(instruction.operands[0]!) & (kindSets.undefined | kindSets.absent)) !== 0) return;
+    instruction.op = "unbox";
+    instruction.attributes = { type: "f64", ...instruction.attributes };
+    this.#changed = true;
+    this.#open(instruction, "f64");
   }
 
   /** A branch on a condition that a dominating branch has decided gets a constant. */

@@ -111,6 +111,7 @@ export const valueFolders: Partial<Record<OpName, Folder>> = {
   box,
   unbox,
   "unbox.unchecked": unbox,
+  "number.or.nan": unbox,
   is,
   "val.identical": identical,
   present,

@@ -164,6 +164,8 @@ class Machine {
       case "str.join": return all.map(String).join("");
       case "box": return a;
       case "unbox": return this.#unbox(a, attributes["type"] as string, String(attributes["what"]));
+      case "number.or.nan":
+        return all[0] === absent || a === undefined ? NaN : this.#unbox(a, "f64", String(attributes["what"]));
       case "unbox.unchecked":
         this.#unbox(a, attributes["type"] as string, undefined);
         return a;

@@ -235,6 +235,7 @@ class Body {
     if (depth > 0) {
       const call = this.maker.pick(6) === 0 ? this.#call(type, depth) : undefined;
       if (call !== undefined) return call;
+      if (type === "f64" && this.maker.pick(8) === 0) return this.#emit("number.or.nan", [again("val")], { what: "it" });
       if (type !== "val" && this.maker.pick(6) === 0) return this.#emit("unbox", [again("val")], { type, what: "it" }, type);
       if (type !== "ref" && type !== "arr" && this.maker.pick(3) === 0) return this.#get(`${type}${1 + this.maker.pick(2)}`, type);
     }

@@ -19,15 +19,18 @@ function checkType(ctx: FunctionContext, instruction: Instruction): void {
   const test = cTypes[instruction.result!.type].test(value);
   if (test === "") return;
   ctx.writer.open(`if (TSF_UNLIKELY(!${test})) {`);
-  if (ctx.enterCall()) {
-    const what = cString(ctx.attribute(instruction, "what"));
-    const { reading } = instruction.attributes;
-    ctx.line(reading === undefined
-      ? `tsf_expected(isolate, ${what}, ${value});`
-      : `tsf_expected_to_read(isolate, ${what}, ${cString(String(reading))}, ${value});`);
-    ctx.line(ctx.leave());
-  }
+  refuse(ctx, instruction, value);
   ctx.writer.close();
+}
+
+function refuse(ctx: FunctionContext, instruction: Instruction, value: string): void {
+  if (!ctx.enterCall()) return;
+  const what = cString(ctx.attribute(instruction, "what"));
+  const { reading } = instruction.attributes;
+  ctx.line(reading === undefined
+    ? `tsf_expected(isolate, ${what}, ${value});`
+    : `tsf_expected_to_read(isolate, ${what}, ${cString(String(reading))}, ${value});`);
+  ctx.line(ctx.leave());
 }
 
 /** if (!is type) { throw TypeError; } v = the payload */
@@ -38,4 +41,19 @@ export function emitUnbox(ctx: FunctionContext, instruction: Instruction): void 
 
 export function emitUnboxUnchecked(ctx: FunctionContext, instruction: Instruction): void {
   if (ctx.isUsed(instruction.result!)) ctx.define(instruction, payload(ctx, instruction));
+}
+
+/** if (number) { v = the payload; } else { if (!missing) { throw TypeError; } v = NaN; } */
+export function emitNumberOrNan(ctx: FunctionContext, instruction: Instruction): void {
+  const value = ctx.operand(instruction.operands[0]!);
+  const { test, unbox } = cTypes.f64;
+  const place = ctx.declareResult(instruction.result!);
+  ctx.writer.open(`if (TSF_LIKELY(${test(value)})) {`);
+  ctx.line(`${place} = ${unbox(value)};`);
+  ctx.writer.turn("} else {");
+  ctx.writer.open(`if (tsf_present(${value}) != TSF_UNDEFINED) {`);
+  refuse(ctx, instruction, value);
+  ctx.writer.close();
+  ctx.line(`${place} = NAN;`);
+  ctx.writer.close();
 }

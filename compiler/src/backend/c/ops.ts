@@ -9,7 +9,7 @@ import type { FunctionContext } from "./context.js";
 import { emitFrameNew, emitLocalGet, emitLocalSet, emitYield } from "./generators.js";
 import { cString } from "./literals.js";
 import { emitArrayNew, emitArrayPush, emitArraySet, emitClosureNew, emitObjectNew } from "./objects.js";
-import { emitUnbox, emitUnboxUnchecked } from "./opening.js";
+import { emitNumberOrNan, emitUnbox, emitUnboxUnchecked } from "./opening.js";
 import { emitPropertyGet, emitPropertySet } from "./properties.js";
 import { emitTypedAt, emitTypedGet, emitTypedSet } from "./typed-arrays.js";
 
@@ -226,6 +226,7 @@ export const emitOps: Readonly<Record<OpName, EmitOp>> = {
   box,
   unbox: emitUnbox,
   "unbox.unchecked": emitUnboxUnchecked,
+  "number.or.nan": emitNumberOrNan,
   is,
   "val.identical": compare("=="),
   present: pure((v) => `tsf_present(${v})`),

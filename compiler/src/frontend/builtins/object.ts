@@ -22,7 +22,7 @@ export const objectRows: readonly BuiltinRow[] = [
   own.method("valueOf", ["val"], "val", anything, "tsf_object_itself"),
   preludeFixed("assign", ["ref", "arr"], "ref"),
   preludeFixed("create", ["val"], "ref"),
-  preludeFixed("entries", ["ref"], "arr"),
+  preludeFixed("entries", ["val"], "arr"),
   fixed("freeze", ["val"], "val", changes, "tsf_object_frozen", { forms: { freezes: true } }),
   preludeFixed("fromEntries", ["val"], "ref"),
   preludeFixed("groupBy", ["val", "ref"], "ref"),
@@ -32,6 +32,6 @@ export const objectRows: readonly BuiltinRow[] = [
   bareFixed("is", ["val", "val"], "bool", pure, "tsf_same_value"),
   fixed("isFrozen", ["val"], "bool", reads, "tsf_object_is_frozen"),
   fixed("keys", ["val"], "arr", readsAndMakes, "tsf_object_keys"),
-  preludeFixed("values", ["ref"], "arr"),
+  preludeFixed("values", ["val"], "arr"),
   constructor.preludeMake("Object", ["val"], "ref", "newObject"),
 ];

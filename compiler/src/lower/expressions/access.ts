@@ -207,7 +207,9 @@ function readElement(
   const key = computedName(argument, ctx);
   const hasElements = receiver.type === "arr" || receiver.type === "str" || typedKindOf(type, ctx) !== undefined;
   if (key !== undefined && (!hasElements || isSymbolName(key))) return getProperty(receiver, key, type, ctx);
-  return elementAt(receiver, type, ctx.expression(argument), ctx, isCertain);
+  // a name that is missing after all is the name "undefined"
+  const index = hasElements ? ctx.expression(argument) : ctx.wide(argument);
+  return elementAt(receiver, type, index, ctx, isCertain);
 }
 
 /** receiver[key] for a key that is a value; `isCertain`: the author says that it is there. */

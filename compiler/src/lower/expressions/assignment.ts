@@ -32,11 +32,7 @@ export function lowerAssignment(node: ts.BinaryExpression, ctx: FunctionContext)
       ctx.lowerers.assign(target, value, ctx);
       return value;
     }
-    const reference = lowerReference(target, ctx);
-    const isSent = ts.isYieldExpression(skipParentheses(node.right)); // undefined if next() passes nothing
-    const value = isSent ? ctx.wide(node.right) : ctx.expression(node.right);
-    reference.write(value);
-    return isSent && !ts.isExpressionStatement(node.parent) ? ctx.convertTo(value, node) : value;
+    return assign(node, lowerReference(target, ctx), ctx);
   }
   const reference = lowerReference(target, ctx);
   const inner = compound[operator];
@@ -46,6 +42,16 @@ export function lowerAssignment(node: ts.BinaryExpression, ctx: FunctionContext)
   const value = ctx.lowerers.binary(inner, left, own ?? ctx.expression(node.right), ctx);
   reference.write(value);
   return value;
+}
+
+// `this.head = this.head.next!` at the end of a list: what is kept as it is may be missing. Numbers and texts are checked.
+function assign(node: ts.BinaryExpression, reference: Reference, ctx: FunctionContext): Value {
+  const isObject = ["ref", "arr"].includes(ctx.irTypeAt(node.right));
+  const isSent = ts.isYieldExpression(skipParentheses(node.right)); // undefined if next() passes nothing
+  const isOpen = isSent || reference.keeps === true && (isObject || ts.isIdentifier(skipParentheses(node.left)));
+  const value = isOpen ? ctx.wide(node.right) : ctx.expression(node.right);
+  reference.write(value);
+  return isOpen ? ctx.narrowed(value, node) : value;
 }
 
 function logicalAssignment(
@@ -101,6 +107,7 @@ function variableReference(target: ts.Identifier, ctx: FunctionContext): Referen
       }
       writeVariable(binding, value, ctx);
     },
+    keeps: binding.type === "val",
   };
 }
 
@@ -112,6 +119,7 @@ function propertyReference(target: ts.PropertyAccessExpression, ctx: FunctionCon
       read: () => ctx.convert(ctx.builder.emit("global.get", [], { global: member.global }), ctx.irTypeAt(target)),
       readWide: () => ctx.builder.emit("global.get", [], { global: member.global }),
       write: (value) => ctx.builder.emit("global.set", [ctx.box(value)], { global: member.global }),
+      keeps: true,
     };
   }
   if (member?.kind === "accessor") {
@@ -135,6 +143,7 @@ function propertyReference(target: ts.PropertyAccessExpression, ctx: FunctionCon
       if (setter !== undefined) ctx.lowerers.callValues(setter, [receiver], [value], ctx);
       else setProperty(receiver, name, value, type, ctx);
     },
+    keeps: true,
   };
 }
 
@@ -156,6 +165,7 @@ function elementReference(target: ts.ElementAccessExpression, ctx: FunctionConte
       read: () => ctx.convertTo(getProperty(receiver, literal, type, ctx), target),
       readWide: () => getProperty(receiver, literal, type, ctx),
       write: (value) => setProperty(receiver, literal, value, type, ctx),
+      keeps: true,
     };
   }
   const key = ctx.expression(target.argumentExpression);
@@ -166,6 +176,7 @@ function elementReference(target: ts.ElementAccessExpression, ctx: FunctionConte
     },
     readWide: () => ctx.lowerers.elementAt(receiver, type, key, ctx),
     write: (value) => writeElement(receiver, kind, key, value, ctx),
+    keeps: kind === undefined,
   };
 }
 

@@ -5,11 +5,13 @@ import { isMadeAnew } from "../../frontend/class-uses.js";
 import { isCastFromUnknown, skipParentheses } from "../../frontend/syntax.js";
 import { mayBeNullish } from "../../frontend/types.js";
 import type { Value } from "../../ir/function.js";
+import { type IrType, typeWords } from "../../ir/types.js";
 import { wellKnownSymbol } from "../../ir/symbol-names.js";
 import { findable } from "../builtin-members.js";
 import type { FunctionContext } from "../context.js";
-import { lowerBinaryOperator, textOfRead, strictEqual, truthy } from "../operators.js";
+import { lowerBinaryOperator, strictEqual, textOfRead, truthy } from "../operators.js";
 import { getProperty, staticMember } from "../properties.js";
+import { typedKindOf } from "../typed-arrays.js";
 import { resolveAlias } from "../variables.js";
 
 const Kind = ts.SyntaxKind;
@@ -40,7 +42,7 @@ export function lowerBinary(node: ts.Node, ctx: FunctionContext): Value {
     case Kind.PlusToken:
       return ctx.convertTo(lowerSum(binary, ctx), node);
     default:
-      return (relational.has(operator) ? comparedTexts(operator, binary, ctx) : undefined) ?? ctx.convertTo(
+      return (relational.has(operator) ? comparedOpenly(operator, binary, ctx) : undefined) ?? ctx.convertTo(
         lowerBinaryOperator(operator, operand(binary.left, ctx), operand(binary.right, ctx), ctx), node);
   }
 }
@@ -51,20 +53,45 @@ function lowerSum({ left, right }: ts.BinaryExpression, ctx: FunctionContext): V
   return lowerBinaryOperator(Kind.PlusToken, first, second, ctx);
 }
 
-/** `text[i]!`, where `!` is all that says that it is there. */
-function mayLackText(node: ts.Expression, ctx: FunctionContext): boolean {
+/**
+ * `list[i]!` of texts or numbers, where `!` is all that says that it is there. Not of typed arrays: their loops are the
+ * hottest, and their elements have no universal value.
+ */
+function mayLack(node: ts.Expression, type: IrType, ctx: FunctionContext): boolean {
   const inner = skipParentheses(node);
-  return ts.isNonNullExpression(inner) && ctx.irTypeAt(inner) === "str" && mayBeNullish(ctx.typeOf(inner.expression));
+  if (!ts.isNonNullExpression(inner) || ctx.irTypeAt(inner) !== type) return false;
+  const { expression } = inner;
+  if (!mayBeNullish(ctx.typeOf(expression))) return false;
+  return !ts.isElementAccessExpression(expression) || typedKindOf(ctx.typeOf(expression.expression), ctx) === undefined;
 }
 
 /**
- * Texts that are compared, one of which may be absent after all: what `!` says is not checked where JavaScript has an
- * answer without it, as at the end of `while (text[i]! >= "0") i++`. undefined: they are no texts, or both are there.
+ * Texts or numbers that are compared, one of which may be absent after all: what `!` says is not checked where
+ * JavaScript has an answer without it, as at the end of `while (text[i]! >= "0") i++` or in `list[i - 1]! === list[i]!`.
+ * What is there is checked all the same. undefined: they are neither, or both are there.
  */
-function comparedTexts(operator: ts.SyntaxKind, node: ts.BinaryExpression, ctx: FunctionContext): Value | undefined {
-  if (!mayLackText(node.left, ctx) && !mayLackText(node.right, ctx)) return undefined;
-  if (ctx.irTypeAt(node.left) !== "str" || ctx.irTypeAt(node.right) !== "str") return undefined;
-  const [left, right] = [openText(node.left, ctx), openText(node.right, ctx)];
+function comparedOpenly(operator: ts.SyntaxKind, node: ts.BinaryExpression, ctx: FunctionContext): Value | undefined {
+  const type = ctx.irTypeAt(node.left);
+  if ((type !== "str" && type !== "f64") || ctx.irTypeAt(node.right) !== type) return undefined;
+  if (!mayLack(node.left, type, ctx) && !mayLack(node.right, type, ctx)) return undefined;
+  const [left, right] = [openOperand(node.left, type, ctx), openOperand(node.right, type, ctx)];
+  return type === "f64" ? comparedNumbers(operator, left, right, ctx) : comparedTexts(operator, left, right, ctx);
+}
+
+// NaN is neither less nor more than anything, and so is undefined, which is the same as itself alone.
+function comparedNumbers(operator: ts.SyntaxKind, left: Value, right: Value, ctx: FunctionContext): Value {
+  const opened = (value: Value): Value =>
+    value.type === "val" ? ctx.builder.emit("number.or.nan", [value], { what: typeWords.f64 }) : value;
+  const holds = lowerBinaryOperator(operator, opened(left), opened(right), ctx);
+  const mayBothLack = operator === Kind.EqualsEqualsEqualsToken && left.type === "val" && right.type === "val";
+  return mayBothLack ? ctx.select(holds, "bool", () => ctx.boolean(true), () => bothLack(left, right, ctx)) : holds;
+}
+
+function bothLack(left: Value, right: Value, ctx: FunctionContext): Value {
+  return ctx.select(ctx.is(left, "undefined"), "bool", () => ctx.is(right, "undefined"), () => ctx.boolean(false));
+}
+
+function comparedTexts(operator: ts.SyntaxKind, left: Value, right: Value, ctx: FunctionContext): Value {
   const lacks = [left, right].filter(({ type }) => type === "val").map((value) => ctx.is(value, "string"));
   const areTexts = lacks.length === 1 ? lacks[0]! : ctx.select(lacks[0]!, "bool", () => lacks[1]!, () => ctx.boolean(false));
   const text = (value: Value): Value => value.type === "str"
@@ -81,9 +108,8 @@ const relational: ReadonlySet<ts.SyntaxKind> = new Set([
   Kind.LessThanToken, Kind.LessThanEqualsToken, Kind.GreaterThanToken, Kind.GreaterThanEqualsToken,
 ]);
 
-function openText(node: ts.Expression, ctx: FunctionContext): Value {
-  const inner = skipParentheses(node);
-  return mayLackText(node, ctx) ? ctx.expression((inner as ts.NonNullExpression).expression) : ctx.expression(node);
+function openOperand(node: ts.Expression, type: IrType, ctx: FunctionContext): Value {
+  return mayLack(node, type, ctx) ? ctx.wide(node) : ctx.expression(node);
 }
 
 function operand(node: ts.Expression, ctx: FunctionContext): Value {
@@ -93,16 +119,14 @@ function operand(node: ts.Expression, ctx: FunctionContext): Value {
 function lowerEquality(node: ts.BinaryExpression, operator: ts.SyntaxKind, ctx: FunctionContext): Value {
   const negated = operator === Kind.ExclamationEqualsEqualsToken || operator === Kind.ExclamationEqualsToken;
   const isStrict = operator === Kind.EqualsEqualsEqualsToken || operator === Kind.ExclamationEqualsEqualsToken;
-  const same = isStrict ? comparedTexts(Kind.EqualsEqualsEqualsToken, node, ctx) : undefined;
+  const same = isStrict ? comparedOpenly(Kind.EqualsEqualsEqualsToken, node, ctx) : undefined;
   if (same !== undefined) return negated ? ctx.builder.emit("bool.not", [same]) : same;
-  const left = compared(node.left, node.right, ctx);
-  const right = compared(node.right, node.left, ctx);
+  // what is compared with an object may be missing after all: it is another then
+  const isOpen = isObject(node.left, ctx) || isObject(node.right, ctx);
+  const left = isOpen || constantKind(node.right) !== undefined ? ctx.wide(node.left) : ctx.expression(node.left);
+  const right = isOpen || constantKind(node.left) !== undefined ? ctx.wide(node.right) : ctx.expression(node.right);
   const equal = (!isStrict ? looseNullTest(node, left, right, ctx) : undefined) ?? equalTo(node, left, right, ctx);
   return negated ? ctx.builder.emit("bool.not", [equal]) : equal;
-}
-
-function compared(node: ts.Expression, other: ts.Expression, ctx: FunctionContext): Value {
-  return constantKind(other) !== undefined || ctx.program.mayBeNullStill(node) ? ctx.wide(node) : ctx.expression(node);
 }
 
 // x == null: null or undefined. Other uses of == are refused by the subset check.
@@ -117,7 +141,22 @@ function equalTo(node: ts.BinaryExpression, left: Value, right: Value, ctx: Func
   if (kind !== undefined) return ctx.is(left, kind);
   const mirrored = constantKind(node.left);
   if (mirrored !== undefined) return ctx.is(right, mirrored);
-  return strictEqual(left, right, ctx);
+  const isOpen = left.type === "val" && right.type === "val" && isObject(node.left, ctx) && isObject(node.right, ctx);
+  return isOpen ? sameObject(left, right, ctx) : strictEqual(left, right, ctx);
+}
+
+function isObject(node: ts.Expression, ctx: FunctionContext): boolean {
+  const type = ctx.irTypeAt(node);
+  return type === "ref" || type === "arr";
+}
+
+// Their types say objects, and nearly always they are.
+function sameObject(left: Value, right: Value, ctx: FunctionContext): Value {
+  return ctx.select(
+    ctx.is(left, "object"), "bool",
+    () => ctx.builder.emit("val.identical", [left, right]),
+    () => strictEqual(left, right, ctx),
+  );
 }
 
 function constantKind(node: ts.Expression): "null" | "undefined" | undefined {
@@ -151,7 +190,7 @@ function takesRightSide(operator: ts.SyntaxKind, left: Value, ctx: FunctionConte
 }
 
 function lowerInstanceOf(node: ts.BinaryExpression, ctx: FunctionContext): Value {
-  const value = ctx.expression(node.left);
+  const value = ctx.wide(node.left);
   const isThis = node.right.kind === Kind.ThisKeyword;
   const found = isThis ? undefined : ctx.checker.getSymbolAtLocation(node.right);
   const symbol = found === undefined ? undefined : resolveAlias(found, ctx.checker);

@@ -29,7 +29,7 @@ export function lowerCall(node: ts.Node, ctx: FunctionContext): Value {
     if (type.flags & ts.TypeFlags.Never) endAfterNever(call, ctx);
     return value;
   }
-  return value.type === "void" ? value : ctx.convert(value, ctx.program.irTypeOf(type));
+  return value.type === "void" ? value : ctx.narrowed(value, call);
 }
 
 // A call of static type never does not come back: TypeScript lets what follows assume so.

@@ -105,7 +105,7 @@ function deleteMember(
 
 const deleteRow = {
   c: "tsf_object_delete_key", parameters: ["val", "val"], result: "bool",
-  effects: { reads: true, writes: true, throws: true }, writesKey: true,
+  effects: { reads: true, writes: true, throws: true }, deletesKey: true,
 } as const;
 
 export function lowerParenthesized(node: ts.Node, ctx: FunctionContext): Value {
@@ -113,23 +113,25 @@ export function lowerParenthesized(node: ts.Node, ctx: FunctionContext): Value {
   return ctx.expression((node as ts.ParenthesizedExpression).expression);
 }
 
-/** x! : a TypeError where it is null or undefined after all and becomes something else; where anything will do, it may. */
+/**
+ * x! : what it becomes is checked, as anywhere; what stays a universal value is checked where it is used. So
+ * `items.pop()!` of a generic T may be undefined, and `record[key]!` of a type with null may be null.
+ */
 export function lowerNonNull(node: ts.Node, ctx: FunctionContext): Value {
   const { expression } = node as ts.NonNullExpression;
-  const type = ctx.irTypeAt(node);
-  if (ctx.isWide(node) || type === "val") return ctx.wide(expression);
+  const isOpen = ctx.isWide(node) || ctx.irTypeAt(node) === "val";
+  if (isOpen) return ctx.wide(expression);
   const value = ctx.expression(expression);
-  return isUnsetYet(node as ts.NonNullExpression) ? value : ctx.convert(value, type);
+  return isUnsetYet(node as ts.NonNullExpression) ? value : ctx.convertTo(value, node);
 }
 
 /**
- * x as T, x satisfies T, <T>x, f<T>: the register type is checked; parts are checked where they are used. An operand
- * `x as unknown as T` of an operator may be what it is: an object with a `valueOf`, say. `null as unknown as T` is null.
+ * x as T, x satisfies T, <T>x, f<T>: the register type is checked, unless `wide` asked for what is there; parts are
+ * checked where they are used. `null as unknown as T` is null.
  */
 export function lowerCast(node: ts.Node, ctx: FunctionContext): Value {
   const { expression } = node as ts.AsExpression;
-  const isWider = ctx.irTypeAt(node) === "val";
-  const value = isWider ? ctx.wide(expression) : ctx.expression(expression);
-  if (isUnsetYet(node as ts.AsExpression)) return value;
-  return isCastFromUnknown(node) ? ctx.narrowed(value, node) : ctx.convertTo(value, node);
+  if (ctx.isWide(node) || ctx.irTypeAt(node) === "val") return ctx.wide(expression);
+  const value = ctx.expression(expression);
+  return isUnsetYet(node as ts.AsExpression) ? value : ctx.convertTo(value, node);
 }

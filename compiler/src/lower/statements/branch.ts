@@ -17,7 +17,7 @@ export function lowerIf(node: ts.Node, ctx: FunctionContext): void {
 }
 
 export function lowerExpressionStatement(node: ts.Node, ctx: FunctionContext): void {
-  ctx.expression((node as ts.ExpressionStatement).expression);
+  ctx.wide((node as ts.ExpressionStatement).expression);
 }
 
 export function lowerReturn(node: ts.Node, ctx: FunctionContext): void {

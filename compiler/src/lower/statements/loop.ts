@@ -84,7 +84,7 @@ function forLoop({ initializer, condition, incrementor, statement }: ts.ForState
   builder.jump(step);
   builder.enter(step);
   if (initializer !== undefined && ts.isVariableDeclarationList(initializer)) renewCells(initializer, ctx);
-  if (incrementor !== undefined) ctx.expression(incrementor);
+  if (incrementor !== undefined) ctx.wide(incrementor);
   builder.jump(head);
   builder.enter(end);
 }
