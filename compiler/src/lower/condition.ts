@@ -4,6 +4,7 @@ import { skipParentheses } from "../frontend/syntax.js";
 import type { Block } from "../ir/function.js";
 import type { FunctionContext } from "./context.js";
 import { truthy } from "./operators.js";
+import { typedKindOf } from "./typed-arrays.js";
 
 const Kind = ts.SyntaxKind;
 
@@ -24,7 +25,23 @@ export function lowerCondition(node: ts.Expression, then: Block, otherwise: Bloc
       return;
     }
   }
-  // an object is truthy unless it is missing after all; a variable may have been set by a closure since it was narrowed
-  const isAsked = ts.isIdentifier(condition) || ["ref", "arr"].includes(ctx.irTypeAt(condition));
-  ctx.builder.branch(truthy(isAsked ? ctx.wide(condition) : ctx.expression(condition), ctx), then, otherwise);
+  // an object is truthy unless it is missing after all
+  const isOpen = isAskedAsItIs(condition, ctx) || ["ref", "arr"].includes(ctx.irTypeAt(condition));
+  ctx.builder.branch(truthy(isOpen ? ctx.wide(condition) : ctx.expression(condition), ctx), then, otherwise);
+}
+
+/**
+ * Whether a condition asks what is there, whatever its type says: a variable, which a closure may have set since it was
+ * narrowed, or `memo[key]!`. Not the elements of arrays: their loops are the hottest.
+ */
+export function isAskedAsItIs(node: ts.Expression, ctx: FunctionContext): boolean {
+  const condition = skipParentheses(node);
+  if (ts.isIdentifier(condition)) return true;
+  if (!ts.isNonNullExpression(condition)) return false;
+  const claimed = skipParentheses(condition.expression);
+  return !ts.isElementAccessExpression(claimed) || isRecord(claimed.expression, ctx);
+}
+
+function isRecord(node: ts.Expression, ctx: FunctionContext): boolean {
+  return ctx.irTypeAt(node) === "ref" && typedKindOf(ctx.typeOf(node), ctx) === undefined;
 }
