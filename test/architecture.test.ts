@@ -258,7 +258,7 @@ runtime("the compiler knows every word by which the runtime may look for a membe
 const writersOfObjects = [
   "falco/event/parameters.c", "falco/plugin.c", "falco/tables/row.c", "falco/tables/table.c", "falco/tables/tables.c",
   "json/decode.c", "json/pending.c", "lib/language.c", "types/error.c", "types/extras.c", "types/own_keys.c",
-  "types/property.c",
+  "types/property.c", "types/spread.c",
 ];
 
 runtime("only these files write properties of objects", () => {

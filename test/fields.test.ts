@@ -20,6 +20,8 @@ shape Point3 "Point3" extends Point {
   slot z 3
 }
 runtime tsf_object_set_key(val, val, val) -> void reads writes allocates throws writesKey
+runtime tsf_object_assign(ref, val) -> void reads writes allocates throws writesKey
+runtime tsf_object_delete_key(val, val) -> bool reads writes throws deletesKey
 `;
 
 /** The functions' text; the first line of each is its own. */
@@ -140,20 +142,31 @@ bb3:
   assert.equal(factsOf(text, ["x", "y"]), { x: undefined, y: undefined });
 });
 
-tests("a key that the run computes may be any name, one that is known is that name", () => {
-  const made = `
+const made = `
   v3: ref = object.new Point()
   slot.set 1 x(v3, v2)
   slot.set 2 y(v3, v2)
-  v4: val = box(v3)`;
-  const known = main(`${made}
+  v4: val = box(v3)
   v5: str = const.str "y"
-  v6: val = box(v5)
-  call.runtime tsf_object_set_key(v4, v6, v2)`);
-  assert.equal(factsOf(known, ["x", "y"]), { x: "f64", y: undefined });
-  const computed = main(`${made}
-  call.runtime tsf_object_set_key(v4, v1, v2)`);
-  assert.equal(factsOf(computed, ["x", "y"]), { x: undefined, y: undefined });
+  v6: val = box(v5)`;
+
+tests("what is written under a key is of one field if it is known, else it may be of any", () => {
+  const facts = (write: string) => factsOf(main(`${made}\n  call.runtime tsf_object_set_key(v4, ${write})`), ["x", "y"]);
+  assert.equal(facts("v6, v2"), { x: "f64", y: "f64" });
+  assert.equal(facts("v6, v1"), { x: "f64", y: "val" });
+  assert.equal(facts("v1, v2"), { x: "f64", y: "f64" });
+  assert.equal(facts("v1, v6"), { x: "val", y: "val" });
+});
+
+tests("a copy into an object may write anything", () => {
+  assert.equal(factsOf(main(`${made}\n  call.runtime tsf_object_assign(v3, v1)`), ["x", "y"]), { x: "val", y: "val" });
+});
+
+tests("what is deleted may be absent", () => {
+  const facts = (key: string) => factsOf(main(`${made}
+  v7: bool = call.runtime tsf_object_delete_key(v4, ${key})`), ["x", "y"]);
+  assert.equal(facts("v6"), { x: "f64", y: undefined });
+  assert.equal(facts("v1"), { x: undefined, y: undefined });
 });
 
 tests.run();

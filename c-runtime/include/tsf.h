@@ -22,6 +22,7 @@
 #include "../src/types/iterator.h"
 #include "../src/types/map.h"
 #include "../src/types/number.h"
+#include "../src/types/spread.h"
 #include "../src/types/string.h"
 #include "../src/types/symbol.h"
 #include "../src/types/text_out.h"

@@ -102,7 +102,7 @@ static void test_arithmetic(void) {
   for (int i = 0; i < 2000; i++) CHECK(tsf_math_cbrt((double)i * i * i) == i);
   CHECK(tsf_math_hypot(3, 4) == 5 && tsf_math_hypot(NAN, INFINITY) == INFINITY && tsf_math_hypot(1e200, 1e200) == 1.414213562373095e200);
   CHECK(bits_of(tsf_math_max(-0.0, 0)) == 0 && bits_of(tsf_math_min(0, -0.0)) == bits_of(-0.0) && isnan(tsf_math_max(NAN, 1)));
-  CHECK(tsf_math_clz32(0) == 32 && tsf_math_clz32(1) == 31 && tsf_math_imul(4294967295.0, 5) == -5);
+  CHECK(tsf_math_clz32(0) == 32 && tsf_math_clz32(1) == 31);
 }
 
 static void test_random(tsf_isolate *isolate) {

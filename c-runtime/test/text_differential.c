@@ -115,7 +115,7 @@ enum {
   SUBSTRING, SUBSTR, SPLIT, REPEAT, PAD_START, PAD_END, TRIM, TRIM_START, TRIM_END, LOWER, UPPER, REPLACE, REPLACE_ALL,
   WELL_FORMED, TO_WELL_FORMED, NORMALIZE, FROM_CHAR_CODE, FROM_CODE_POINT, CONCAT, COMPARE, LENGTH, CHARACTERS, EQUAL,
   TO_STRING, TO_RADIX, TO_FIXED, TO_PRECISION, TO_EXPONENTIAL, FROM_STRING, PARSE_FLOAT, PARSE_INT, REM, POW, TO_INT32,
-  ROUND, CBRT, HYPOT, MAX, MIN, FROUND, CLZ32, IMUL, SIGN,
+  ROUND, CBRT, HYPOT, MAX, MIN, FROUND, CLZ32, SIGN,
   BIG_ADD, BIG_SUB, BIG_MUL, BIG_DIV, BIG_REM, BIG_POW, BIG_NEG, BIG_AND, BIG_OR, BIG_XOR, BIG_NOT, BIG_SHL, BIG_SHR,
   BIG_AS_INT, BIG_AS_UINT, BIG_COMPARE, BIG_COMPARE_NUMBER, BIG_TO_STRING, BIG_TO_NUMBER, BIG_FROM_NUMBER, BIG_PARSE,
   FLUSH = 255
@@ -203,8 +203,7 @@ static void answer_number(int op) {
     case MAX: put_number(tsf_math_max(d, get_number())); break;
     case MIN: put_number(tsf_math_min(d, get_number())); break;
     case FROUND: put_number(tsf_math_fround(d)); break;
-    case CLZ32: put_number(tsf_math_clz32(d)); break;
-    case IMUL: put_number(tsf_math_imul(d, get_number())); break;
+    case CLZ32: put_number(tsf_math_clz32(tsf_to_int32(d))); break;
     case SIGN: put_number(tsf_math_sign(d)); break;
     default: abort();
   }

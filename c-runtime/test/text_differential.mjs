@@ -218,7 +218,6 @@ const functions = {
   min: math("min", two),
   fround: math("fround"),
   clz32: math("clz32"),
-  imul: math("imul", two),
   sign: math("sign"),
   bigAdd: big((a, b) => a + b),
   bigSub: big((a, b) => a - b),

@@ -107,7 +107,8 @@ static inline tsf_object *tsf_to_object(tsf_value v) { return (tsf_object *)tsf_
 /* A slot that is read as a number at once, which memcpy would do through a register of integers. */
 typedef double __attribute__((may_alias)) tsf_number_slot;
 
-/* The integer that d is, without its fraction; where no int64 is that, one that is negative and not d. */
+/* The integer that d is, without its fraction; where no int64 is that, some number: gcc folds the instruction for
+ * constants otherwise than processors do it. */
 static inline int64_t tsf_truncate(double d) {
 #ifdef __SSE2__
   return _mm_cvttsd_si64(_mm_set_sd(d));

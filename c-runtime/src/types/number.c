@@ -58,15 +58,6 @@ double tsf_math_min(double a, double b) {
 double tsf_math_trunc(double d) { return trunc(d); }
 double tsf_math_fround(double d) { return (double)(float)d; }
 
-double tsf_math_clz32(double d) {
-  uint32_t u = (uint32_t)tsf_to_int32(d);
-  return u ? __builtin_clz(u) : 32;
-}
-
-double tsf_math_imul(double a, double b) {
-  return (int32_t)((uint32_t)tsf_to_int32(a) * (uint32_t)tsf_to_int32(b));
-}
-
 double tsf_math_cbrt(double d) {
   double t = cbrt(d);
   if (t == 0 || !isfinite(t)) return t;

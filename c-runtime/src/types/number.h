@@ -22,10 +22,9 @@ double tsf_number_parse_float(tsf_isolate *isolate, tsf_string *s);
 double tsf_number_parse_int(tsf_isolate *isolate, tsf_string *s, double radix /* [0] */);
 double tsf_number_from_string(tsf_isolate *isolate, tsf_string *s); /* Number("..."): NaN when it does not fit */
 
-int32_t tsf_to_int32_slow(double d);
+int32_t tsf_to_int32_slow(double d); /* of what no int64 is */
 static inline int32_t tsf_to_int32(double d) {
-  int32_t i = d >= -2147483648.0 && d <= 2147483647.0 ? (int32_t)d : 0;
-  return TSF_LIKELY((double)i == d) ? i : tsf_to_int32_slow(d);
+  return TSF_LIKELY(fabs(d) < 0x1p63) ? (int32_t)(int64_t)d : tsf_to_int32_slow(d);
 }
 /* d * 2**times, for |d| of 1 at least, or 0. */
 static inline double tsf_number_doubled(double d, uint32_t times) {
@@ -51,8 +50,7 @@ double tsf_math_cbrt(double d);
 double tsf_math_hypot(double a, double b);
 double tsf_math_hypot_all(uint32_t count, const double *values); /* any number of arguments, the bits that V8 gives */
 double tsf_math_fround(double d);
-double tsf_math_clz32(double d);
-double tsf_math_imul(double a, double b);
+static inline int32_t tsf_math_clz32(int32_t i) { return i == 0 ? 32 : __builtin_clz((uint32_t)i); }
 double tsf_math_trunc(double d);
 double tsf_math_random(tsf_isolate *isolate);
 

@@ -1,9 +1,10 @@
 /* own_keys.c - an object's own keys, and what works on all of them: copies, freezing.
  *
  * Key order is that in which properties came to be. For most objects this is the order of the shape, then that of the
- * extras. Others have a set of names in isolate->key_orders: those for which some slot of the shape was still to come (an
- * initializer or the constructor of a base set a field that is defined later, or replaced a method), and all extras.
- * Slots that the set does not know came after its last name, in the order of the shape. */
+ * extras. Others have a set of names in isolate->key_orders: those that came while a slot before them was still absent
+ * (an initializer or the constructor of a base set a field that is defined later, or replaced a method), or when one
+ * behind them was there, and all extras. Slots that the set does not know came after its last name, in the order of the
+ * shape: fields that a constructor defines. */
 #include "own_keys.h"
 
 #include <stdlib.h>
@@ -24,15 +25,17 @@ static tsf_map *order_of(tsf_isolate *isolate, tsf_object *object) {
   return tsf_is_object(order) ? (tsf_map *)tsf_to_object(order) : NULL;
 }
 
+bool tsf_has_key_order(tsf_isolate *isolate, tsf_object *object) { return order_of(isolate, object) != NULL; }
+
 static bool is_listed(const tsf_property *property, const tsf_string *name) {
   return !property->hidden || tsf_is_symbol_name(name);
 }
 
-/* Whether one of the shape's first `count` properties is a slot that is absent. */
-static bool has_open_slot(tsf_isolate *isolate, tsf_object *object, uint32_t count) {
+/* Whether one of the shape's properties from `first` up to `end` is a slot that is absent (or one that is there). */
+static bool has_slot(tsf_isolate *isolate, tsf_object *object, uint32_t first, uint32_t end, bool absent) {
   const tsf_property *properties = isolate->types[object->type]->properties;
-  for (uint32_t i = 0; i < count; i++)
-    if (properties[i].kind == TSF_PROPERTY_SLOT && tsf_slots(object)[properties[i].slot] == TSF_ABSENT &&
+  for (uint32_t i = first; i < end; i++)
+    if (properties[i].kind == TSF_PROPERTY_SLOT && (tsf_slots(object)[properties[i].slot] == TSF_ABSENT) == absent &&
         is_listed(&properties[i], tsf_atom_name(isolate, properties[i].name)))
       return true;
   return false;
@@ -67,18 +70,28 @@ static void append(tsf_isolate *isolate, tsf_object *object, tsf_map *order, con
   tsf_set_add(isolate, order, tsf_from_string(name));
 }
 
+void tsf_key_order_filled(tsf_isolate *isolate, tsf_object *object, const tsf_property *property) {
+  const tsf_type *type = isolate->types[object->type];
+  tsf_map *order = order_of(isolate, object);
+  uint32_t next = (uint32_t)(property - type->properties) + 1;
+  if (order != NULL || tsf_slots(object)[0] != TSF_UNDEFINED || has_slot(isolate, object, next, type->property_count, false))
+    append(isolate, object, order, tsf_atom_name(isolate, property->name));
+}
+
 void tsf_key_order_slot(tsf_isolate *isolate, tsf_object *object, const tsf_property *property) {
   const tsf_string *name = tsf_atom_name(isolate, property->name);
   if (tsf_is_pending(object) || !is_listed(property, name)) return;
-  tsf_map *order = order_of(isolate, object);
-  uint32_t before = (uint32_t)(property - isolate->types[object->type]->properties);
-  if (order != NULL || has_open_slot(isolate, object, before)) append(isolate, object, order, name);
+  uint32_t index = (uint32_t)(property - isolate->types[object->type]->properties);
+  if (has_slot(isolate, object, 0, index, true))
+    append(isolate, object, order_of(isolate, object), name);
+  else
+    tsf_key_order_filled(isolate, object, property);
 }
 
 void tsf_key_order_extra(tsf_isolate *isolate, tsf_object *object, const tsf_string *name) {
   if (!tsf_is_shaped(object)) return;
   tsf_map *order = order_of(isolate, object);
-  if (order == NULL && !has_open_slot(isolate, object, isolate->types[object->type]->property_count)) return;
+  if (order == NULL && !has_slot(isolate, object, 0, isolate->types[object->type]->property_count, true)) return;
   if (!tsf_extra_has(isolate, object, name)) append(isolate, object, order, name);
 }
 

@@ -7,8 +7,13 @@
 
 /* Before a slot of the shape that is absent is set, where the program does not define it. Allocates. */
 void tsf_key_order_slot(tsf_isolate *isolate, tsf_object *object, const tsf_property *property);
+/* The same of a literal that is being made, where nothing is defined without telling. */
+void tsf_key_order_filled(tsf_isolate *isolate, tsf_object *object, const tsf_property *property);
 /* Before an extra is set. Allocates if it is a new one and the order is not that of the shape. */
 void tsf_key_order_extra(tsf_isolate *isolate, tsf_object *object, const tsf_string *name);
+/* After a property is gone. */
 void tsf_key_order_deleted(tsf_isolate *isolate, tsf_object *object, const tsf_string *name);
+/* The order is not that of the shape, then that of the extras. */
+bool tsf_has_key_order(tsf_isolate *isolate, tsf_object *object);
 
 #endif

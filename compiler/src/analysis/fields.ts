@@ -5,11 +5,12 @@
 // instance has it before anybody else can see the instance (analysis/making.ts), and none is ever taken away; it is of a
 // type if all that is written to it is, but for what its constructor writes over before that.
 // Invariant: literals are left out, since JSON, spread and the like make them elsewhere, and so are the names that the
-// runtime writes to and those that a number has. Nothing is known of a module that writes other names that it computes.
+// runtime writes to and those that a number has. A write whose name is computed may be of any field, and does not make it
+// lack; nothing is known of a module that deletes by such names, or gives them accessors.
 import type { Instruction, IrFunction, IrModule, Shape, Value } from "../ir/function.js";
 import type { RuntimeFunction } from "../ir/types.js";
 import { thisOf } from "./classes.js";
-import { isNumberName, namedBy } from "./keys.js";
+import { isNumberName, type NamedBy, namedBy } from "./keys.js";
 import { type Construction, type FieldType, type Given, inAll, joinTypes, Making, type Surroundings } from "./making.js";
 import { Uses } from "./uses.js";
 
@@ -25,7 +26,9 @@ export class Fields {
   readonly #makings = new Map<IrFunction, Making>();
   readonly #constructions = new Map<IrFunction, Construction>();
   readonly #uses = new Map<IrFunction, Uses>();
-  #writesAnyName = false;
+  /** What is written to names that only the running program knows; undefined: nothing. */
+  #anyName: FieldType | undefined;
+  #lacksAnyName = false;
 
   /** `written`: names that the runtime itself writes to. */
   constructor(readonly module: IrModule, written: Iterable<string>) {
@@ -36,8 +39,9 @@ export class Fields {
 
   /** What is known of a field in instances of all these shapes; undefined: one may lack it. */
   of(name: string, shapes: readonly Shape[]): FieldFact | undefined {
-    if (this.#writesAnyName || this.#lacked.has(name) || isNumberName(name) || !shapes.every(isOwnClass)) return undefined;
-    return { type: this.#types.get(name) ?? "val" };
+    if (this.#lacksAnyName || this.#lacked.has(name) || isNumberName(name) || !shapes.every(isOwnClass)) return undefined;
+    const type = this.#types.get(name) ?? "val";
+    return { type: this.#anyName === undefined ? type : joinTypes(this.#anyName, type) };
   }
 
   /** The shape of that name, if it is a class of the program. */
@@ -139,9 +143,9 @@ export class Fields {
       const callee = this.module.functions.get(attributes["function"] as string)!;
       if (this.#isConstructor(callee)) this.#join(this.#construction(callee).given);
     } else if (op === "call.runtime") {
-      const { writesKey, definesAccessor } = attributes["row"] as RuntimeFunction;
-      const writes = definesAccessor === true || (writesKey === true && !this.#isLiteral(operands[0]!, fn));
-      if (writes) this.#writeKey(operands[1]!, fn);
+      const { writesKey, deletesKey, definesAccessor } = attributes["row"] as RuntimeFunction;
+      if (definesAccessor === true || deletesKey === true) this.#lack(this.#namedBy(operands[1]!, fn));
+      else if (writesKey === true && !this.#isLiteral(operands[0]!, fn)) this.#writeKey(operands, fn);
     }
   }
 
@@ -150,9 +154,20 @@ export class Fields {
     return maker?.op === "object.new" && this.#classOf(maker.attributes["shape"] as string) === undefined;
   }
 
-  #writeKey(key: Value, fn: IrFunction): void {
-    const named = namedBy(key, (value) => this.#made(value, fn));
-    if (named === "any") this.#writesAnyName = true;
+  #namedBy(key: Value, fn: IrFunction): NamedBy {
+    return namedBy(key, (value) => this.#made(value, fn));
+  }
+
+  /** The second operand names it, the third is the value; without a third it is any name and any value. */
+  #writeKey([, key, value]: readonly Value[], fn: IrFunction): void {
+    const named = value === undefined ? "any" : this.#namedBy(key!, fn);
+    const type = value === undefined ? "val" : this.#typeOf(value, fn);
+    if (named === "any") this.#anyName = joinTypes(this.#anyName, type);
+    else if (named !== "number") this.#join(new Map([[named.name, type]]));
+  }
+
+  #lack(named: NamedBy): void {
+    if (named === "any") this.#lacksAnyName = true;
     else if (named !== "number") this.#lacked.add(named.name);
   }
 }

@@ -41,6 +41,11 @@ export function fitsInt32(a: Range): boolean {
   return a.low >= -2147483648 && a.high <= 2147483647;
 }
 
+/** Every value is a uint32 and none is -0. */
+export function isUint32(a: Range): boolean {
+  return a.low >= 0 && a.high <= 4294967295 && !a.negativeZero;
+}
+
 export const int32Range: Range = { low: -2147483648, high: 2147483647, negativeZero: false };
 
 export function join(a: Range, b: Range): Range {

@@ -63,8 +63,8 @@ export class Stores {
       if (fn.kind === "generator") this.#written.add(attributes["name"] as string); // it may go on much later
       if (made(operands[0]!)?.op !== "object.new") this.#initializers.add(fn.name);
     } else if (op === "call.runtime") {
-      const { writesKey, definesAccessor } = attributes["row"] as RuntimeFunction;
-      if (writesKey === true && made(operands[0]!)?.op !== "object.new") this.#writesAnyName = true;
+      const { writesKey, deletesKey, definesAccessor } = attributes["row"] as RuntimeFunction;
+      if ((writesKey === true || deletesKey === true) && made(operands[0]!)?.op !== "object.new") this.#writesAnyName = true;
       if (definesAccessor === true) this.#findAccessor(namedBy(operands[1]!, made));
     }
   }

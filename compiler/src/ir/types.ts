@@ -42,7 +42,7 @@ export interface Effects {
 }
 
 /** What a row says in one word, in the order in which the IR's text has them. */
-export const runtimeFlags = ["bare", "leaf", "borrows", "freezes", "readsKey", "writesKey", "definesAccessor"] as const;
+export const runtimeFlags = ["bare", "leaf", "borrows", "freezes", "readsKey", "writesKey", "deletesKey", "definesAccessor"] as const;
 
 /** A C function of the runtime, as call.runtime carries it. The isolate is always its first argument. */
 export interface RuntimeFunction {
@@ -70,8 +70,10 @@ export interface RuntimeFunction {
   readonly freezes?: boolean;
   /** It reads a property of its first operand that the second names. */
   readonly readsKey?: boolean;
-  /** It writes, or deletes, a property of its first operand that only the running program names. */
+  /** It writes a property of its first operand that the second names, the third operand; if it has two, any of any value. */
   readonly writesKey?: boolean;
+  /** It takes away a property of its first operand that the second names. */
+  readonly deletesKey?: boolean;
   /** It gives its first operand an accessor, named by the second. */
   readonly definesAccessor?: boolean;
   /** `tsf_event_x` is there as `tsf_host_event_x`, which takes an `event` first, and may have a short way. */

@@ -433,7 +433,7 @@ export class FunctionContext {
     if (type === "val") return this.box(value);
     if (value.type === "void") value = this.undefined();
     if (value.type === "i32" && type === "f64") return this.builder.emit("i32.to.f64", [value]);
-    if (value.type === "f64" && type === "i32") return this.builder.emit("f64.to.i32", [value]);
+    if (type === "i32") return this.builder.emit("f64.to.i32", [this.convert(value, "f64")]);
     return this.builder.emit("unbox", [this.box(value)], { type, what: typeWords[type] }, type);
   }
 

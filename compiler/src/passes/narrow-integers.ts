@@ -9,10 +9,10 @@
 //     v5: f64 = f64.add(v1, one); jump bb1(v5)   v5: i32 = i32.add(v1, one); jump bb1(v5)
 //
 // Starts where an int32 is asked for: an index, a comparison of two integers, f64.to.i32. What stays f64 reads the i32
-// back. Invariant: only values that analysis/ranges.ts proves to be int32 and never -0 change their type; in between,
-// an i32 may stand for any integer, since sums and products modulo 2^32 are what ToInt32 makes of the exact ones.
+// back. Invariant: only values that analysis/ranges.ts proves to be int32 or uint32, and never -0, change their type; in
+// between, an i32 may stand for any integer, since sums and products modulo 2^32 are what ToInt32 makes of the exact ones.
 import { Ranges } from "../analysis/ranges.js";
-import { fitsInt32, isInt32, isTop } from "../analysis/intervals.js";
+import { fitsInt32, isInt32, isTop, isUint32, type Range } from "../analysis/intervals.js";
 import { Uses } from "../analysis/uses.js";
 import { newValue } from "../ir/builder.js";
 import { type Block, type Instruction, type IrFunction, successors, type Target, type Value } from "../ir/function.js";
@@ -117,7 +117,7 @@ class Narrower {
 
   #isNarrowParam(value: Value): boolean {
     const block = this.#uses.definition(value)?.block;
-    return block !== undefined && block !== this.fn.blocks[0] && isInt32(this.#ranges.of(value));
+    return block !== undefined && block !== this.fn.blocks[0] && readerOf(this.#ranges.of(value)) !== undefined;
   }
 
   #toInt32(value: Value, depth = 0): Value {
@@ -186,12 +186,13 @@ class Narrower {
   /** What goes on using a narrowed value as f64 reads it from the i32, so that only one of them is computed. */
   #readBack(): void {
     for (const value of this.#computed) {
-      if (!isInt32(this.#ranges.of(value))) continue;
+      const reader = readerOf(this.#ranges.of(value));
+      if (reader === undefined) continue;
       const maker = this.#uses.instruction(value);
       const narrow = this.#narrowed.get(value)!;
       const { block } = this.#uses.definition(value)!;
       if (maker === undefined && block.handler !== undefined) continue;
-      const made = this.#instruction("f64", "i32.to.f64", [narrow], maker ?? block.terminator!);
+      const made = this.#instruction("f64", reader, [narrow], maker ?? block.terminator!);
       if (maker === undefined) append(this.#atHead, block, made);
       else append(this.#after, maker, made);
       this.#replaced.set(value, made.result);
@@ -205,6 +206,12 @@ class Narrower {
       block.instructions = [...head, ...rest];
     }
   }
+}
+
+/** What reads a number of this range from its 32 bits; undefined: they do not say it. */
+function readerOf(range: Range): OpName | undefined {
+  if (isInt32(range)) return "i32.to.f64";
+  return isUint32(range) ? "u32.to.f64" : undefined;
 }
 
 function append<K, T>(map: Map<K, T[]>, key: K, item: T): void {

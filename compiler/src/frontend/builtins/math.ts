@@ -2,7 +2,7 @@
 import type { BuiltinRow } from "./row.js";
 import { collecting, pure, reads, rowsOf } from "./table.js";
 
-const { fixed, bareFixed, constant } = rowsOf("Math");
+const { fixed, bareFixed, opFixed, constant } = rowsOf("Math");
 
 /** A function of one number, by its C name. */
 const of = (name: string, c: string): BuiltinRow => bareFixed(name, ["f64"], "f64", pure, c);
@@ -28,12 +28,12 @@ export const mathRows: readonly BuiltinRow[] = [
   ...libm.map((name) => of(name, name)),
   of("abs", "fabs"),
   of("cbrt", "tsf_math_cbrt"),
-  of("clz32", "tsf_math_clz32"),
+  bareFixed("clz32", ["i32"], "i32", pure, "tsf_math_clz32"),
   of("fround", "tsf_math_fround"),
   of("round", "tsf_math_round"),
   of("sign", "tsf_math_sign"),
   bareFixed("atan2", ["f64", "f64"], "f64", pure, "atan2"),
-  bareFixed("imul", ["f64", "f64"], "f64", pure, "tsf_math_imul"),
+  opFixed("imul", ["i32", "i32"], "i32", pure, "i32.mul"),
   bareFixed("pow", ["f64", "f64"], "f64", pure, "tsf_number_pow"),
   fixed("random", [], "f64", { reads: true, writes: true }, "tsf_math_random"),
   many("hypot", "tsf_math_hypot_of", "tsf_math_hypot"),

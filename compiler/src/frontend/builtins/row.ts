@@ -13,7 +13,7 @@ export type Implementation =
 /** An op of the IR with the same operands. */
 export interface OpImplementation {
   readonly kind: "op";
-  readonly op: "array.length" | "array.get" | "array.push" | "typed.length" | "str.length";
+  readonly op: "array.length" | "array.get" | "array.push" | "typed.length" | "str.length" | "i32.mul";
 }
 
 export interface BuiltinRow {

@@ -1,8 +1,10 @@
-// Object literals: one allocation of a shape; what a shape cannot say (spread, computed keys) is set afterwards.
+// Object literals: one allocation of a shape; what a shape cannot say (accessors behind a spread, computed keys) is set
+// afterwards. Where names are known but for what else a spread may bring, the shape has them all, and spreads fill slots.
 import { ts } from "ts-morph";
 import { type ShapeProperty, shapeOfKeys, type Value } from "../../ir/function.js";
 import { isSymbolName } from "../../ir/symbol-names.js";
 import type { Capture } from "../../frontend/captures.js";
+import { unionMembers } from "../../frontend/types.js";
 import type { CaptureHolder, FunctionContext } from "../context.js";
 import { propertyName, setKey } from "../properties.js";
 import { captureOperand } from "../variables.js";
@@ -15,6 +17,7 @@ interface Member {
 
 export function lowerObjectLiteral(node: ts.Node, ctx: FunctionContext): Value {
   const properties = asAdded((node as ts.ObjectLiteralExpression).properties);
+  if (properties.some(ts.isSpreadAssignment) && isSpreadOnly(properties, ctx)) return lowerSpread(properties, ctx);
   const accessors = properties.filter(ts.isAccessor);
   const isClosed = accessors.length > 0 && isKnown(properties, ctx);
   const members = isClosed ? membersOf(properties, ctx) : prefix(properties, ctx);
@@ -30,6 +33,44 @@ export function lowerObjectLiteral(node: ts.Node, ctx: FunctionContext): Value {
   const adds = accessors.length === 0 ? setting : defining;
   for (const property of isClosed ? [] : properties.slice(members.length)) addMember(object, property, adds, ctx);
   return object;
+}
+
+// Spreads and members whose names are known now, no accessor among them.
+function isSpreadOnly(properties: readonly ts.ObjectLiteralElementLike[], ctx: FunctionContext): boolean {
+  return properties.every((each) => ts.isSpreadAssignment(each) || (!ts.isAccessor(each) && nameNow(each, ctx) !== undefined));
+}
+
+function lowerSpread(properties: readonly ts.ObjectLiteralElementLike[], ctx: FunctionContext): Value {
+  const names = new Set(properties.flatMap((each) =>
+    ts.isSpreadAssignment(each) ? spreadNames(ctx.typeOf(each.expression)) : [nameNow(each, ctx)!]));
+  const first = distinct(membersOf(properties.slice(0, properties.findIndex(ts.isSpreadAssignment)), ctx));
+  const values = first.map((member) => ctx.box(memberValue(member.node, ctx)));
+  const object = ctx.builder.emit("object.new", values, { shape: literalShape([...names], [], ctx) });
+  const slots = new Map([...names].map((name, index) => [name, index + 1]));
+  for (const each of properties.slice(first.length)) {
+    if (ts.isSpreadAssignment(each)) {
+      addMember(object, each, setting, ctx);
+    } else {
+      ctx.runtime(defineSlot, [object, ctx.integer(slots.get(nameNow(each, ctx)!)!), memberValue(each, ctx)]);
+    }
+  }
+  return object;
+}
+
+/** More names than this are not worth slots, which may stay empty. */
+const mostSpreadNames = 50;
+
+// Names that objects of the type may have of their own; others may come, and these need not be there.
+function spreadNames(type: ts.Type): string[] {
+  const names = unionMembers(type).filter((each) => !isLibraryType(each)).flatMap((each) => each.getProperties())
+    .filter((symbol) => symbol.flags & ts.SymbolFlags.Property || symbol.valueDeclaration?.kind === ts.SyntaxKind.MethodSignature)
+    .map((symbol) => symbol.name);
+  const own = [...new Set(names)].filter((name) => !name.startsWith("__"));
+  return own.length > mostSpreadNames ? [] : own;
+}
+
+function isLibraryType(type: ts.Type): boolean {
+  return type.symbol?.declarations?.some((each) => each.getSourceFile().isDeclarationFile) ?? false;
 }
 
 // Behind a spread at the very start V8 puts the accessors last, up to the next spread or computed name.
@@ -105,7 +146,7 @@ function addMember(object: Value, node: ts.ObjectLiteralElementLike, adds: Addin
 
 const effects = { reads: true, writes: true, allocates: true, throws: true } as const;
 const setting = {
-  all: { c: "tsf_object_assign", parameters: ["ref", "val"], result: "void", effects, writesKey: true },
+  all: { c: "tsf_object_spread", parameters: ["ref", "val"], result: "void", effects, writesKey: true },
   one: setKey,
 } as const;
 const defining = {
@@ -114,6 +155,11 @@ const defining = {
 } as const;
 /** How what is not in the shape is added. */
 type Adding = typeof setting | typeof defining;
+/** What is in a slot behind a spread; its object is being made. */
+const defineSlot = {
+  c: "tsf_object_define_slot", parameters: ["ref", "i32", "val"], result: "void",
+  effects: { writes: true, allocates: true }, leaf: true,
+} as const;
 const defineAccessor = {
   c: "tsf_object_define_accessor", parameters: ["ref", "val", "val", "val"], result: "void", effects, definesAccessor: true,
 } as const;

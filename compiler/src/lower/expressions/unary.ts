@@ -106,7 +106,7 @@ function deleteMember(
 
 const deleteRow = {
   c: "tsf_object_delete_key", parameters: ["val", "val"], result: "bool",
-  effects: { reads: true, writes: true, throws: true }, writesKey: true,
+  effects: { reads: true, writes: true, throws: true }, deletesKey: true,
 } as const;
 
 export function lowerParenthesized(node: ts.Node, ctx: FunctionContext): Value {
