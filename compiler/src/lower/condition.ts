@@ -5,6 +5,7 @@ import { unionMembers } from "../frontend/types.js";
 import type { Block } from "../ir/function.js";
 import type { FunctionContext } from "./context.js";
 import { truthy } from "./operators.js";
+import { typedKindOf } from "./typed-arrays.js";
 
 const Kind = ts.SyntaxKind;
 
@@ -25,14 +26,28 @@ export function lowerCondition(node: ts.Expression, then: Block, otherwise: Bloc
       return;
     }
   }
-  ctx.builder.branch(truthy(isAsked(condition, ctx) ? ctx.wide(condition) : ctx.expression(condition), ctx), then, otherwise);
+  // an object is truthy unless it is missing after all
+  const isOpen = isAskedAsItIs(condition, ctx) || ["ref", "arr"].includes(ctx.irTypeAt(condition));
+  ctx.builder.branch(truthy(isOpen ? ctx.wide(condition) : ctx.expression(condition), ctx), then, otherwise);
 }
 
-// An object is truthy unless it is missing after all; a variable may have been set by a closure since it was narrowed;
-// what next() passes to `yield` may be nothing, and `cells[i]!` may be null where that is among the cells.
-function isAsked(condition: ts.Expression, ctx: FunctionContext): boolean {
+/**
+ * Whether a condition asks what is there, whatever its type says: a variable, which a closure may have set since it was
+ * narrowed, `memo[key]!`, or what next() passes to `yield`. Not the elements of arrays, unless null is among them: their
+ * loops are the hottest.
+ */
+export function isAskedAsItIs(node: ts.Expression, ctx: FunctionContext): boolean {
+  const condition = skipParentheses(node);
   if (ts.isIdentifier(condition) || ts.isYieldExpression(condition)) return true;
-  if (["ref", "arr"].includes(ctx.irTypeAt(condition))) return true;
-  return ts.isNonNullExpression(condition) &&
-    unionMembers(ctx.typeOf(condition.expression)).some(({ flags }) => (flags & ts.TypeFlags.Null) !== 0);
+  if (!ts.isNonNullExpression(condition)) return false;
+  const claimed = skipParentheses(condition.expression);
+  return !ts.isElementAccessExpression(claimed) || isRecord(claimed.expression, ctx) || mayBeNull(claimed, ctx);
+}
+
+function isRecord(node: ts.Expression, ctx: FunctionContext): boolean {
+  return ctx.irTypeAt(node) === "ref" && typedKindOf(ctx.typeOf(node), ctx) === undefined;
+}
+
+function mayBeNull(node: ts.Expression, ctx: FunctionContext): boolean {
+  return unionMembers(ctx.typeOf(node)).some(({ flags }) => (flags & ts.TypeFlags.Null) !== 0);
 }

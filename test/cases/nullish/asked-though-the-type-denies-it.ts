@@ -124,3 +124,12 @@ loop.next!.next = loop;
 console.log(hasCycle(loop)); // expect: true
 const lists = [[1], [2]];
 console.log(lists[1]! === lists[2]!, lists[2]! === lists[3]!, lists[0]! !== lists[9]!, lists[0]! === lists.at(-2)!); // expect: false true true true
+
+// a condition with a `!`
+const memo: Record<number, number> = {};
+const climb = (n: number): number => {
+  if (n <= 1) return 1;
+  if (memo[n]!) return memo[n]!;
+  return (memo[n] = climb(n - 1) + climb(n - 2));
+};
+console.log(climb(40), !memo[99]!, !!new Map([["a", 1]]).get("b")!, memo[99]! ? "there" : "missing"); // expect: 165580141 true false missing

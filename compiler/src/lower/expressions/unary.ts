@@ -3,6 +3,7 @@ import { ts } from "ts-morph";
 import { isCastFromUnknown, isCommentCast, isUnsetYet, skipParentheses } from "../../frontend/syntax.js";
 import type { Value } from "../../ir/function.js";
 import type { FunctionContext } from "../context.js";
+import { isAskedAsItIs } from "../condition.js";
 import { rows, truthy } from "../operators.js";
 
 const Kind = ts.SyntaxKind;
@@ -13,7 +14,7 @@ export function lowerPrefixUnary(node: ts.Node, ctx: FunctionContext): Value {
     return increment(operand, operator === Kind.PlusPlusToken ? 1 : -1, "new", ctx);
   }
   if (operator === Kind.ExclamationToken) {
-    const value = ts.isIdentifier(skipParentheses(operand)) ? ctx.wide(operand) : ctx.expression(operand);
+    const value = isAskedAsItIs(operand, ctx) ? ctx.wide(operand) : ctx.expression(operand);
     return ctx.builder.emit("bool.not", [truthy(value, ctx)]);
   }
   const value = isCastFromUnknown(operand) ? ctx.wide(operand) : ctx.expression(operand);
