@@ -257,7 +257,7 @@ runtime("the compiler knows every word by which the runtime may look for a membe
 // table columns are told to it, and the others write to errors, literals and objects that they have just made.
 const writersOfObjects = [
   "falco/event/parameters.c", "falco/plugin.c", "falco/tables/row.c", "falco/tables/table.c", "falco/tables/tables.c",
-  "json/decode.c", "json/pending.c", "lib/language.c", "types/error.c", "types/extras.c", "types/own_keys.c",
+  "json/decode.c", "json/pending.c", "types/error.c", "types/extras.c", "types/own_keys.c",
   "types/property.c", "types/spread.c",
 ];
 

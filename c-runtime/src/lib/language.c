@@ -37,26 +37,6 @@ void tsf_expected_object(tsf_isolate *isolate, tsf_value v) {
   tsf_throw_error(isolate, TSF_ERROR_TYPE, "Cannot destructure '%s' as it is %s.", what, what);
 }
 
-static bool is_taken(const tsf_array *taken, tsf_value key) {
-  for (uint32_t i = 0; i < taken->length; i++) {
-    if (tsf_strict_equal(tsf_array_get_index(taken, i), key)) return true;
-  }
-  return false;
-}
-
-tsf_object *tsf_object_rest(tsf_isolate *isolate, tsf_value source, tsf_array *taken) {
-  tsf_object *rest = tsf_object_new(isolate, isolate->program->literal_type);
-  if (!tsf_is_object(source)) return rest;
-  tsf_array *keys = tsf_object_copied_keys(isolate, source);
-  for (uint32_t i = 0; i < keys->length && !tsf_threw(isolate); i++) {
-    tsf_value key = tsf_array_get_index(keys, i);
-    if (is_taken(taken, key)) continue;
-    tsf_value value = tsf_object_get_key(isolate, source, key);
-    if (!tsf_threw(isolate)) tsf_object_set_key(isolate, tsf_from_object(rest), key, value);
-  }
-  return rest;
-}
-
 tsf_array *tsf_object_enumerate(tsf_isolate *isolate, tsf_value object) {
   return tsf_is_nullish(object) ? tsf_array_new(isolate, 0) : tsf_object_keys(isolate, object);
 }

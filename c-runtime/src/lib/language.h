@@ -38,8 +38,6 @@ static inline bool tsf_is_float64(tsf_value v) { return tsf_is_type(v, TSF_TYPE_
 static inline bool tsf_is_big_int64(tsf_value v) { return tsf_is_type(v, TSF_TYPE_BIG_INT64); }
 static inline bool tsf_is_big_uint64(tsf_value v) { return tsf_is_type(v, TSF_TYPE_BIG_UINT64); }
 
-/* { a, ...rest }: a new object of the own enumerable properties whose names are not in `taken`. Allocates. */
-tsf_object *tsf_object_rest(tsf_isolate *isolate, tsf_value source, tsf_array *taken);
 /* The keys that for...in visits; none for null and undefined. Allocates. */
 tsf_array *tsf_object_enumerate(tsf_isolate *isolate, tsf_value object);
 /* [...iterable] into an array that exists. May throw. */

@@ -1,6 +1,7 @@
 /* spread.c - copies properties from slot to slot. Names that the shape lacks, or that lie elsewhere, go the general way. */
 #include "spread.h"
 
+#include "equality.h"
 #include "extras.h"
 #include "own_keys.h"
 #include "property.h"
@@ -25,6 +26,16 @@ static tsf_value own_value(tsf_isolate *isolate, tsf_object *object, const tsf_p
   return tsf_is_own_property(isolate, object, property) ? tsf_object_get(isolate, object, property->name) : TSF_ABSENT;
 }
 
+static bool is_taken(const tsf_array *taken, tsf_value key) {
+  for (uint32_t i = 0; taken != NULL && i < taken->length; i++)
+    if (tsf_strict_equal(tsf_array_get_index(taken, i), key)) return true;
+  return false;
+}
+
+static tsf_value key_of(const tsf_string *name) {
+  return tsf_is_symbol_name(name) ? tsf_from_symbol(name) : tsf_from_string(name);
+}
+
 /* From which property on all is absent, extras included: the next keys, if they come in this order. */
 static uint32_t first_open(tsf_isolate *isolate, tsf_object *target) {
   const tsf_type *type = isolate->types[target->type];
@@ -33,11 +44,12 @@ static uint32_t first_open(tsf_isolate *isolate, tsf_object *target) {
   return first;
 }
 
-static void copy_slots(tsf_isolate *isolate, tsf_object *target, tsf_object *source) {
+static void copy_slots(tsf_isolate *isolate, tsf_object *target, tsf_object *source, const tsf_array *taken) {
   const tsf_type *from = isolate->types[source->type], *to = isolate->types[target->type];
   uint32_t open = first_open(isolate, target);
   for (uint32_t i = 0; i < from->property_count; i++) {
     const tsf_property *property = &from->properties[i];
+    if (taken != NULL && is_taken(taken, key_of(tsf_atom_name(isolate, property->name)))) continue;
     tsf_value value = own_value(isolate, source, property);
     if (tsf_threw(isolate)) return;
     if (value == TSF_ABSENT) continue;
@@ -55,26 +67,48 @@ static void copy_slots(tsf_isolate *isolate, tsf_object *target, tsf_object *sou
   }
 }
 
-static void copy_extras(tsf_isolate *isolate, tsf_object *target, tsf_object *source) {
+static void copy_extras(tsf_isolate *isolate, tsf_object *target, tsf_object *source, const tsf_array *taken) {
   tsf_map *extras = tsf_extras_of(isolate, source);
   tsf_map_position position = {NULL, 0};
   tsf_value key, value;
   while (extras != NULL && !tsf_threw(isolate) && tsf_map_next(extras, &position, &key, &value)) {
     tsf_string *name = tsf_to_string_pointer(key);
+    if (is_taken(taken, key_of(name))) continue;
     value = tsf_extra_get(isolate, source, name);
     if (tsf_threw(isolate)) return;
-    tsf_object_set_key(isolate, tsf_from_object(target), tsf_is_symbol_name(name) ? tsf_from_symbol(name) : key, value);
+    tsf_object_set_key(isolate, tsf_from_object(target), key_of(name), value);
+  }
+}
+
+/* By key: what has no slots, or keys in another order than theirs. */
+static void copy_keys(tsf_isolate *isolate, tsf_object *target, tsf_value source, const tsf_array *taken) {
+  tsf_array *keys = tsf_object_copied_keys(isolate, source);
+  for (uint32_t i = 0; i < keys->length && !tsf_threw(isolate); i++) {
+    tsf_value key = keys->slots[i];
+    if (is_taken(taken, key)) continue;
+    tsf_value value = tsf_object_get_key(isolate, source, key);
+    if (!tsf_threw(isolate)) tsf_object_set_key(isolate, tsf_from_object(target), key, value);
+  }
+}
+
+/* Nothing of null and undefined. */
+static void copy(tsf_isolate *isolate, tsf_object *target, tsf_value source, const tsf_array *taken) {
+  tsf_object *object = tsf_is_object(source) ? tsf_to_object(source) : NULL;
+  if (tsf_is_nullish(source)) return;
+  if (object != NULL) tsf_object_complete(isolate, object);
+  if (tsf_threw(isolate)) return;
+  if (object == NULL || !tsf_is_shaped(object) || tsf_has_key_order(isolate, object)) {
+    copy_keys(isolate, target, source, taken);
+  } else {
+    copy_slots(isolate, target, object, taken);
+    copy_extras(isolate, target, object, taken);
   }
 }
 
 void tsf_object_spread(tsf_isolate *isolate, tsf_object *target, tsf_value source) {
-  tsf_object *object = tsf_is_object(source) ? tsf_to_object(source) : NULL;
-  if (object != NULL) tsf_object_complete(isolate, object);
-  if (tsf_threw(isolate)) return;
-  if (object == NULL || !tsf_is_shaped(object) || tsf_has_key_order(isolate, object)) {
-    tsf_object_assign(isolate, target, source);
-    return;
-  }
-  copy_slots(isolate, target, object);
-  copy_extras(isolate, target, object);
+  copy(isolate, target, source, NULL);
+}
+
+void tsf_object_rest(tsf_isolate *isolate, tsf_object *target, tsf_value source, tsf_array *taken) {
+  copy(isolate, target, source, taken);
 }

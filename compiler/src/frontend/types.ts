@@ -116,3 +116,20 @@ export function mayBeNullish(type: ts.Type): boolean {
     ts.TypeFlags.TypeParameter | ts.TypeFlags.IndexedAccess | ts.TypeFlags.Conditional;
   return unionMembers(type).some((member) => (member.flags & loose) !== 0);
 }
+
+/** More names than this are not worth slots, which may stay empty. */
+const mostCopiedNames = 50;
+
+/** Names that objects of the type may have of their own, for a copy of one: others may come, and these need not be there. */
+export function copiedNames(type: ts.Type): readonly string[] {
+  const names = unionMembers(type).filter((each) => !isDeclaredOnly(each)).flatMap((each) => each.getProperties())
+    .filter(({ flags, valueDeclaration }) =>
+      (flags & ts.SymbolFlags.Property) !== 0 || valueDeclaration?.kind === ts.SyntaxKind.MethodSignature)
+    .map((symbol) => symbol.name);
+  const own = [...new Set(names)].filter((name) => !name.startsWith("__"));
+  return own.length > mostCopiedNames ? [] : own;
+}
+
+function isDeclaredOnly(type: ts.Type): boolean {
+  return type.symbol?.declarations?.some((each) => each.getSourceFile().isDeclarationFile) ?? false;
+}

@@ -1,7 +1,7 @@
 // Destructuring: binding patterns of declarations and parameters, and assignment to patterns.
 import { ts } from "ts-morph";
 import { isUnsetYet, skipParentheses } from "../frontend/syntax.js";
-import { nonNullable } from "../frontend/types.js";
+import { copiedNames, nonNullable } from "../frontend/types.js";
 import type { Value } from "../ir/function.js";
 import type { FunctionContext } from "./context.js";
 import { getProperty, propertyName, symbolKey } from "./properties.js";
@@ -34,7 +34,7 @@ function bindObject(pattern: ts.ObjectBindingPattern, value: Value, type: ts.Typ
   const source = nonNullable(type, ctx.checker);
   for (const element of pattern.elements) {
     if (element.dotDotDotToken !== undefined) {
-      bindElement(element, rest(value, taken, ctx), ctx);
+      bindElement(element, rest(value, taken, ctx.typeOf(element.name), ctx), ctx);
       continue;
     }
     const key = element.propertyName ?? (element.name as ts.Identifier);
@@ -63,9 +63,12 @@ function wellKnown(type: ts.Type, name: string, ctx: FunctionContext): string | 
   return member === undefined ? undefined : symbolKey(ctx.checker.getTypeOfSymbol(member), ctx.program);
 }
 
-function rest(value: Value, taken: readonly Value[], ctx: FunctionContext): Value {
+/** `type` is the rest's own. */
+function rest(value: Value, taken: readonly Value[], type: ts.Type, ctx: FunctionContext): Value {
   const names = ctx.builder.emit("array.new", taken.map((name) => ctx.box(name)));
-  return ctx.runtime(restRow, [ctx.box(value), names]);
+  const object = ctx.builder.emit("object.new", [], { shape: ctx.lowerers.literalShape(copiedNames(type), [], ctx) });
+  ctx.runtime(restRow, [object, ctx.box(value), names]);
+  return object;
 }
 
 // const {} = null throws too
@@ -76,7 +79,7 @@ function requireObject(value: Value, ctx: FunctionContext): void {
 
 const effects = { reads: true, writes: true, allocates: true, throws: true } as const;
 const requireRow = { c: "tsf_expected_object", parameters: ["val"], result: "void", effects } as const;
-const restRow = { c: "tsf_object_rest", parameters: ["val", "arr"], result: "ref", effects } as const;
+const restRow = { c: "tsf_object_rest", parameters: ["ref", "val", "arr"], result: "void", effects } as const;
 const iterateRow = { c: "tsf_iterate", parameters: ["val"], result: "ref", effects } as const;
 const nextRow = { c: "tsf_iterator_next", parameters: ["ref"], result: "val", effects } as const;
 const closeRow = { c: "tsf_iterator_close", parameters: ["ref"], result: "void", effects } as const;
@@ -156,7 +159,7 @@ function assignObject(pattern: ts.ObjectLiteralExpression, value: Value, ctx: Fu
   const taken: Value[] = [];
   for (const property of pattern.properties) {
     if (ts.isSpreadAssignment(property)) {
-      assignTo(property.expression, rest(value, taken, ctx), ctx);
+      assignTo(property.expression, rest(value, taken, ctx.typeOf(property.expression), ctx), ctx);
     } else if (ts.isShorthandPropertyAssignment(property)) {
       const item = part(value, type, property.name, taken, ctx);
       const initializer = property.objectAssignmentInitializer;

@@ -4,7 +4,7 @@ import { ts } from "ts-morph";
 import { type ShapeProperty, shapeOfKeys, type Value } from "../../ir/function.js";
 import { isSymbolName } from "../../ir/symbol-names.js";
 import type { Capture } from "../../frontend/captures.js";
-import { unionMembers } from "../../frontend/types.js";
+import { copiedNames } from "../../frontend/types.js";
 import type { CaptureHolder, FunctionContext } from "../context.js";
 import { propertyName, setKey } from "../properties.js";
 import { captureOperand } from "../variables.js";
@@ -42,7 +42,7 @@ function isSpreadOnly(properties: readonly ts.ObjectLiteralElementLike[], ctx: F
 
 function lowerSpread(properties: readonly ts.ObjectLiteralElementLike[], ctx: FunctionContext): Value {
   const names = new Set(properties.flatMap((each) =>
-    ts.isSpreadAssignment(each) ? spreadNames(ctx.typeOf(each.expression)) : [nameNow(each, ctx)!]));
+    ts.isSpreadAssignment(each) ? copiedNames(ctx.typeOf(each.expression)) : [nameNow(each, ctx)!]));
   const first = distinct(membersOf(properties.slice(0, properties.findIndex(ts.isSpreadAssignment)), ctx));
   const values = first.map((member) => ctx.box(memberValue(member.node, ctx)));
   const object = ctx.builder.emit("object.new", values, { shape: literalShape([...names], [], ctx) });
@@ -55,22 +55,6 @@ function lowerSpread(properties: readonly ts.ObjectLiteralElementLike[], ctx: Fu
     }
   }
   return object;
-}
-
-/** More names than this are not worth slots, which may stay empty. */
-const mostSpreadNames = 50;
-
-// Names that objects of the type may have of their own; others may come, and these need not be there.
-function spreadNames(type: ts.Type): string[] {
-  const names = unionMembers(type).filter((each) => !isLibraryType(each)).flatMap((each) => each.getProperties())
-    .filter((symbol) => symbol.flags & ts.SymbolFlags.Property || symbol.valueDeclaration?.kind === ts.SyntaxKind.MethodSignature)
-    .map((symbol) => symbol.name);
-  const own = [...new Set(names)].filter((name) => !name.startsWith("__"));
-  return own.length > mostSpreadNames ? [] : own;
-}
-
-function isLibraryType(type: ts.Type): boolean {
-  return type.symbol?.declarations?.some((each) => each.getSourceFile().isDeclarationFile) ?? false;
 }
 
 // Behind a spread at the very start V8 puts the accessors last, up to the next spread or computed name.
