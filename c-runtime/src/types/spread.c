@@ -19,10 +19,8 @@ void tsf_object_define_late(tsf_isolate *isolate, tsf_object *target, int32_t sl
 
 /* The value of an own property that is listed; TSF_ABSENT: it is none. A getter may throw. */
 static tsf_value own_value(tsf_isolate *isolate, tsf_object *object, const tsf_property *property) {
-  if (property->kind == TSF_PROPERTY_SLOT) {
-    bool is_listed = !property->hidden || tsf_is_symbol_name(tsf_atom_name(isolate, property->name));
-    return is_listed ? tsf_slots(object)[property->slot] : TSF_ABSENT;
-  }
+  if (property->hidden && !tsf_is_symbol_name(tsf_atom_name(isolate, property->name))) return TSF_ABSENT;
+  if (property->kind == TSF_PROPERTY_SLOT) return tsf_slots(object)[property->slot];
   return tsf_is_own_property(isolate, object, property) ? tsf_object_get(isolate, object, property->name) : TSF_ABSENT;
 }
 
