@@ -174,10 +174,12 @@ function operandText(value: Value, ctx: FunctionContext): Value {
 
 /**
  * `this.x` or a variable beside the text that it is added to, if it is a primitive: the text of what is there. A field
- * that is not initialised yet is undefined whatever its type says, and `"x: " + this.x` has an answer to that.
+ * that is not initialised yet is undefined whatever its type says, and `"x: " + this.x` has an answer to that. Not in a
+ * class without a base, whose methods are rarely called before its fields are set: there it would cost every sum a test.
  */
 export function textOfRead(node: ts.Expression, ctx: FunctionContext): Value | undefined {
-  const isOwn = ts.isPropertyAccessExpression(node) && node.expression.kind === ts.SyntaxKind.ThisKeyword;
+  const isDerived = ctx.enclosingClass?.base !== undefined;
+  const isOwn = isDerived && ts.isPropertyAccessExpression(node) && node.expression.kind === ts.SyntaxKind.ThisKeyword;
   if (!isOwn && !ts.isIdentifier(node)) return undefined;
   const type = ctx.irTypeAt(node);
   if (type !== "str" && type !== "f64" && type !== "bool") return undefined;
