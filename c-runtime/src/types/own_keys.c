@@ -27,16 +27,12 @@ static tsf_map *order_of(tsf_isolate *isolate, tsf_object *object) {
 
 bool tsf_has_key_order(tsf_isolate *isolate, tsf_object *object) { return order_of(isolate, object) != NULL; }
 
-static bool is_listed(const tsf_property *property, const tsf_string *name) {
-  return !property->hidden || tsf_is_symbol_name(name);
-}
-
 /* Whether one of the shape's properties from `first` up to `end` is a slot that is absent (or one that is there). */
 static bool has_slot(tsf_isolate *isolate, tsf_object *object, uint32_t first, uint32_t end, bool absent) {
   const tsf_property *properties = isolate->types[object->type]->properties;
   for (uint32_t i = first; i < end; i++)
     if (properties[i].kind == TSF_PROPERTY_SLOT && (tsf_slots(object)[properties[i].slot] == TSF_ABSENT) == absent &&
-        is_listed(&properties[i], tsf_atom_name(isolate, properties[i].name)))
+        tsf_is_listed(isolate, &properties[i]))
       return true;
   return false;
 }
@@ -47,7 +43,7 @@ static void add_slots(tsf_isolate *isolate, tsf_object *object, tsf_map *order) 
   for (uint32_t i = 0; i < type->property_count; i++) {
     const tsf_property *property = &type->properties[i];
     const tsf_string *name = tsf_atom_name(isolate, property->name);
-    if (is_listed(property, name) && tsf_is_own_property(isolate, object, property))
+    if (tsf_is_listed(isolate, property) && tsf_is_own_property(isolate, object, property))
       tsf_set_add(isolate, order, tsf_from_string(name));
   }
 }
@@ -80,7 +76,7 @@ void tsf_key_order_filled(tsf_isolate *isolate, tsf_object *object, const tsf_pr
 
 void tsf_key_order_slot(tsf_isolate *isolate, tsf_object *object, const tsf_property *property) {
   const tsf_string *name = tsf_atom_name(isolate, property->name);
-  if (tsf_is_pending(object) || !is_listed(property, name)) return;
+  if (tsf_is_pending(object) || !tsf_is_listed(isolate, property)) return;
   uint32_t index = (uint32_t)(property - isolate->types[object->type]->properties);
   if (has_slot(isolate, object, 0, index, true))
     append(isolate, object, order_of(isolate, object), name);
@@ -109,10 +105,6 @@ static bool is_of_kind(const tsf_string *name, key_kind kind) {
   return kind == (tsf_name_index(name) >= 0 ? INDICES : NAMES);
 }
 
-static void push(tsf_isolate *isolate, tsf_array *keys, const tsf_string *name) {
-  tsf_array_push(isolate, keys, tsf_is_symbol_name(name) ? tsf_from_symbol(name) : tsf_from_string(name));
-}
-
 static void push_elements(tsf_isolate *isolate, tsf_object *object, tsf_array *keys) {
   const tsf_array *holes = object->type == TSF_TYPE_ARRAY ? (tsf_array *)object : NULL;
   double length = tsf_elements_length(isolate, object);
@@ -127,9 +119,9 @@ static void push_slots(tsf_isolate *isolate, tsf_object *object, tsf_array *keys
   for (uint32_t i = 0; i < type->property_count && !tsf_threw(isolate); i++) {
     const tsf_property *property = &type->properties[i];
     const tsf_string *name = tsf_atom_name(isolate, property->name);
-    if (!is_listed(property, name) || !is_of_kind(name, kind)) continue;
+    if (!tsf_is_listed(isolate, property) || !is_of_kind(name, kind)) continue;
     if (!tsf_is_own_property(isolate, object, property)) continue;
-    if (order == NULL || !tsf_map_has(isolate, order, tsf_from_string(name))) push(isolate, keys, name);
+    if (order == NULL || !tsf_map_has(isolate, order, tsf_from_string(name))) tsf_array_push(isolate, keys, tsf_key_of_name(name));
   }
 }
 
@@ -137,7 +129,7 @@ static void push_names(tsf_isolate *isolate, tsf_map *names, tsf_array *keys, ke
   tsf_map_position position = {NULL, 0};
   tsf_value key, value;
   while (names != NULL && !tsf_threw(isolate) && tsf_map_next(names, &position, &key, &value))
-    if (is_of_kind(tsf_to_string_pointer(key), kind)) push(isolate, keys, tsf_to_string_pointer(key));
+    if (is_of_kind(tsf_to_string_pointer(key), kind)) tsf_array_push(isolate, keys, tsf_key_of_name(tsf_to_string_pointer(key)));
 }
 
 static void push_own(tsf_isolate *isolate, tsf_object *object, tsf_array *keys, key_kind kind) {
@@ -203,15 +195,6 @@ tsf_array *tsf_object_extra_keys(tsf_isolate *isolate, tsf_object *object) {
   tsf_array *keys = tsf_array_new(isolate, 0);
   push_names(isolate, tsf_extras_of(isolate, object), keys, NAMES);
   return keys;
-}
-
-void tsf_object_assign(tsf_isolate *isolate, tsf_object *target, tsf_value source) {
-  if (tsf_is_nullish(source)) return;
-  tsf_array *keys = tsf_object_copied_keys(isolate, source);
-  for (uint32_t i = 0; i < keys->length && !tsf_threw(isolate); i++) {
-    tsf_value value = tsf_object_get_key(isolate, source, keys->slots[i]);
-    if (!tsf_threw(isolate)) tsf_object_set_key(isolate, tsf_from_object(target), keys->slots[i], value);
-  }
 }
 
 void tsf_object_define_key(tsf_isolate *isolate, tsf_object *object, tsf_value key, tsf_value value) {

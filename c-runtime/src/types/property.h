@@ -4,6 +4,7 @@
 #define TSF_PROPERTY_H
 
 #include "key.h"
+#include "symbol.h"
 
 static inline bool tsf_is_shaped(const tsf_object *object) { return object->type >= TSF_TYPE_FIRST_USER; }
 
@@ -19,6 +20,10 @@ static inline void tsf_object_complete(tsf_isolate *isolate, tsf_object *object)
     isolate->types[TSF_TYPE_PENDING]->resolve(isolate, object, 0);
 }
 
+/* Whether keys, entries and copies see it: #private names and what the compiler hides are not. */
+static inline bool tsf_is_listed(const tsf_isolate *isolate, const tsf_property *property) {
+  return !property->hidden || tsf_is_symbol_name(tsf_atom_name(isolate, property->name));
+}
 /* Whether an entry of the object's shape is a property of its own (and no class's) that is there now. */
 bool tsf_is_own_property(const tsf_isolate *isolate, tsf_object *object, const tsf_property *property);
 /* The object that holds a class's static members; NULL: the object is no class, or one without. */

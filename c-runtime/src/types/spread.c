@@ -1,11 +1,11 @@
-/* spread.c - copies properties from slot to slot. Names that the shape lacks, or that lie elsewhere, go the general way. */
+/* spread.c - copies of all properties: from slot to slot where the target is being made. Names that the shape lacks, or
+ * that lie elsewhere, go the general way. */
 #include "spread.h"
 
 #include "equality.h"
 #include "extras.h"
 #include "own_keys.h"
 #include "property.h"
-#include "symbol.h"
 
 static void fill(tsf_isolate *isolate, tsf_object *target, const tsf_property *property, tsf_value value) {
   tsf_value *slot = &tsf_slots(target)[property->slot];
@@ -19,7 +19,7 @@ void tsf_object_define_late(tsf_isolate *isolate, tsf_object *target, int32_t sl
 
 /* The value of an own property that is listed; TSF_ABSENT: it is none. A getter may throw. */
 static tsf_value own_value(tsf_isolate *isolate, tsf_object *object, const tsf_property *property) {
-  if (property->hidden && !tsf_is_symbol_name(tsf_atom_name(isolate, property->name))) return TSF_ABSENT;
+  if (!tsf_is_listed(isolate, property)) return TSF_ABSENT;
   if (property->kind == TSF_PROPERTY_SLOT) return tsf_slots(object)[property->slot];
   return tsf_is_own_property(isolate, object, property) ? tsf_object_get(isolate, object, property->name) : TSF_ABSENT;
 }
@@ -28,10 +28,6 @@ static bool is_taken(const tsf_array *taken, tsf_value key) {
   for (uint32_t i = 0; taken != NULL && i < taken->length; i++)
     if (tsf_strict_equal(tsf_array_get_index(taken, i), key)) return true;
   return false;
-}
-
-static tsf_value key_of(const tsf_string *name) {
-  return tsf_is_symbol_name(name) ? tsf_from_symbol(name) : tsf_from_string(name);
 }
 
 /* From which property on all is absent, extras included: the next keys, if they come in this order. */
@@ -47,7 +43,7 @@ static void copy_slots(tsf_isolate *isolate, tsf_object *target, tsf_object *sou
   uint32_t open = first_open(isolate, target);
   for (uint32_t i = 0; i < from->property_count; i++) {
     const tsf_property *property = &from->properties[i];
-    if (taken != NULL && is_taken(taken, key_of(tsf_atom_name(isolate, property->name)))) continue;
+    if (taken != NULL && is_taken(taken, tsf_key_of_name(tsf_atom_name(isolate, property->name)))) continue;
     tsf_value value = own_value(isolate, source, property);
     if (tsf_threw(isolate)) return;
     if (value == TSF_ABSENT) continue;
@@ -71,10 +67,10 @@ static void copy_extras(tsf_isolate *isolate, tsf_object *target, tsf_object *so
   tsf_value key, value;
   while (extras != NULL && !tsf_threw(isolate) && tsf_map_next(extras, &position, &key, &value)) {
     tsf_string *name = tsf_to_string_pointer(key);
-    if (is_taken(taken, key_of(name))) continue;
+    if (is_taken(taken, tsf_key_of_name(name))) continue;
     value = tsf_extra_get(isolate, source, name);
     if (tsf_threw(isolate)) return;
-    tsf_object_set_key(isolate, tsf_from_object(target), key_of(name), value);
+    tsf_object_set_key(isolate, tsf_from_object(target), tsf_key_of_name(name), value);
   }
 }
 
@@ -101,6 +97,10 @@ static void copy(tsf_isolate *isolate, tsf_object *target, tsf_value source, con
     copy_slots(isolate, target, object, taken);
     copy_extras(isolate, target, object, taken);
   }
+}
+
+void tsf_object_assign(tsf_isolate *isolate, tsf_object *target, tsf_value source) {
+  if (!tsf_is_nullish(source)) copy_keys(isolate, target, source, NULL);
 }
 
 void tsf_object_spread(tsf_isolate *isolate, tsf_object *target, tsf_value source) {

@@ -24,12 +24,13 @@ import { systemRows } from "./system.js";
 import { testingRows } from "./testing.js";
 import { timerRows } from "./timer.js";
 import { typedArrayRows } from "./typed-array.js";
+import { uriRows } from "./uri.js";
 import { weakRows } from "./weak.js";
 
 const tables = [
   arrayRows, stringRows, mapRows, setRows, weakRows, mathRows, numberRows, bigintRows, symbolRows, objectRows, typedArrayRows,
   bytesRows, consoleRows, functionRows, iteratorRows, promiseRows, timerRows, systemRows, intrinsicRows, falcoRows,
-  testingRows,
+  testingRows, uriRows,
 ];
 
 /** Key of a row in `builtins`. */

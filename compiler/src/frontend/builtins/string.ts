@@ -1,4 +1,4 @@
-// String: rows of its members, of StringConstructor, and of the global functions on addresses. A string never changes, so most are pure but for allocation.
+// String: rows of its members and of StringConstructor. A string never changes, so most are pure but for allocation.
 import { wellKnownSymbol } from "../../ir/symbol-names.js";
 import type { BuiltinRow } from "./row.js";
 import { allocates, collecting, makes, pure, rowsOf } from "./table.js";
@@ -6,7 +6,6 @@ import { allocates, collecting, makes, pure, rowsOf } from "./table.js";
 const { method, bareMethod, opGetter, preludeMethod } = rowsOf("String", "string");
 const statics = rowsOf("StringConstructor", "string");
 const templates = rowsOf("StringConstructor", "template");
-const uris = rowsOf("global", "uri");
 
 const first = { defaults: { 2: 0 } };
 const last = { defaults: { 2: Infinity } };
@@ -16,10 +15,6 @@ const looks = { forms: { short: true, borrows: true } } as const;
 const inRoom = { forms: { short: true, room: true } } as const;
 
 export const stringRows: readonly BuiltinRow[] = [
-  uris.preludeFixed("encodeURI", ["val"], "str"),
-  uris.preludeFixed("encodeURIComponent", ["val"], "str"),
-  uris.preludeFixed("decodeURI", ["val"], "str"),
-  uris.preludeFixed("decodeURIComponent", ["val"], "str"),
   opGetter("length", ["str"], "f64", pure, "str.length"),
   method("at", ["str", "f64"], "val", allocates, "tsf_string_at"),
   method("charAt", ["str", "f64"], "str", allocates, "tsf_string_char_at"),
